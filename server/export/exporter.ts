@@ -1,0 +1,30 @@
+import type { Drawing } from '../graph/drawing-model.ts';
+import type { Network } from '../graph/network.ts';
+import type { Results } from '../model/result.ts';
+import type { Locale, Text } from '../model/text.ts';
+
+/** Fonts as bytes, so that a figure has the same bytes on every machine. Inter, static weights, TrueType. */
+export type FontFiles = { readonly regular: Uint8Array; readonly semiBold: Uint8Array };
+
+export type FigureOptions = {
+  /** Printed width in millimetres. */
+  readonly widthMm: number;
+  /** Dots per inch of a raster figure. */
+  readonly dpi: number;
+  readonly locale: Locale;
+  /** Written into the file, so that the figure can be made again: recipe, seed, hashes, version. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly fonts: FontFiles;
+};
+
+type Described = { readonly id: string; readonly extension: string; readonly mediaType: string; readonly label: Text };
+
+export type FigureExporter = Described & {
+  readonly accepts: 'figure';
+  readonly render: (drawing: Drawing, options: FigureOptions) => string | Uint8Array;
+};
+export type ResultsExporter = Described & {
+  readonly accepts: 'results';
+  readonly render: (results: Results, network: Network, locale: Locale) => string;
+};
+export type Exporter = FigureExporter | ResultsExporter;

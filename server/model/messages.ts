@@ -1,0 +1,12 @@
+import { importMessages } from './messages/import.ts';
+import { networkMessages } from './messages/network.ts';
+import { serviceMessages } from './messages/service.ts';
+
+/*
+ * Every sentence the product may say about something that is wrong, by code, in three languages.
+ * A sentence names what is wrong and what to do; `{name}` is filled in with values.
+ */
+export const messages = { ...importMessages, ...networkMessages, ...serviceMessages } as const;
+
+export type MessageCode = keyof typeof messages;
+export type ImportIssueCode = keyof typeof importMessages;

@@ -1,0 +1,185 @@
+import type { Text } from '../text.ts';
+
+/** Issues of an import. The place (file, line, row, column) stands beside the sentence, so the sentence need not repeat it. */
+export const importMessages = {
+  'empty-file': {
+    nl: 'Het bestand is leeg. Kies een bestand met een kopregel en gegevens.',
+    en: 'The file is empty. Choose a file with a header row and data.',
+    fr: 'Le fichier est vide. Choisissez un fichier avec une ligne d’en-tête et des données.',
+  },
+  'unknown-kind': {
+    nl: 'De kolommen {columns} horen bij geen enkele tabel die Weefsel kent. Kies zelf welke tabel het is, of pas de kopregel aan.',
+    en: 'The columns {columns} fit no table that Weefsel knows. Say which table it is, or change the header row.',
+    fr: 'Les colonnes {columns} ne correspondent à aucune table connue de Weefsel. Indiquez la table ou corrigez l’en-tête.',
+  },
+  'ambiguous-kind': {
+    nl: 'Deze kolommen passen even goed bij {kinds}. Kies zelf welke tabel het is.',
+    en: 'These columns fit {kinds} equally well. Say which table it is.',
+    fr: 'Ces colonnes conviennent autant à {kinds}. Indiquez de quelle table il s’agit.',
+  },
+  'missing-column': {
+    nl: 'De verplichte kolom “{column}” ontbreekt. Voeg ze toe; ook aanvaard: {aliases}.',
+    en: 'The required column “{column}” is missing. Add it; also accepted: {aliases}.',
+    fr: 'La colonne obligatoire « {column} » manque. Ajoutez-la ; aussi accepté : {aliases}.',
+  },
+  'duplicate-column': {
+    nl: 'De koppen {headers} betekenen allebei “{column}”. Hernoem of verwijder er één.',
+    en: 'The headers {headers} both mean “{column}”. Rename or remove one.',
+    fr: 'Les en-têtes {headers} signifient tous deux « {column} ». Renommez ou supprimez-en un.',
+  },
+  'unknown-column': {
+    nl: 'De kolom “{column}” is onbekend en wordt niet bewaard.',
+    en: 'The column “{column}” is not known and is not stored.',
+    fr: 'La colonne « {column} » est inconnue et n’est pas conservée.',
+  },
+  'missing-value': {
+    nl: 'De verplichte waarde “{column}” is leeg. Vul ze in.',
+    en: 'The required value “{column}” is empty. Fill it in.',
+    fr: 'La valeur obligatoire « {column} » est vide. Complétez-la.',
+  },
+  'bad-date': {
+    nl: '“{value}” is geen datum. Schrijf dag/maand/jaar of jjjj-mm-dd.',
+    en: '“{value}” is not a date. Write day/month/year or yyyy-mm-dd.',
+    fr: '« {value} » n’est pas une date. Écrivez jour/mois/année ou aaaa-mm-jj.',
+  },
+  'odd-date': {
+    nl: 'De datum {value} ligt voor 1990 of in de toekomst. Kijk ze na.',
+    en: 'The date {value} lies before 1990 or in the future. Check it.',
+    fr: 'La date {value} est antérieure à 1990 ou dans le futur. Vérifiez-la.',
+  },
+  'serial-date': {
+    nl: '“{value}” is een Excel-datumgetal en wordt gelezen als {date}.',
+    en: '“{value}” is an Excel date number and is read as {date}.',
+    fr: '« {value} » est un nombre de date Excel, lu comme {date}.',
+  },
+  'bad-number': {
+    nl: '“{value}” is geen getal. Schrijf enkel cijfers, met ten hoogste één komma of punt.',
+    en: '“{value}” is not a number. Write digits only, with at most one comma or point.',
+    fr: '« {value} » n’est pas un nombre. N’écrivez que des chiffres, avec au plus une virgule ou un point.',
+  },
+  'out-of-range': {
+    nl: '{value} ligt buiten het bereik {min} tot {max}. Verbeter de waarde.',
+    en: '{value} lies outside the range {min} to {max}. Correct the value.',
+    fr: '{value} est hors de l’intervalle {min} à {max}. Corrigez la valeur.',
+  },
+  'bad-boolean': {
+    nl: '“{value}” is geen ja of nee. Schrijf ja/nee, true/false of 1/0.',
+    en: '“{value}” is neither yes nor no. Write yes/no, true/false or 1/0.',
+    fr: '« {value} » n’est ni oui ni non. Écrivez oui/non, true/false ou 1/0.',
+  },
+  'bad-choice': {
+    nl: '“{value}” kan hier niet. Kies uit: {values}.',
+    en: '“{value}” cannot stand here. Choose from: {values}.',
+    fr: '« {value} » n’est pas admis ici. Choisissez parmi : {values}.',
+  },
+  'unknown-term': {
+    nl: '“{value}” staat niet in de woordenlijst; het wordt bewaard zoals het er staat.',
+    en: '“{value}” is not in the vocabulary; it is kept as it stands.',
+    fr: '« {value} » n’est pas dans le vocabulaire ; il est conservé tel quel.',
+  },
+  'unknown-organisation': {
+    nl: 'De organisatie “{value}” staat niet in de organisatielijst.{suggestion}',
+    en: 'The organisation “{value}” is not in the list of organisations.{suggestion}',
+    fr: 'L’organisation « {value} » n’est pas dans la liste des organisations.{suggestion}',
+  },
+  'unknown-code': {
+    nl: 'De code “{value}” staat niet in het codeboek.{suggestion}',
+    en: 'The code “{value}” is not in the codebook.{suggestion}',
+    fr: 'Le code « {value} » n’est pas dans le livre de codes.{suggestion}',
+  },
+  'unknown-reference': {
+    nl: '“{value}” staat niet in de tabel {table}.',
+    en: '“{value}” is not in the table {table}.',
+    fr: '« {value} » n’est pas dans la table {table}.',
+  },
+  'self-tie': {
+    nl: 'Van en naar zijn dezelfde organisatie. De rij wordt bewaard, maar telt niet mee in maten tussen organisaties.',
+    en: 'From and to are the same organisation. The row is kept, but is left out of measures between organisations.',
+    fr: 'De et vers sont la même organisation. La ligne est conservée mais n’entre pas dans les mesures entre organisations.',
+  },
+  'duplicate-row': {
+    nl: 'Deze rij staat er al (rij {row}) en wordt niet nog eens bewaard.',
+    en: 'This row is there already (row {row}) and is not stored again.',
+    fr: 'Cette ligne existe déjà (ligne {row}) et n’est pas conservée à nouveau.',
+  },
+  'known-record': {
+    nl: '“{value}” staat al met dezelfde inhoud in de studie en wordt niet nog eens bewaard.',
+    en: '“{value}” is in the study already with the same content and is not stored again.',
+    fr: '« {value} » est déjà dans l’étude avec le même contenu et n’est pas conservé à nouveau.',
+  },
+  'duplicate-id': {
+    nl: 'De sleutel “{value}” bestaat al met andere inhoud{place}. Geef deze rij een eigen sleutel of verwijder ze.',
+    en: 'The key “{value}” exists already with other content{place}. Give this row a key of its own or remove it.',
+    fr: 'La clé « {value} » existe déjà avec un autre contenu{place}. Donnez à cette ligne sa propre clé ou supprimez-la.',
+  },
+  'extra-cells': {
+    nl: 'De rij heeft {count} gevulde cellen meer dan de kopregel. Kijk of een scheidingsteken in een waarde tussen aanhalingstekens moet.',
+    en: 'The row has {count} more filled cells than the header. See whether a separator inside a value needs quotes.',
+    fr: 'La ligne compte {count} cellules remplies de plus que l’en-tête. Vérifiez si un séparateur doit être entre guillemets.',
+  },
+  'text-after-quote': {
+    nl: 'Er staat tekst na een sluitend aanhalingsteken. Verdubbel aanhalingstekens binnen een waarde.',
+    en: 'There is text after a closing quote. Double the quotes inside a value.',
+    fr: 'Du texte suit un guillemet fermant. Doublez les guillemets à l’intérieur d’une valeur.',
+  },
+  'unclosed-quote': {
+    nl: 'Een aanhalingsteken dat hier begint, wordt nergens gesloten. Sluit of verwijder het.',
+    en: 'A quote that opens here is never closed. Close or remove it.',
+    fr: 'Un guillemet ouvert ici n’est jamais fermé. Fermez-le ou supprimez-le.',
+  },
+  'not-a-table': {
+    nl: 'Dit bestand is {what}, geen CSV-tabel. {remedy}',
+    en: 'This file is {what}, not a CSV table. {remedy}',
+    fr: 'Ce fichier est {what}, pas une table CSV. {remedy}',
+  },
+  'assumed-encoding': {
+    nl: 'Het bestand is geen UTF-8 en wordt gelezen als {encoding}. Kijk letters met accenten na.',
+    en: 'The file is not UTF-8 and is read as {encoding}. Check letters with accents.',
+    fr: 'Le fichier n’est pas en UTF-8 et est lu comme {encoding}. Vérifiez les lettres accentuées.',
+  },
+  'control-character': {
+    nl: 'De waarde bevat een stuurteken. Kijk ze na.',
+    en: 'The value holds a control character. Check it.',
+    fr: 'La valeur contient un caractère de contrôle. Vérifiez-la.',
+  },
+  'exponent-id': {
+    nl: '“{value}” lijkt op een code die Excel als getal herschreef. Kijk de oorspronkelijke code na.',
+    en: '“{value}” looks like a code that Excel rewrote as a number. Check the original code.',
+    fr: '« {value} » ressemble à un code réécrit par Excel en nombre. Vérifiez le code d’origine.',
+  },
+  'odd-coordinates': {
+    nl: 'De coördinaten {value} liggen buiten België of staan omgekeerd. Kijk ze na.',
+    en: 'The coordinates {value} lie outside Belgium or are swapped. Check them.',
+    fr: 'Les coordonnées {value} sont hors de Belgique ou inversées. Vérifiez-les.',
+  },
+  'half-coordinates': {
+    nl: 'Er is maar één coördinaat. Vul zowel lat als lon in, of geen van beide.',
+    en: 'There is only one coordinate. Fill in both lat and lon, or neither.',
+    fr: 'Il n’y a qu’une coordonnée. Remplissez lat et lon, ou aucune des deux.',
+  },
+  'period-reversed': {
+    nl: 'De einddatum {to} ligt voor de begindatum {from}. Verbeter één van beide.',
+    en: 'The end date {to} lies before the start date {from}. Correct one of them.',
+    fr: 'La date de fin {to} précède la date de début {from}. Corrigez l’une des deux.',
+  },
+  'no-rows': {
+    nl: 'Er staat geen enkele gegevensrij onder de kopregel.',
+    en: 'There is no data row below the header.',
+    fr: 'Il n’y a aucune ligne de données sous l’en-tête.',
+  },
+  'too-wide': {
+    nl: 'De tabel heeft {count} kolommen; meer dan {limit} kan niet. Verwijder lege of overbodige kolommen.',
+    en: 'The table has {count} columns; more than {limit} is not possible. Remove empty or needless columns.',
+    fr: 'La table compte {count} colonnes ; le maximum est {limit}. Supprimez les colonnes vides ou inutiles.',
+  },
+  'cell-too-long': {
+    nl: 'De cel telt {count} tekens; het maximum is {limit}. Kort de tekst in.',
+    en: 'The cell holds {count} characters; the most is {limit}. Shorten the text.',
+    fr: 'La cellule contient {count} caractères ; le maximum est {limit}. Raccourcissez le texte.',
+  },
+  'same-file': {
+    nl: 'Dit bestand zit al in de studie (ingevoerd op {date}). Maak die invoer eerst ongedaan als u ze wil vervangen.',
+    en: 'This file is in the study already (imported on {date}). Undo that import first if you want to replace it.',
+    fr: 'Ce fichier est déjà dans l’étude (importé le {date}). Annulez d’abord cet import pour le remplacer.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,52 @@
+import type { RecordOf } from './table.ts';
+import { type TableKind, type Tables, tableKinds } from './tables.ts';
+
+/** Where a record was read: the import and the place in its file. `line` is physical, `row` is Excel's, both from 1. */
+export type Origin = { readonly importId: string; readonly line: number; readonly row: number };
+
+/** Values of columns that the user chose to keep as attributes, by header. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What the store and the stages add to a record: an id unique within its study and table, and its origin. */
+export type Kept = { readonly id: number; readonly origin: Origin; readonly attributes: Attributes | null };
+
+export type Stored<R> = R & Kept;
+export type StoredRecord<K extends TableKind> = Stored<RecordOf<Tables[K]>>;
+
+/** A file that was taken in. `hash` is SHA-256 of the bytes, hex. Times are ISO 8601 UTC. */
+export type ImportRecord = {
+  readonly id: string;
+  readonly studyId: string;
+  readonly kind: TableKind;
+  readonly format: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly bytes: number;
+  /** Data rows in the file, and how many of them were stored. */
+  readonly records: number;
+  readonly accepted: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly importedAt: string;
+  readonly undoneAt: string | null;
+};
+
+/** All records of a study, by table; what the graph stage reads. */
+export type StudyRecords = { readonly imports: readonly ImportRecord[] } & {
+  readonly [K in TableKind]: readonly StoredRecord<K>[];
+};
+
+/** A study without records. */
+export function emptyRecords(): StudyRecords {
+  return { imports: [], ...emptyTables() };
+}
+
+function emptyTables(): { [K in TableKind]: readonly StoredRecord<K>[] } {
+  const empty: Partial<Record<TableKind, readonly never[]>> = {};
+  for (const kind of tableKinds) empty[kind] = [];
+  // Every table has been given its empty list in the loop above.
+  return empty as { [K in TableKind]: readonly never[] };
+}
+
+/** Names one record of a study. */
+export type RecordRef = { readonly kind: TableKind; readonly id: number };

@@ -1,0 +1,26 @@
+/** The three languages of the product, Dutch first. */
+export const locales = ['nl', 'en', 'fr'] as const;
+export type Locale = (typeof locales)[number];
+
+/** One sentence or word in each language. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/** The same words in every language: names, symbols, titles a user typed. */
+export function sameText(words: string): Text {
+  return { nl: words, en: words, fr: words };
+}
+
+/** Values that may stand in a sentence; lists are joined with commas. */
+export type Filling = string | number | Text | readonly string[];
+
+/** Fills `{name}` in each language. A placeholder without a value stays visible, so that a mistake is seen. */
+export function fillText(template: Text, values: Readonly<Record<string, Filling>>): Text {
+  const fill = (locale: Locale): string =>
+    template[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) return whole;
+      if (typeof value === 'string' || typeof value === 'number') return String(value);
+      return Array.isArray(value) ? value.join(', ') : (value as Text)[locale];
+    });
+  return { nl: fill('nl'), en: fill('en'), fr: fill('fr') };
+}

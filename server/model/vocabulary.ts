@@ -1,0 +1,206 @@
+import { sameText, type Text } from './text.ts';
+
+/** A word of an open vocabulary: its canonical key, its labels, and other spellings that mean the same. */
+export type Term = { readonly key: string; readonly label: Text; readonly aliases?: readonly string[] };
+
+const term = (key: string, nl: string, en: string, fr: string, aliases: readonly string[] = []): Term => ({
+  key,
+  label: { nl, en, fr },
+  aliases,
+});
+
+/** Channels with their richness, 0-5 (order after Daft & Lengel 1984; `via-parent` = 0 is our own choice). */
+export const channelRichness: ReadonlyMap<string, number> = new Map([
+  ['face-to-face', 5],
+  ['walk-in', 5],
+  ['joint-meeting', 5],
+  ['video', 4],
+  ['phone', 3],
+  ['chat', 2],
+  ['email', 2],
+  ['letter', 1],
+  ['form', 1],
+  ['portal', 1],
+  ['via-parent', 0],
+]);
+
+const collaborationTypes = [
+  term('referral', 'Doorverwijzing', 'Referral', 'Orientation', ['doorverwijzen', 'verwijzing', 'orientation']),
+  term('administrative', 'Administratieve ondersteuning', 'Administrative support', 'Soutien administratif', [
+    'administrative-support',
+    'administratie',
+    'administratief',
+  ]),
+  term('joint-follow-up', 'Gezamenlijke opvolging', 'Joint follow-up', 'Suivi commun', ['opvolging', 'joint-followup']),
+] as const;
+
+const relationTypes = [
+  ...collaborationTypes,
+  term('feedback', 'Terugkoppeling', 'Feedback', 'Retour', ['terugkoppelen']),
+  term('consultation', 'Overleg', 'Consultation', 'Concertation'),
+  term('joint-action', 'Gezamenlijke actie', 'Joint action', 'Action commune'),
+  term('handover', 'Overdracht', 'Handover', 'Transmission'),
+  term('information', 'Informatie', 'Information', 'Information', ['info', 'informatie-uitwisseling']),
+  term('training', 'Vorming', 'Training', 'Formation'),
+  term('funding', 'Financiering', 'Funding', 'Financement', ['subsidie']),
+  term('structural-support', 'Structurele ondersteuning', 'Structural support', 'Soutien structurel'),
+  term('policy', 'Beleid', 'Policy', 'Politique'),
+  term('contact', 'Contact', 'Contact', 'Contact'),
+] as const;
+
+/** The vocabularies that come with the product. A study's own words are kept beside them; none is closed. */
+export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
+  sector: [
+    term('welfare', 'Maatschappelijk werk', 'Welfare', 'Travail social', ['welzijn', 'social']),
+    term('childcare', 'Kinderopvang', 'Child care', 'Accueil d’enfants', ['child-care', 'opvang', 'creche']),
+    term('partner', 'Partner', 'Partner', 'Partenaire'),
+  ],
+  organisationType: [
+    term('public-welfare-centre', 'OCMW', 'Public welfare centre', 'CPAS', ['ocmw', 'cpas']),
+    term('social-centre', 'Sociaal centrum', 'Social centre', 'Centre social', ['sociaal-centrum', 'ocmw-site']),
+    term('creche', 'Kinderdagverblijf', 'Crèche', 'Crèche', ['kinderdagverblijf', 'kdv']),
+    term('creche-occasional', 'Kinderdagverblijf, occasionele opvang', 'Crèche, occasional', 'Crèche occasionnelle', ['okido']),
+    term('creche-income-related', 'Kinderdagverblijf, inkomenstarief', 'Crèche, income-related', 'Crèche au tarif selon revenu'),
+    term('creche-private', 'Kinderdagverblijf, vrije prijs', 'Crèche, private', 'Crèche privée'),
+    term('childcare-service', 'Dienst kinderopvang', 'Child care service', 'Service d’accueil'),
+    term('family-minders', 'Dienst onthaalouders', 'Family minders', 'Service d’accueillants'),
+    term('childcare-desk', 'Lokaal loket kinderopvang', 'Child care desk', 'Guichet de l’accueil'),
+    term('family-support', 'Gezinsondersteuning', 'Family support', 'Soutien aux familles', ['huis-van-het-kind']),
+    term('integration-service', 'Inburgering', 'Integration service', 'Service d’intégration', ['inburgering']),
+    term('employment-service', 'Tewerkstelling', 'Employment service', 'Service de l’emploi', ['vdab', 'activering']),
+    term('neighbourhood-work', 'Buurtwerk', 'Neighbourhood work', 'Travail de quartier', ['buurtwerk']),
+    term('health-service', 'Gezondheidsdienst', 'Health service', 'Service de santé'),
+    term('school', 'School', 'School', 'École'),
+    term('local-government', 'Lokaal bestuur', 'Local government', 'Administration locale', ['gemeente', 'stad']),
+    term('government-agency', 'Overheidsdienst', 'Government agency', 'Organisme public'),
+    term('housing', 'Huisvesting', 'Housing', 'Logement'),
+    term('emergency-service', 'Hulpdienst', 'Emergency service', 'Service d’urgence'),
+    term('funder', 'Financier', 'Funder', 'Bailleur de fonds'),
+    term('research-centre', 'Onderzoekscentrum', 'Research centre', 'Centre de recherche'),
+    term('umbrella-organisation', 'Koepel', 'Umbrella organisation', 'Organisation faîtière'),
+  ],
+  collaborationType: [
+    ...collaborationTypes,
+    term('none', 'Geen', 'None', 'Aucune', ['geen']),
+    // A log may name a wider relation type; it is the same word there.
+    ...relationTypes.slice(collaborationTypes.length),
+  ],
+  relationType: relationTypes,
+  channel: [
+    term('face-to-face', 'Persoonlijk', 'Face to face', 'En personne', ['persoonlijk', 'f2f', 'gesprek']),
+    term('walk-in', 'Binnengelopen', 'Walk-in', 'Passage', ['binnenlopen', 'langsgekomen']),
+    term('joint-meeting', 'Gezamenlijk overleg', 'Joint meeting', 'Réunion commune', ['overleg', 'vergadering']),
+    term('video', 'Videogesprek', 'Video', 'Vidéo', ['videocall', 'teams']),
+    term('phone', 'Telefoon', 'Phone', 'Téléphone', ['tel', 'telefonisch', 'telephone', 'gsm']),
+    term('chat', 'Chat', 'Chat', 'Messagerie', ['whatsapp', 'sms']),
+    term('email', 'E-mail', 'E-mail', 'Courriel', ['mail', 'e-mail']),
+    term('letter', 'Brief', 'Letter', 'Lettre', ['post']),
+    term('form', 'Formulier', 'Form', 'Formulaire', ['formulier']),
+    term('portal', 'Portaal', 'Portal', 'Portail', ['portaal', 'online']),
+    term('via-parent', 'Via de ouder', 'Via the parent', 'Par le parent', ['via-ouder', 'ouder']),
+  ],
+  purpose: [
+    term('referral', 'Doorverwijzing', 'Referral', 'Orientation', ['doorverwijzing']),
+    term('feedback', 'Terugkoppeling', 'Feedback', 'Retour', ['terugkoppeling']),
+    term('question', 'Vraag', 'Question', 'Question', ['vraag']),
+    term('information', 'Informatie', 'Information', 'Information', ['info', 'informatie']),
+    term('consultation', 'Overleg', 'Consultation', 'Concertation', ['overleg']),
+    term('client-meeting', 'Cliëntoverleg', 'Client meeting', 'Réunion avec la famille', ['clientoverleg', 'cliëntoverleg']),
+    term('problem-signal', 'Signaal', 'Problem signal', 'Signalement', ['signaal']),
+    term('training', 'Vorming', 'Training', 'Formation', ['vorming']),
+    term('structural-meeting', 'Structureel overleg', 'Structural meeting', 'Concertation structurelle'),
+    term('acquaintance', 'Kennismaking', 'Acquaintance', 'Prise de contact', ['kennismaking']),
+    term('admin', 'Administratie', 'Administration', 'Administration', ['administratie']),
+  ],
+  outcome: [
+    term('accepted', 'Aanvaard', 'Accepted', 'Accepté', ['aanvaard']),
+    term('waitlisted', 'Wachtlijst', 'Waiting list', 'Liste d’attente', ['wachtlijst']),
+    term('refused', 'Geweigerd', 'Refused', 'Refusé', ['geweigerd']),
+    term('enrolled', 'Ingeschreven', 'Enrolled', 'Inscrit', ['ingeschreven']),
+    term('no-answer', 'Geen antwoord', 'No answer', 'Sans réponse', ['geen-antwoord']),
+    term('info-received', 'Informatie ontvangen', 'Information received', 'Information reçue'),
+    term('dropped-out', 'Afgehaakt', 'Dropped out', 'Abandon', ['afgehaakt']),
+    term('pending', 'Lopend', 'Pending', 'En cours', ['lopend']),
+  ],
+  task: [
+    term('find-place', 'Plaats zoeken', 'Find a place', 'Trouver une place'),
+    term('child-code', 'Kindcode', 'Child code', 'Code enfant', ['kindcode']),
+    term('income-certificate', 'Attest inkomenstarief', 'Income certificate', 'Attestation de revenu'),
+    term('enrolment-form', 'Inschrijvingsformulier', 'Enrolment form', 'Formulaire d’inscription'),
+    term('first-visit', 'Eerste bezoek', 'First visit', 'Première visite'),
+    term('follow-up', 'Opvolging', 'Follow-up', 'Suivi', ['opvolging']),
+    term('mediation', 'Bemiddeling', 'Mediation', 'Médiation', ['bemiddeling']),
+    term('other', 'Andere', 'Other', 'Autre', ['andere']),
+  ],
+  phase: [
+    term('intake', 'Intake', 'Intake', 'Accueil'),
+    term('guidance', 'Begeleiding', 'Guidance', 'Accompagnement', ['begeleiding']),
+    term('activation', 'Activering', 'Activation', 'Activation', ['activering']),
+    term('employment', 'Tewerkstelling', 'Employment', 'Emploi', ['tewerkstelling']),
+    term('childcare', 'Kinderopvang', 'Child care', 'Accueil d’enfants', ['kinderopvang']),
+    term('aftercare', 'Nazorg', 'Aftercare', 'Suivi après', ['nazorg']),
+  ],
+  endReason: [
+    term('closed', 'Afgesloten', 'Closed', 'Clôturé', ['afgesloten']),
+    term('transfer', 'Overgedragen', 'Transferred', 'Transféré', ['overdracht']),
+    term('staff-left', 'Medewerker vertrokken', 'Staff left', 'Départ du collaborateur'),
+    term('moved', 'Verhuisd', 'Moved', 'Déménagé', ['verhuisd']),
+    term('dropped-out', 'Afgehaakt', 'Dropped out', 'Abandon', ['afgehaakt']),
+    term('unknown', 'Onbekend', 'Unknown', 'Inconnu', ['onbekend']),
+  ],
+  reporter: [
+    term('both', 'Beide zijden', 'Both sides', 'Les deux côtés', ['beide']),
+    term('welfare', 'Maatschappelijk werk', 'Welfare side', 'Côté travail social'),
+    term('creche', 'Kinderopvang', 'Child care side', 'Côté accueil', ['childcare']),
+    term('researcher', 'Onderzoeker', 'Researcher', 'Chercheur', ['onderzoeker']),
+  ],
+  governance: [
+    term('shared', 'Gedeeld', 'Shared', 'Partagée', ['gedeeld']),
+    term('lead-organisation', 'Trekker', 'Lead organisation', 'Organisation pilote', ['lead', 'trekker']),
+    term(
+      'network-administrative-organisation',
+      'Netwerkorganisatie',
+      'Network administrative organisation',
+      'Organisation administrative du réseau',
+      ['nao'],
+    ),
+  ],
+  consent: [
+    term('given', 'Gegeven', 'Given', 'Donné', ['gegeven', 'ja']),
+    term('limited', 'Beperkt', 'Limited', 'Limité', ['beperkt']),
+    term('withdrawn', 'Ingetrokken', 'Withdrawn', 'Retiré', ['ingetrokken']),
+    term('not-asked', 'Niet gevraagd', 'Not asked', 'Non demandé'),
+    term('not-needed', 'Niet nodig', 'Not needed', 'Non requis'),
+  ],
+};
+
+const foldWord = (word: string): string =>
+  word
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[_\s]+/g, '-');
+
+const lookUp: ReadonlyMap<string, ReadonlyMap<string, Term>> = new Map(
+  Object.entries(vocabularies).map(([name, terms]) => {
+    const bySpelling = new Map<string, Term>();
+    for (const each of terms) {
+      // A key wins over an alias of another term; among aliases the first declared wins.
+      for (const spelling of [...Object.values(each.label), ...(each.aliases ?? [])].map(foldWord)) {
+        if (!bySpelling.has(spelling)) bySpelling.set(spelling, each);
+      }
+    }
+    for (const each of terms) bySpelling.set(foldWord(each.key), each);
+    return [name, bySpelling];
+  }),
+);
+
+/** The term a word stands for, or undefined for a study's own word. `_`, `-`, space and case do not matter. */
+export function findTerm(vocabulary: string, word: string): Term | undefined {
+  return lookUp.get(vocabulary)?.get(foldWord(word));
+}
+
+/** The label of a word: the vocabulary's own, or the word itself where the study coined it. */
+export function termLabel(vocabulary: string, word: string): Text {
+  return findTerm(vocabulary, word)?.label ?? sameText(word);
+}
