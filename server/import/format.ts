@@ -8,31 +8,57 @@ export type Issue = {
   readonly severity: 'error' | 'warning';
   readonly line: number | null;
   readonly row: number | null;
+  /** The header as the user wrote it; the canonical name where the column is missing. */
   readonly column: string | null;
   readonly code: ImportIssueCode;
   readonly message: Text;
 };
 
+/** What is wrong with the quotes of a row, and the physical line where the faulty quote opened. */
+export type QuoteFault = { readonly code: 'unclosed-quote' | 'text-after-quote'; readonly line: number };
+
 /** One data row as the tokeniser gives it: the physical line it starts on, the Excel row, its cells. */
-export type Row = { readonly line: number; readonly row: number; readonly cells: readonly string[] };
+export type Row = {
+  readonly line: number;
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Set when the row cannot be trusted; its cells are then empty. */
+  readonly fault: QuoteFault | null;
+};
 
 /** A decoded table before its meaning is known. */
 export type Sheet = {
+  /** Trailing empty headers left out. */
   readonly header: Row;
-  /** Rows after the header, in order; blank ones left out. Iterable once or more. */
+  /** Rows after the header, in order; blank ones left out. Iterable as often as needed; nothing is kept between rows. */
   readonly rows: Iterable<Row>;
-  /** What decoding had to say: encoding, unclosed quote, `sep=` line. */
+  /** What decoding had to say of the file as a whole. */
   readonly issues: readonly Issue[];
 };
 
-export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
+export type SourceFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The table it is, where the user said so. */
+  readonly kind?: TableKind;
+  /** Id of the format to read it with, where the user or a command said so. */
+  readonly format?: string;
+};
+
+/** A record that others may refer to: its canonical id, and its name where it has one. */
+export type Known = { readonly id: string; readonly name: string };
+
+/** Folded spellings (ids, then names) -> the record they mean; null = a name that several records share, so it means none. */
+export type Spellings = ReadonlyMap<string, Known | null>;
 
 /** What a file is checked against: what the study knows already, and what came in before it in the same import. */
 export type ImportContext = {
-  /** Folded ids and folded names of organisations -> canonical id. */
-  readonly organisations: ReadonlyMap<string, string>;
-  /** Folded keys of each table that are taken, with the canonical text of the record that has it. */
-  readonly keys: ReadonlyMap<TableKind, ReadonlyMap<string, string>>;
+  /** The records of each table that rows may refer to. A table without records is not in the map. */
+  readonly known: ReadonlyMap<TableKind, Spellings>;
+  /** Folded keys that are taken, with the fingerprint of the record that has each (see fingerprint.ts). */
+  readonly keys: ReadonlyMap<TableKind, ReadonlyMap<string, number>>;
+  /** Fingerprints of the records without a key of their own, with how many there are of each. */
+  readonly copies: ReadonlyMap<TableKind, ReadonlyMap<number, number>>;
   /** Today, ISO; later dates are a warning. */
   readonly today: string;
 };
@@ -41,10 +67,18 @@ export type ParsedRow<K extends TableKind = TableKind> = {
   readonly line: number;
   readonly row: number;
   readonly values: RecordOf<Tables[K]>;
+  /** Without prototype, since its keys are the user's headers. */
   readonly attributes: Readonly<Record<string, string>> | null;
 };
 
+/**
+ * - `accept` every row in, no complaint · `warn` every row in, something to look at
+ * - `partial` some rows refused, the others can be stored if the user agrees · `reject` nothing can be stored
+ */
 export type Outcome = 'accept' | 'warn' | 'partial' | 'reject';
+
+/** How one header was understood: the column it became, or null where it is not stored. */
+export type ReadColumn = { readonly header: string; readonly column: string | null };
 
 /** What reading one file gave. `parsed` holds the rows that would be stored; nothing has been written. */
 export type FileReading = {
@@ -52,13 +86,34 @@ export type FileReading = {
   readonly kind: TableKind | null;
   readonly format: string | null;
   readonly outcome: Outcome;
-  /** Data rows in the file. */
+  /** Data rows in the file: those parsed, refused and repeated together. */
   readonly records: number;
   readonly parsed: readonly ParsedRow[];
+  /** Excel rows of data rows that have an error. */
+  readonly refused: readonly number[];
+  /** Excel rows of data rows that are in the study or the file already, and are not stored again. */
+  readonly repeated: readonly number[];
+  /** Every header in order; a header that serves two columns stands there twice. */
+  readonly columns: readonly ReadColumn[];
   /** The first issues, at most 100 of each severity; `errors` and `warnings` count them all. */
   readonly issues: readonly Issue[];
   readonly errors: number;
   readonly warnings: number;
+};
+
+/** How a header row fits a format. */
+export type HeaderMatch = {
+  readonly columns: readonly ReadColumn[];
+  /** Number of headers that were understood. */
+  readonly matched: number;
+  /** Number of columns that must have a header. */
+  readonly required: number;
+  /** Those of them that no header gives, with the other names they may have. */
+  readonly missing: readonly { readonly column: string; readonly aliases: readonly string[] }[];
+  /** Columns that several headers claim: a question to the user, never a guess. */
+  readonly doubled: readonly { readonly column: string; readonly headers: readonly string[] }[];
+  /** True where the header is too little to go by alone: the file's name or the user must say the same. */
+  readonly weak: boolean;
 };
 
 /** A way in. One per file kind or tool; see list.ts. */
@@ -67,11 +122,10 @@ export type ImportFormat = {
   readonly label: Text;
   /** The table its rows become. */
   readonly kind: TableKind;
-  /**
-   * How well a header row fits: matched columns, or null where a required one is missing or two headers claim one column.
-   * The format with most matched columns wins; a tie is a question to the user.
-   */
-  readonly recognise: (header: readonly string[]) => number | null;
+  /** Names such a file often has, without extension; they break a tie between formats, never more. */
+  readonly fileNames: readonly string[];
+  /** The format with most matched headers and nothing missing or doubled wins; a tie is a question to the user. */
+  readonly match: (header: readonly string[]) => HeaderMatch;
   readonly read: (sheet: Sheet, context: ImportContext, options: ReadOptions) => Omit<FileReading, 'file'>;
 };
 

@@ -28,6 +28,8 @@ export function say(code: MessageCode, values: Values = {}): Text {
 export class StudyError extends Error {
   readonly kind: ErrorKind;
   readonly code: MessageCode;
+  /** What was filled in, so that the error can be told again in another thread. */
+  readonly values: Values;
   readonly text: Text;
   readonly where: Where;
 
@@ -37,6 +39,7 @@ export class StudyError extends Error {
     this.name = 'StudyError';
     this.kind = kind;
     this.code = code;
+    this.values = values;
     this.text = text;
     this.where = where;
   }

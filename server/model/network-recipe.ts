@@ -14,7 +14,7 @@ export const tieRules = ['union', 'intersection', 'confirmed', 'log', 'relations
  * - `union` any chosen source
  * - `intersection` both sides reported it
  * - `confirmed` at least two of: one side's report, the other side's report, a third party's report, the log
- * - `log`, `relations`, `interviews` that source alone decides
+ * - `log`, `relations`, `interviews` that source alone decides; the others still count in the source class and as evidence
  */
 export type TieRule = (typeof tieRules)[number];
 
@@ -30,14 +30,14 @@ export const networkRecipe = z
       .array(z.enum(tieSources))
       .min(1)
       .default(['log', 'relations', 'interviews'])
-      .describe('Which records may make a tie'),
+      .describe('Which records may make a tie; how the sources agree is read from these alone'),
     relationTypes: names.default([]).describe('Types of relation or collaboration; empty = all'),
-    tieRule: z.enum(tieRules).default('union'),
-    direction: z.enum(['directed', 'undirected']).default('directed'),
+    tieRule: z.enum(tieRules).default('union').describe('Which pairs with a record have a tie'),
+    direction: z.enum(['directed', 'undirected']).default('directed').describe('Whether it matters who contacts or names whom'),
     symmetrise: z
       .strictObject({
         tie: z.enum(['union', 'intersection']).default('union').describe('A tie when either or when both directions hold'),
-        weight: z.enum(['sum', 'max', 'min', 'mean']).default('sum'),
+        weight: z.enum(['sum', 'max', 'min', 'mean']).default('sum').describe('sum counts a mutual report once'),
       })
       .default({ tie: 'union', weight: 'sum' })
       .describe('Used when direction is undirected'),

@@ -162,6 +162,76 @@ export const importMessages = {
     en: 'The end date {to} lies before the start date {from}. Correct one of them.',
     fr: 'La date de fin {to} précède la date de début {from}. Corrigez l’une des deux.',
   },
+  'not-whole': {
+    nl: '“{value}” is geen geheel getal. Schrijf enkel cijfers, zonder punt of komma.',
+    en: '“{value}” is not a whole number. Write digits only, without point or comma.',
+    fr: '« {value} » n’est pas un nombre entier. N’écrivez que des chiffres, sans point ni virgule.',
+  },
+  'too-low': {
+    nl: '{value} is lager dan {min}. Verbeter de waarde.',
+    en: '{value} is lower than {min}. Correct the value.',
+    fr: '{value} est inférieur à {min}. Corrigez la valeur.',
+  },
+  'shared-name': {
+    nl: '“{value}” is de naam van meer dan één. Schrijf de code in plaats van de naam.',
+    en: '“{value}” is the name of more than one. Write the id instead of the name.',
+    fr: '« {value} » est le nom de plusieurs. Écrivez le code au lieu du nom.',
+  },
+  'no-organisations': {
+    nl: 'Er is nog geen organisatielijst, dus de namen van organisaties zijn niet nagekeken. Voer ook een organisatielijst in.',
+    en: 'There is no list of organisations yet, so names of organisations are not checked. Import a list of organisations as well.',
+    fr: 'Il n’y a pas encore de liste d’organisations : les noms ne sont pas vérifiés. Importez aussi une liste d’organisations.',
+  },
+  'no-codebook': {
+    nl: 'Er is nog geen codeboek, dus de codes zijn niet nagekeken. Voer ook een codeboek in.',
+    en: 'There is no codebook yet, so codes are not checked. Import a codebook as well.',
+    fr: 'Il n’y a pas encore de livre de codes : les codes ne sont pas vérifiés. Importez aussi un livre de codes.',
+  },
+  'missing-speaker': {
+    nl: 'Wie spreekt? De organisatie mag enkel leeg zijn als de rol ouder of onderzoeker is (hier: “{role}”). Vul de organisatie in.',
+    en: 'Who speaks? The organisation may be empty only where the role is parent or researcher (here: “{role}”). Fill in the organisation.',
+    fr: 'Qui parle ? L’organisation ne peut être vide que si le rôle est parent ou chercheur (ici : « {role} »). Indiquez l’organisation.',
+  },
+  'identical-row': {
+    nl: 'Deze rij is dezelfde als rij {row}; beide worden bewaard. Verwijder er één als het om hetzelfde contact gaat.',
+    en: 'This row is the same as row {row}; both are kept. Remove one if it is the same contact.',
+    fr: 'Cette ligne est identique à la ligne {row} ; les deux sont conservées. Supprimez-en une s’il s’agit du même contact.',
+  },
+  'known-row': {
+    nl: 'Precies deze rij zit al in de studie en wordt niet nog eens bewaard.',
+    en: 'Exactly this row is in the study already and is not stored again.',
+    fr: 'Exactement cette ligne est déjà dans l’étude et n’est pas conservée à nouveau.',
+  },
+  'repeated-header': {
+    nl: 'De kopregel staat hier nog eens; de rij wordt overgeslagen.',
+    en: 'The header stands here once more; the row is skipped.',
+    fr: 'L’en-tête se répète ici ; la ligne est ignorée.',
+  },
+  'unnamed-column': {
+    nl: 'Kolom {letter} heeft geen kop en wordt niet bewaard. Geef de kolom een kop als ze nodig is.',
+    en: 'Column {letter} has no header and is not stored. Give it a header if it is needed.',
+    fr: 'La colonne {letter} n’a pas d’en-tête et n’est pas conservée. Donnez-lui un en-tête si elle est nécessaire.',
+  },
+  'personal-column': {
+    nl: 'De kolom “{column}” lijkt persoonsgegevens te bevatten en wordt nooit bewaard.',
+    en: 'The column “{column}” seems to hold personal data and is never stored.',
+    fr: 'La colonne « {column} » semble contenir des données personnelles et n’est jamais conservée.',
+  },
+  'broken-encoding': {
+    nl: 'Het bestand bevat tekens die geen {encoding} zijn; ze zijn vervangen door �. Bewaar het opnieuw als “CSV UTF-8”.',
+    en: 'The file holds characters that are not {encoding}; they were replaced by �. Save it again as “CSV UTF-8”.',
+    fr: 'Le fichier contient des caractères qui ne sont pas de l’{encoding} ; ils ont été remplacés par �. Enregistrez-le à nouveau au format « CSV UTF-8 ».',
+  },
+  'lost-character': {
+    nl: 'De waarde bevat het teken �: hier ging al vóór de invoer een letter verloren. Kijk ze na.',
+    en: 'The value holds the character �: a letter was lost here before the import. Check it.',
+    fr: 'La valeur contient le caractère � : une lettre s’est perdue avant l’import. Vérifiez-la.',
+  },
+  'file-too-large': {
+    nl: 'Het bestand is {size} MB groot; het maximum is {limit} MB. Splits het in kleinere bestanden.',
+    en: 'The file has {size} MB; the most is {limit} MB. Split it into smaller files.',
+    fr: 'Le fichier fait {size} Mo ; le maximum est {limit} Mo. Divisez-le en fichiers plus petits.',
+  },
   'no-rows': {
     nl: 'Er staat geen enkele gegevensrij onder de kopregel.',
     en: 'There is no data row below the header.',

@@ -57,15 +57,20 @@ export const networkMessages = {
     en: 'This network has no organisations, so there is nothing to draw. Widen the municipality, district or boundary.',
     fr: 'Ce réseau n’a pas d’organisations : rien à dessiner. Élargissez la commune, le district ou la délimitation.',
   },
+  'figure-too-large': {
+    nl: 'Een figuur van {width} mm breed met {dpi} dpi is te groot om te tekenen. Kies minder dpi, een smallere breedte of SVG.',
+    en: 'A figure {width} mm wide at {dpi} dpi is too large to draw. Choose fewer dpi, a smaller width, or SVG.',
+    fr: 'Une figure de {width} mm de large à {dpi} ppp est trop grande à dessiner. Choisissez moins de ppp, une largeur moindre ou SVG.',
+  },
   'no-nodes': {
     nl: 'Het netwerk heeft geen organisaties.',
     en: 'The network has no organisations.',
     fr: 'Le réseau n’a pas d’organisations.',
   },
   'too-few-nodes': {
-    nl: 'Er zijn minstens {least} organisaties nodig; er zijn er {count}.',
-    en: 'At least {least} organisations are needed; there are {count}.',
-    fr: 'Il faut au moins {least} organisations ; il y en a {count}.',
+    nl: 'Er zijn minstens {least} organisaties nodig; dit netwerk telt er {count}.',
+    en: 'At least {least} organisations are needed; this network has {count}.',
+    fr: 'Il faut au moins {least} organisations ; ce réseau en compte {count}.',
   },
   'no-ties': {
     nl: 'Het netwerk heeft geen banden.',
@@ -83,13 +88,73 @@ export const networkMessages = {
     fr: 'Défini seulement pour un réseau non orienté.',
   },
   'weight-missing': {
-    nl: 'Van {count} banden is het gewicht niet gekend.',
-    en: 'The weight of {count} ties is not known.',
-    fr: 'Le poids de {count} liens n’est pas connu.',
+    nl: 'Niet te berekenen: het gewicht van een deel van de banden is niet gekend ({count}).',
+    en: 'Not computed: the weight of some ties is not known ({count}).',
+    fr: 'Non calculé : le poids de certains liens est inconnu ({count}).',
   },
   'partition-missing': {
     nl: 'Geen enkele band verbindt twee organisaties waarvan “{name}” gekend is.',
     en: 'No tie joins two organisations whose “{name}” is known.',
     fr: 'Aucun lien ne relie deux organisations dont « {name} » est connu.',
+  },
+  'left-out-consent-withdrawn': {
+    nl: 'De toestemming is ingetrokken.',
+    en: 'Consent was withdrawn.',
+    fr: 'Le consentement a été retiré.',
+  },
+  'left-out-source-not-chosen': {
+    nl: 'Deze bron is in het recept niet gekozen.',
+    en: 'The recipe does not use this source.',
+    fr: 'La recette n’utilise pas cette source.',
+  },
+  'left-out-no-person': {
+    nl: 'Er staat niet bij welke twee personen contact hadden.',
+    en: 'It does not say which two persons were in contact.',
+    fr: 'Les deux personnes en contact ne sont pas indiquées.',
+  },
+  'left-out-outside-boundary': {
+    nl: 'Minstens één van beide ligt buiten de afbakening.',
+    en: 'At least one of the two lies outside the boundary.',
+    fr: 'L’une des deux au moins se trouve hors de la délimitation.',
+  },
+  'left-out-self-tie': {
+    nl: 'Beide kanten zijn dezelfde organisatie of persoon, ook na het samenvoegen van vestigingen.',
+    en: 'Both sides are the same organisation or person, also after sites were folded together.',
+    fr: 'Les deux côtés sont la même organisation ou personne, y compris après la fusion des sites.',
+  },
+  'left-out-other-relation-type': {
+    nl: 'Dit is niet het gekozen type relatie.',
+    en: 'This is not the chosen type of relation.',
+    fr: 'Ce n’est pas le type de relation choisi.',
+  },
+  'left-out-outside-period': {
+    nl: 'Dit valt buiten de gekozen periode.',
+    en: 'This lies outside the chosen period.',
+    fr: 'Ceci se situe hors de la période choisie.',
+  },
+  'left-out-not-answered': {
+    nl: 'De vraag naar deze relatie is niet beantwoord.',
+    en: 'The question about this relation was not answered.',
+    fr: 'La question sur cette relation est restée sans réponse.',
+  },
+  'left-out-explicitly-absent': {
+    nl: 'Er is geantwoord dat deze relatie er niet is.',
+    en: 'The answer was that this relation does not exist.',
+    fr: 'La réponse était que cette relation n’existe pas.',
+  },
+  'left-out-only-wished': {
+    nl: 'Deze samenwerking is gewenst, maar is er nog niet.',
+    en: 'This collaboration is wished for, but is not there yet.',
+    fr: 'Cette collaboration est souhaitée, mais n’existe pas encore.',
+  },
+  'left-out-tie-rule': {
+    nl: 'De gekozen regel voor banden ziet hier geen band.',
+    en: 'The chosen tie rule sees no tie here.',
+    fr: 'La règle choisie n’y voit pas de lien.',
+  },
+  'left-out-below-threshold': {
+    nl: 'De band is zwakker dan de gekozen drempel.',
+    en: 'The tie is weaker than the chosen threshold.',
+    fr: 'Le lien est plus faible que le seuil choisi.',
   },
 } as const satisfies Record<string, Text>;

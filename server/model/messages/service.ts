@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 
-/** Refusals of the store, the server and the command line. */
+/** Refusals and announcements of the store, the server and the command line; `problem-…` are the ends of a longer sentence. */
 export const serviceMessages = {
   unexpected: {
     nl: 'Er ging iets mis dat niet had mogen gebeuren. Meld dit met nummer {reference}.',
@@ -97,6 +97,11 @@ export const serviceMessages = {
     en: 'The database does not answer. Try again in a few seconds.',
     fr: 'La base de données ne répond pas. Réessayez dans quelques secondes.',
   },
+  'store-refused': {
+    nl: 'De databank {place} laat Weefsel niet binnen. Kijk in DATABASE_URL de naam, het wachtwoord, de databank en het schema na.',
+    en: 'The database {place} does not let Weefsel in. Check the name, the password, the database and the schema in DATABASE_URL.',
+    fr: 'La base de données {place} refuse l’accès à Weefsel. Vérifiez le nom, le mot de passe, la base et le schéma dans DATABASE_URL.',
+  },
   'disk-full': {
     nl: 'De schijf is vol. Maak plaats en probeer opnieuw; er is niets half bewaard.',
     en: 'The disk is full. Make room and try again; nothing was half stored.',
@@ -177,4 +182,85 @@ export const serviceMessages = {
     en: 'The ties of “{relation}” are partly directed and partly not. Make the column directed the same everywhere.',
     fr: 'Les liens de « {relation} » sont en partie orientés, en partie non. Uniformisez la colonne directed.',
   },
+  'too-many-tries': {
+    nl: 'Te veel foute pogingen. Wacht een minuut en open Weefsel met het adres dat het bij het starten toont.',
+    en: 'Too many wrong tries. Wait a minute and open Weefsel with the address it shows when it starts.',
+    fr: 'Trop d’essais erronés. Attendez une minute et ouvrez Weefsel avec l’adresse affichée au démarrage.',
+  },
+  'address-malformed': {
+    nl: 'Dit verzoek is niet leesbaar: het adres of de koppen kloppen niet. Open Weefsel opnieuw vanaf de startpagina.',
+    en: 'This request cannot be read: its address or headers are not right. Open Weefsel again from the first page.',
+    fr: 'Cette requête est illisible : l’adresse ou les en-têtes sont incorrects. Rouvrez Weefsel depuis la page d’accueil.',
+  },
+  'too-slow': {
+    nl: 'De verbinding viel stil voor alles was aangekomen. Probeer opnieuw; er is niets bewaard.',
+    en: 'The connection fell still before everything had arrived. Try again; nothing was stored.',
+    fr: 'La connexion s’est interrompue avant la fin de l’envoi. Réessayez ; rien n’a été conservé.',
+  },
+  'screens-missing': {
+    nl: 'De schermen van Weefsel zijn nog niet gebouwd. Voer eerst uit: npm run build',
+    en: 'The screens of Weefsel have not been built yet. First run: npm run build',
+    fr: 'Les écrans de Weefsel ne sont pas encore construits. Exécutez d’abord : npm run build',
+  },
+  'problem-missing': { nl: 'de waarde ontbreekt', en: 'the value is missing', fr: 'la valeur manque' },
+  'problem-unknown': { nl: 'dit veld bestaat niet', en: 'this field does not exist', fr: 'ce champ n’existe pas' },
+  'problem-number': { nl: 'dit moet een getal zijn', en: 'this must be a number', fr: 'ce doit être un nombre' },
+  'problem-whole': {
+    nl: 'dit moet een geheel getal zijn',
+    en: 'this must be a whole number',
+    fr: 'ce doit être un nombre entier',
+  },
+  'problem-choice': { nl: 'kies uit {options}', en: 'choose from {options}', fr: 'choisissez parmi {options}' },
+  'problem-least': { nl: 'het minimum is {limit}', en: 'the least is {limit}', fr: 'le minimum est {limit}' },
+  'problem-most': { nl: 'het maximum is {limit}', en: 'the most is {limit}', fr: 'le maximum est {limit}' },
+  'problem-too-short': {
+    nl: 'dit telt minstens {limit} tekens',
+    en: 'this has at least {limit} characters',
+    fr: 'il faut au moins {limit} caractères',
+  },
+  'problem-too-long': {
+    nl: 'dit telt hoogstens {limit} tekens',
+    en: 'this has at most {limit} characters',
+    fr: 'il y a au plus {limit} caractères',
+  },
+  'problem-few': { nl: 'kies er minstens {limit}', en: 'choose at least {limit}', fr: 'choisissez-en au moins {limit}' },
+  'problem-many': { nl: 'kies er hoogstens {limit}', en: 'choose at most {limit}', fr: 'choisissez-en au plus {limit}' },
+  'problem-form': { nl: 'de vorm is niet juist', en: 'the form is not right', fr: 'la forme est incorrecte' },
+  'problem-json': { nl: 'dit is geen geldige JSON', en: 'this is not valid JSON', fr: 'ce n’est pas du JSON valide' },
+  'problem-subject': {
+    nl: 'vraag één onderwerp: een band (from en to), een organisatie (node) of een indicator',
+    en: 'ask for one subject: a tie (from and to), an organisation (node) or an indicator',
+    fr: 'demandez un seul sujet : un lien (from et to), une organisation (node) ou un indicateur',
+  },
+  'problem-port': {
+    nl: 'dit moet een poort van 0 tot 65535 zijn',
+    en: 'this must be a port from 0 to 65535',
+    fr: 'ce doit être un port de 0 à 65535',
+  },
+  'problem-database': {
+    nl: 'dit moet beginnen met postgres:// of postgresql://',
+    en: 'this must begin with postgres:// or postgresql://',
+    fr: 'cela doit commencer par postgres:// ou postgresql://',
+  },
+  'problem-host': {
+    nl: 'dit moeten namen zijn als weefsel.voorbeeld.be of weefsel.voorbeeld.be:8443, met komma’s ertussen',
+    en: 'these must be names as weefsel.example.be or weefsel.example.be:8443, with commas between',
+    fr: 'ce doit être des noms comme weefsel.exemple.be ou weefsel.exemple.be:8443, séparés par des virgules',
+  },
+  'loading-examples': {
+    nl: 'De voorbeeldstudies worden ingelezen (alleen de eerste keer) ...',
+    en: 'Loading the example studies (the first time only) ...',
+    fr: 'Chargement des études d’exemple (la première fois seulement) ...',
+  },
+  'port-taken': {
+    nl: 'Poort {wanted} is bezet; Weefsel neemt poort {taken}.',
+    en: 'Port {wanted} is taken; Weefsel uses port {taken}.',
+    fr: 'Le port {wanted} est occupé ; Weefsel prend le port {taken}.',
+  },
+  'serving-at': {
+    nl: 'Weefsel staat klaar. Open dit adres in uw browser:\n\n  {address}\n\nStoppen: Ctrl+C.',
+    en: 'Weefsel is ready. Open this address in your browser:\n\n  {address}\n\nTo stop: Ctrl+C.',
+    fr: 'Weefsel est prêt. Ouvrez cette adresse dans votre navigateur :\n\n  {address}\n\nPour arrêter : Ctrl+C.',
+  },
+  stopped: { nl: 'Weefsel is gestopt.', en: 'Weefsel has stopped.', fr: 'Weefsel est arrêté.' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,63 @@
+import * as alias from './header-aliases.ts';
+import { checkSelfTie } from './row-checks.ts';
+import { tableFormat } from './table-format.ts';
+
+/** The contact log. Two identical rows without an id may be two contacts on one day: both are kept, and said. */
+export const contacts = tableFormat({
+  kind: 'contacts',
+  fileNames: [
+    'contact',
+    'contactlog',
+    'contact-log',
+    'contactlogboek',
+    'logboek',
+    'contacten',
+    'journal',
+    'journal-des-contacts',
+  ],
+  aliases: {
+    contact_id: ['id', 'nr', 'nummer', 'volgnummer', 'contactnummer', 'contact_nr', 'numéro', 'no'],
+    date: [...alias.date, 'contactdatum', 'datum_contact', 'date_contact', 'date_du_contact'],
+    from_org: [...alias.fromOrganisation, 'source', 'afzender', 'émetteur'],
+    to_org: [...alias.toOrganisation, 'ontvanger', 'bestemmeling', 'destinataire'],
+    from_person: ['van_persoon', 'persoon_van', 'medewerker', 'de_personne', 'personne_de'],
+    to_person: ['naar_persoon', 'aan_persoon', 'persoon_naar', 'gesprekspartner', 'vers_personne', 'personne_vers'],
+    channel: ['kanaal', 'canal', 'contactwijze', 'wijze_van_contact', 'wijze', 'medium', 'moyen', 'moyen_de_contact'],
+    type: [
+      'soort',
+      'collaboration_type',
+      'samenwerkingstype',
+      'type_samenwerking',
+      'soort_samenwerking',
+      'type_collaboration',
+      'type_de_collaboration',
+    ],
+    purpose: ['doel', 'reden', 'aanleiding', 'but', 'objet', 'motif'],
+    family_code: alias.familyCode,
+    referral_id: ['doorverwijzing_id', 'verwijzing_id', 'orientation_id', 'doorverwijzingsnummer'],
+    reply_to: ['antwoord_op', 'reactie_op', 'en_réponse_à', 'réponse_à'],
+    is_feedback: ['terugkoppeling', 'is_terugkoppeling', 'feedback', 'retour'],
+    accompanied: ['begeleid', 'vergezeld', 'warme_doorverwijzing', 'warme_overdracht', 'accompagné'],
+    formal: ['formeel', 'formel'],
+    outcome: ['uitkomst', 'resultaat', 'afloop', 'résultat', 'issue'],
+    task: ['taak', 'opdracht', 'tâche'],
+    duration_min: [
+      'duur',
+      'duur_min',
+      'duur_minuten',
+      'duur_in_minuten',
+      'minuten',
+      'durée',
+      'durée_min',
+      'durée_minutes',
+      'minutes',
+      'duration',
+    ],
+    decision_by: ['beslist_door', 'besluit_door', 'beslissing_door', 'décision_par', 'décidé_par'],
+    participants: ['deelnemers', 'aanwezigen', 'présents'],
+    municipality: alias.municipality,
+    note: alias.note,
+  },
+  identicalRows: 'again',
+  check: checkSelfTie,
+});

@@ -1,0 +1,38 @@
+import { say, type Values } from '../model/errors.ts';
+import type { ImportIssueCode } from '../model/messages.ts';
+import type { Issue } from './format.ts';
+import { maxIssues } from './limits.ts';
+
+export type Severity = Issue['severity'];
+/** Where an issue stands; left out = the file as a whole. */
+export type Place = { readonly line?: number; readonly row?: number; readonly column?: string };
+/** Values of the sentence; a function where they cost something, since only shown issues need them. */
+export type LazyValues = Values | (() => Values);
+
+/** Gathers the issues of a file: counts all, keeps the first 100 of each severity. */
+export class IssueList {
+  readonly issues: Issue[] = [];
+  errors = 0;
+  warnings = 0;
+
+  add(severity: Severity, place: Place, code: ImportIssueCode, values: LazyValues = {}): void {
+    const count = severity === 'error' ? ++this.errors : ++this.warnings;
+    if (count > maxIssues) return;
+    this.issues.push({
+      severity,
+      line: place.line ?? null,
+      row: place.row ?? null,
+      column: place.column ?? null,
+      code,
+      message: say(code, typeof values === 'function' ? values() : values),
+    });
+  }
+
+  /** Takes over issues that were made elsewhere. */
+  take(issues: readonly Issue[]): void {
+    for (const issue of issues) {
+      const count = issue.severity === 'error' ? ++this.errors : ++this.warnings;
+      if (count <= maxIssues) this.issues.push(issue);
+    }
+  }
+}

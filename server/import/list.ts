@@ -1,0 +1,15 @@
+export { affiliations } from './affiliations.ts';
+export { attendance } from './attendance.ts';
+export { codebook } from './codebook.ts';
+export { coding } from './coding.ts';
+export { contacts } from './contacts.ts';
+export { edgeList } from './edge-list.ts';
+export { episodes } from './episodes.ts';
+export { events } from './events.ts';
+export { interviews } from './interviews.ts';
+export { municipalities } from './municipalities.ts';
+export { nodeList } from './node-list.ts';
+export { organisations } from './organisations.ts';
+export { persons } from './persons.ts';
+export { quality } from './quality.ts';
+export { relations } from './relations.ts';

@@ -1,0 +1,51 @@
+/** What a cell that should hold a date gave. */
+export type DateReading = { readonly date: string; readonly serial: boolean } | null;
+
+const longest = 32;
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
+const serialNumber = /^\d{5}(?:[.,]\d{1,12})?$/;
+const timeOfDay =
+  /^(?:(?:T| ?, ?| {1,3})\d{1,2}[:.hu]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]m)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/i;
+
+const dayOne = Date.UTC(1899, 11, 30);
+const dayLength = 86_400_000;
+
+/**
+ * Reads a date: yyyy-mm-dd, yyyy/mm/dd, yyyymmdd, d/m/yyyy, d-m-yy, d.m.yyyy, or a five-digit Excel serial number; the day always before the month.
+ * A time is dropped as it stands, without a shift of time zone. Years 00-30 are 20xx, 31-99 are 19xx.
+ * @returns the ISO date, or null where it is no date or no such day exists
+ */
+export function readDate(cell: string): DateReading {
+  const text = cell.trim();
+  if (text.length > longest) return null;
+  const first = yearFirst.exec(text);
+  if (first !== null) return day(first[1], first[3], first[4], text.slice(first[0].length));
+  const last = dayFirst.exec(text);
+  if (last !== null) return day(fullYear(last[4]), last[3], last[1], text.slice(last[0].length));
+  const together = compact.exec(text);
+  if (together !== null) return day(together[1], together[2], together[3], text.slice(together[0].length));
+  if (serialNumber.test(text)) {
+    return { date: new Date(dayOne + Number(text.slice(0, 5)) * dayLength).toISOString().slice(0, 10), serial: true };
+  }
+  return null;
+}
+
+function fullYear(year: string | undefined): string | undefined {
+  if (year === undefined || year.length === 4) return year;
+  return Number(year) <= 30 ? `20${year}` : `19${year}`;
+}
+
+function day(year: string | undefined, month: string | undefined, dayOfMonth: string | undefined, rest: string): DateReading {
+  if (year === undefined || month === undefined || dayOfMonth === undefined || !timeOfDay.test(rest)) return null;
+  const m = Number(month);
+  const d = Number(dayOfMonth);
+  if (m < 1 || m > 12 || d < 1 || d > daysIn(Number(year), m)) return null;
+  return { date: `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`, serial: false };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

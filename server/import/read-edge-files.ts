@@ -1,0 +1,20 @@
+import { edgeList } from './edge-list.ts';
+import type { FileReading, SourceFile } from './format.ts';
+import { emptyContext } from './import-context.ts';
+import { nodeList } from './node-list.ts';
+import { type ReadFilesOptions, readFiles } from './read-files.ts';
+
+/**
+ * Reads a network as any tool writes it: an edge list, and a node list where there is one. A node that only the edges name is a warning, and no node is lost.
+ * @param today ISO day
+ * @returns the node list first where there is one, then the edge list
+ */
+export function readEdgeFiles(
+  nodes: SourceFile | null,
+  edges: SourceFile,
+  today: string,
+  options: ReadFilesOptions = {},
+): readonly FileReading[] {
+  const files = nodes === null ? [] : [{ ...nodes, format: nodeList.id }];
+  return readFiles([...files, { ...edges, format: edgeList.id }], emptyContext(today), options);
+}

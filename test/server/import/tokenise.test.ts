@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countLineEnds } from '../../../server/import/read-record.ts';
+import { tokenise } from '../../../server/import/tokenise.ts';
+
+const read = (text: string, delimiter = ',') => [...tokenise(text === '' ? [] : [text], delimiter)];
+const cellsOf = (text: string, delimiter = ',') => read(text, delimiter).map((row) => row.cells);
+const linesOf = (text: string) => read(text).map((row) => row.line);
+
+/** RFC 4180: a cell with a separator, quote or line end is quoted, quotes inside are doubled. */
+const written = (cell: string, delimiter: string, always: boolean): string =>
+  always || /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+describe('tokenise', () => {
+  it('reads nothing, one cell, blank lines', () => {
+    expect(cellsOf('')).toEqual([]);
+    expect(cellsOf('a')).toEqual([['a']]);
+    expect(cellsOf('a\n')).toEqual([['a']]);
+    expect(cellsOf('\n')).toEqual([['']]);
+    expect(cellsOf('a\n\nb')).toEqual([['a'], [''], ['b']]);
+    expect(cellsOf(',\n')).toEqual([['', '']]);
+  });
+
+  it('counts CRLF, LF and lone CR as one line end each', () => {
+    expect(linesOf('a\r\nb\nc\rd')).toEqual([1, 2, 3, 4]);
+    expect(linesOf('a\r\r\n\nb')).toEqual([1, 2, 3, 4]);
+    expect(countLineEnds('a\r\nb\nc\rd\r')).toBe(4);
+  });
+
+  it('counts line ends inside quotes, and starts a record on its first line', () => {
+    const rows = read('"a\r\nb",1\r"c\rd\ne",2\nf,3');
+    expect(rows.map(({ line, row, cells }) => [line, row, cells])).toEqual([
+      [1, 1, ['a\r\nb', '1']],
+      [3, 2, ['c\rd\ne', '2']],
+      [6, 3, ['f', '3']],
+    ]);
+  });
+
+  it('takes a quote inside an unquoted field, or after a space, as it is', () => {
+    expect(cellsOf('a"b,c""d, "e"')).toEqual([['a"b', 'c""d', ' "e"']]);
+  });
+
+  it('allows spaces between a closing quote and the separator', () => {
+    expect(cellsOf('"a"  ,"b" \nc,d')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('refuses text after a closing quote, that row only', () => {
+    const rows = read('x,"b"y,z\n1,2,3\n');
+    expect(rows[0]?.fault).toEqual({ code: 'text-after-quote', line: 1 });
+    expect(rows[1]?.cells).toEqual(['1', '2', '3']);
+  });
+
+  it('names the line where an unclosed quote opened, and reads on from the next line', () => {
+    const rows = read('"a\nb",1\nc,"d,2\ne,3\nf,4');
+    expect(rows.map(({ line, fault, cells }) => [line, fault?.code ?? null, fault?.line ?? null, cells])).toEqual([
+      [1, null, null, ['a\nb', '1']],
+      [3, 'unclosed-quote', 3, []],
+      [4, null, null, ['e', '3']],
+      [5, null, null, ['f', '4']],
+    ]);
+  });
+
+  it('gives a fault the line of the quote where the record began earlier', () => {
+    const [first, second] = read('"a\nb","c\nd,e');
+    expect([first?.line, first?.fault]).toEqual([1, { code: 'unclosed-quote', line: 2 }]);
+    expect([second?.line, second?.cells]).toEqual([3, ['d', 'e']]);
+  });
+
+  it('stays linear when a quote is never closed', () => {
+    const text = `a,"${'b,c\n'.repeat(200_000)}`;
+    const pieces = Array.from({ length: Math.ceil(text.length / 65_536) }, (_, at) => text.slice(at * 65_536, (at + 1) * 65_536));
+    const rows = [...tokenise(pieces, ',')];
+    // The opening line, then 199,999 lines of their own.
+    expect(rows.length).toBe(200_000);
+    expect(rows.filter((row) => row.fault !== null).length).toBe(1);
+  }, 10_000);
+
+  it('reads back any table written by RFC 4180, cut into any pieces, with any line ends', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r', ' ', '\t', '|', '€') });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc.constantFrom('\r\n', '\n', '\r'),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 7 }),
+        (table, delimiter, lineEnd, always, size) => {
+          // A record of one empty cell is a blank line whether quoted or not; the last line needs its end then.
+          const text = table.map((row) => row.map((each) => written(each, delimiter, always)).join(delimiter) + lineEnd).join('');
+          const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
+          const rows = [...tokenise(pieces, delimiter)];
+          expect(rows.map((row) => row.cells)).toEqual(table);
+          let line = 1;
+          for (const [at, row] of rows.entries()) {
+            expect(row.line).toBe(line);
+            line += 1 + countLineEnds((table[at] ?? []).join('\u0000'));
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the same records however the text is cut', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' '), maxLength: 40 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 5 }), (whole, size) => {
+        const pieces = Array.from({ length: Math.ceil(whole.length / size) }, (_, at) => whole.slice(at * size, (at + 1) * size));
+        expect([...tokenise(pieces, ',')]).toEqual(read(whole));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
