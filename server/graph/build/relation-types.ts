@@ -1,0 +1,49 @@
+import { StudyError } from '../../model/errors.ts';
+import { byCodePoint } from '../../model/identity.ts';
+import type { StudyRecords } from '../../model/records.ts';
+import { findTerm } from '../../model/vocabulary.ts';
+import { Spellings } from './spellings.ts';
+
+/** The relation types of a study by number, and which of them a recipe lets through. A record without a type has number -1. */
+export type RelationTypes = {
+  readonly of: (type: string | null) => number;
+  readonly admits: (type: number) => boolean;
+  /** Whether a code names a relation type that is let through; any code where the recipe asks for no types. */
+  readonly admitsCode: (code: string) => boolean;
+  readonly name: (type: number) => string;
+};
+
+/**
+ * Reads the relation types of contacts and relations; `none` is no type. The recipe may call one by its word in the records or
+ * by a label or alias of the vocabulary.
+ * @throws StudyError `unknown-relation-type` with the types the study knows
+ */
+export function relationTypes(records: Pick<StudyRecords, 'contacts' | 'relations'>, wanted: readonly string[]): RelationTypes {
+  const types = new Spellings();
+  const of = (type: string | null): number => (type === null || type === 'none' ? -1 : types.add(type));
+  if (wanted.length > 0) {
+    for (const { type } of records.contacts) of(type);
+    for (const { type } of records.relations) of(type);
+  }
+  const findWord = (word: string): number => {
+    const found = types.find(word);
+    if (found >= 0) return found;
+    const key = (findTerm('relationType', word) ?? findTerm('collaborationType', word))?.key;
+    return key === undefined ? -1 : types.find(key);
+  };
+  const admitted = new Set<number>();
+  for (const name of wanted) {
+    const found = findWord(name);
+    if (found < 0) {
+      const known = [...types.names].sort(byCodePoint);
+      throw new StudyError('invalid', 'unknown-relation-type', { name, known }, { field: 'relationTypes' });
+    }
+    admitted.add(found);
+  }
+  return {
+    of,
+    admits: (type) => admitted.size === 0 || admitted.has(type),
+    admitsCode: (code) => admitted.size === 0 || admitted.has(findWord(code)),
+    name: (type) => types.names[type] as string,
+  };
+}
