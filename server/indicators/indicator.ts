@@ -24,7 +24,7 @@ type Described = {
   readonly label: Text;
   /** What it says, in words of a coordinator. */
   readonly definition: Text;
-  /** In plain letters. */
+  /** In the letters of notation.ts. */
   readonly formula: string;
   readonly range: { readonly min: number | null; readonly max: number | null };
   readonly unit: Text;
@@ -39,17 +39,24 @@ type Described = {
   readonly headline: boolean;
 };
 
-/** What a computation gets beside the network. Nothing else varies, so same network and seed give the same values. */
-export type Context = {
+/** What is prepared once per network. */
+export type Shape = {
   readonly seed: number;
   /** Directed (or, for an undirected network, symmetric) rows. */
   readonly rows: CompressedRows;
   /** Rows of the union-symmetrised, binary network. */
   readonly unionRows: CompressedRows;
-  /** Computes once per network and key; for values that several indicators share. */
-  readonly shared: <T>(key: string, compute: () => T) => T;
-  /** The attribute of each node by position; null = not known. Only when the indicator has a partition parameter. */
-  readonly partition: readonly (string | null)[];
+};
+
+/** An attribute of the nodes by position; null = not known. */
+export type Partition = { readonly attribute: string; readonly values: readonly (string | null)[] };
+
+/** What a computation gets beside the network. Nothing else varies, so same network and seed give the same values. */
+export type Context = Shape & {
+  /** Computes once per network and function; for values that several indicators share. */
+  readonly shared: <T>(compute: (shape: Shape) => T) => T;
+  /** Without values when the indicator has no partition parameter. */
+  readonly partition: Partition;
 };
 
 export type Undefined = { readonly undefined: Text };

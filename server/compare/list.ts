@@ -1,0 +1,1 @@
+export { meanDegreeBootstrap } from './mean-degree-bootstrap.ts';

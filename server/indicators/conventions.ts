@@ -1,0 +1,50 @@
+import type { Text } from '../model/text.ts';
+
+/** How direction and weight are treated, in the words of the definitions. */
+export const conventions = {
+  incoming: {
+    nl: 'Banden die toekomen. Gewicht telt niet mee.',
+    en: 'Ties that arrive. Weight does not count.',
+    fr: 'Liens qui arrivent. Le poids ne compte pas.',
+  },
+  outgoing: {
+    nl: 'Banden die vertrekken. Gewicht telt niet mee.',
+    en: 'Ties that leave. Weight does not count.',
+    fr: 'Liens qui partent. Le poids ne compte pas.',
+  },
+  union: {
+    nl: 'Richting telt niet: een band in één richting volstaat. Gewicht telt niet mee.',
+    en: 'Direction does not count: a tie in one direction is enough. Weight does not count.',
+    fr: 'Le sens ne compte pas : un lien dans un seul sens suffit. Le poids ne compte pas.',
+  },
+  asItStands: {
+    nl: 'Het netwerk zoals het is: banden met richting als het netwerk richting heeft. Gewicht telt niet mee.',
+    en: 'The network as it stands: directed ties when the network has direction. Weight does not count.',
+    fr: 'Le réseau tel quel : liens orientés si le réseau est orienté. Le poids ne compte pas.',
+  },
+  weightSummed: {
+    nl: 'Gewichten worden opgeteld. Zonder banden is de sterkte 0.',
+    en: 'Weights are added up. Without ties the strength is 0.',
+    fr: 'Les poids sont additionnés. Sans liens, la force est 0.',
+  },
+  directedOnly: {
+    nl: 'Banden met richting. Gewicht telt niet mee.',
+    en: 'Directed ties. Weight does not count.',
+    fr: 'Liens orientés. Le poids ne compte pas.',
+  },
+  undirectedOnly: {
+    nl: 'Enkel in een netwerk zonder richting. Gewicht telt niet mee.',
+    en: 'Only in a network without direction. Weight does not count.',
+    fr: 'Uniquement dans un réseau non orienté. Le poids ne compte pas.',
+  },
+  stepsIn: {
+    nl: 'Stappen in de richting van de pijlen, naar de organisatie toe; zonder richting geldt elke band in beide richtingen. Gewicht telt niet mee.',
+    en: 'Steps along the arrows, towards the organisation; without direction each tie counts both ways. Weight does not count.',
+    fr: 'Pas dans le sens des flèches, vers l’organisation ; sans orientation chaque lien vaut dans les deux sens. Le poids ne compte pas.',
+  },
+  stepsOut: {
+    nl: 'Stappen in de richting van de pijlen, van de organisatie weg; zonder richting geldt elke band in beide richtingen. Gewicht telt niet mee.',
+    en: 'Steps along the arrows, away from the organisation; without direction each tie counts both ways. Weight does not count.',
+    fr: 'Pas dans le sens des flèches, à partir de l’organisation ; sans orientation chaque lien vaut dans les deux sens. Le poids ne compte pas.',
+  },
+} as const satisfies Record<string, Text>;

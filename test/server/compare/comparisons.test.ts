@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import Papa from 'papaparse';
+import { comparisons } from '../../../server/compare/index.ts';
+import { meanDegreeBootstrap } from '../../../server/compare/mean-degree-bootstrap.ts';
+import { indicators } from '../../../server/indicators/index.ts';
+import { locales } from '../../../server/model/text.ts';
+import { sketchNetwork, type Tie } from '../indicators/network.ts';
+
+const ring = (size: number, reach: number) =>
+  sketchNetwork({
+    nodes: Array.from({ length: size }, (_, node) => `n${node}`),
+    ties: Array.from({ length: size }, (_, node) => node).flatMap((node) =>
+      Array.from({ length: reach }, (_, step): Tie => [`n${node}`, `n${(node + step + 1) % size}`]),
+    ),
+    directed: false,
+  });
+
+function referenceNetwork(folder: string, relation: string) {
+  const table = (name: string) =>
+    Papa.parse<Record<string, string>>(readFileSync(`test/reference/${folder}/${name}`, 'utf8'), { header: true, skipEmptyLines: true }).data;
+  return sketchNetwork({
+    nodes: table('nodes.csv').map((row) => row['id'] ?? ''),
+    ties: table('edges.csv')
+      .filter((row) => row['relation'] === relation)
+      .map((row): Tie => [row['source'] ?? '', row['target'] ?? '']),
+    directed: false,
+  });
+}
+
+describe('every comparison', () => {
+  for (const comparison of comparisons) {
+    describe(comparison.id, () => {
+      const options = { seed: 7, repetitions: 200 };
+      const pair = [ring(12, 2), ring(9, 1)] as const;
+
+      it('is described in three languages, with a statistic that is an indicator and a source', () => {
+        for (const text of [comparison.label, comparison.definition, comparison.undefinedWhen]) {
+          for (const locale of locales) expect(text[locale].trim()).not.toBe('');
+        }
+        expect(indicators.map(({ id }) => id)).toContain(comparison.statistic);
+        expect(comparison.references.length).toBeGreaterThan(0);
+      });
+
+      it('gives the same for the same seed, and something else for another', () => {
+        expect(comparison.compare(pair, options)).toEqual(comparison.compare(pair, options));
+        expect(comparison.compare(pair, options)).not.toEqual(comparison.compare(pair, { ...options, seed: 8 }));
+      });
+
+      it('turns its sign when the networks change places', () => {
+        const there = comparison.compare(pair, options);
+        const back = comparison.compare([pair[1], pair[0]], options);
+        if ('undefined' in there || 'undefined' in back) throw new Error('both are large enough');
+        expect(back.difference).toBeCloseTo(-there.difference, 12);
+      });
+
+      it('says that tiny networks are too small, in words', () => {
+        const outcome = comparison.compare([ring(4, 1), ring(12, 2)], options);
+        if (!('undefined' in outcome)) throw new Error('four organisations are too few');
+        expect(outcome.undefined.nl).toContain('4');
+      });
+    });
+  }
+});
+
+describe('mean degree, vertex bootstrap', () => {
+  // test/reference/*/reference.json, id vertex_bootstrap_density: own implementation in R 4.2.2 after Snijders & Borgatti 1999, 5000 repetitions.
+  // Mean degree is density x (n - 1), so its standard error is that of density x (n - 1).
+  for (const [folder, relation] of [
+    ['karate', 'interaction'],
+    ['florentine', 'marriage'],
+  ] as const) {
+    it(`agrees with the reference for ${folder}`, () => {
+      const reference = JSON.parse(readFileSync(`test/reference/${folder}/reference.json`, 'utf8'));
+      const record = reference.relations[relation].graph.find((each: { id: string }) => each.id === 'vertex_bootstrap_density');
+      const network = referenceNetwork(folder, relation);
+      const repetitions = 5000;
+      const finding = meanDegreeBootstrap.compare([network, network], { seed: 1, repetitions });
+      if ('undefined' in finding) throw new Error('large enough');
+      const expected = record.value.boot_se * (network.graph.order - 1);
+      // A standard deviation of R draws has itself a standard error of about sd / sqrt(2 R); both sides are drawn, so twice that variance.
+      const tolerance = 3 * Math.SQRT2 * (expected / Math.sqrt(2 * repetitions)) * 1.5;
+      expect(Math.abs((finding.standardErrors[0] as number) - expected)).toBeLessThan(tolerance);
+      expect(finding.observed[0]).toBeCloseTo(record.value.density * (network.graph.order - 1), 6);
+      expect(finding.verdict.en).toMatch(/^Too small to tell/);
+    });
+  }
+
+  it('sees a difference where there is one', () => {
+    // By hand: rings in which everyone has 2 and 8 partners.
+    const finding = meanDegreeBootstrap.compare([ring(40, 4), ring(40, 1)], { seed: 3, repetitions: 1000 });
+    if ('undefined' in finding) throw new Error('large enough');
+    expect(finding.observed).toEqual([8, 2]);
+    expect(finding.interval[0]).toBeGreaterThan(0);
+    expect(finding.verdict.en).toMatch(/first network has more/);
+  });
+});

@@ -1,0 +1,54 @@
+import { DirectedGraph, UndirectedGraph } from 'graphology';
+import type { Network, NetworkGraph, NodeAttributes, TieAttributes } from '../../../server/graph/network.ts';
+import { networkRecipe } from '../../../server/model/network-recipe.ts';
+
+/** A tie as a test writes it; without a weight it is 1, `null` = not known. */
+export type Tie = readonly [source: string, target: string, weight?: number | null | undefined];
+
+export type Sketch = {
+  readonly nodes: readonly string[];
+  readonly ties: readonly Tie[];
+  readonly directed: boolean;
+  /** Further columns of nodes, by id. */
+  readonly attributes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Built-in attributes of nodes, by id. */
+  readonly own?: Readonly<Record<string, Partial<NodeAttributes>>>;
+};
+
+function nodeAttributes(id: string, { attributes, own }: Sketch): NodeAttributes {
+  return {
+    label: id,
+    kind: null,
+    sector: null,
+    municipality: null,
+    district: null,
+    listed: true,
+    inside: true,
+    responded: null,
+    building: null,
+    lat: null,
+    lon: null,
+    folded: [],
+    attributes: attributes?.[id] ?? {},
+    ...own?.[id],
+  };
+}
+
+function tieAttributes(weight: number | null): TieAttributes {
+  return { weight, types: [], sources: ['relations'], sourceClass: 'unconfirmed_one_report', records: [] };
+}
+
+/** A network made by hand, in the order given. */
+export function sketchNetwork(sketch: Sketch): Network {
+  const graph: NetworkGraph = sketch.directed
+    ? new DirectedGraph<NodeAttributes, TieAttributes>()
+    : new UndirectedGraph<NodeAttributes, TieAttributes>();
+  for (const id of sketch.nodes) graph.addNode(id, nodeAttributes(id, sketch));
+  for (const [source, target, weight = 1] of sketch.ties) graph.addEdge(source, target, tieAttributes(weight));
+  return {
+    graph,
+    recipe: networkRecipe.parse({ direction: sketch.directed ? 'directed' : 'undirected' }),
+    weightUnit: 'strength',
+    report: { read: 0, used: 0, leftOut: [], logged: null, response: null, unlisted: [], isolatesSetAside: [] },
+  };
+}

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import papaparse from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { computeIndicators } from '../../../server/indicators/compute.ts';
+import type { Results } from '../../../server/model/result.ts';
+import { sketchNetwork, type Tie } from './network.ts';
+
+/*
+ * Classic networks with values computed in R igraph 1.3.5, R sna 2.7-1 and networkx 2.8.8; each record of reference.json
+ * names its tool, version and call. Sources and citations: test/reference/<network>/SOURCE.txt.
+ */
+
+type ReferenceRecord = { readonly id: string; readonly fn: string; readonly value?: unknown };
+type Relation = {
+  readonly directed: boolean;
+  readonly graph: readonly ReferenceRecord[];
+  readonly node: readonly ReferenceRecord[];
+};
+type Row = Readonly<Record<string, string>>;
+type Node = Row & { readonly id: string };
+type Edge = {
+  readonly source: string;
+  readonly target: string;
+  readonly relation: string;
+  readonly directed: string;
+  readonly weight: string;
+};
+
+/** Ids of the tools' own variants that are the same convention as one of ours. */
+const otherNames: Readonly<Record<string, string>> = {
+  core_number_union: 'coreness_union',
+  centralization_degree_igraph_in_noloops: 'centralization_indegree',
+  centralization_degree_igraph_out_noloops: 'centralization_outdegree',
+};
+
+const anyDirection = [
+  'density',
+  'density_union',
+  'density_intersection',
+  'centralization_degree_union',
+  'components_weak',
+  'components_union_n',
+  'isolates',
+];
+const nodesOfAnyDirection = [
+  'degree_union',
+  'degree_centrality',
+  'betweenness',
+  'betweenness_norm',
+  'harmonic_in',
+  'harmonic_union',
+  'harmonic_union_norm',
+  'coreness_union',
+];
+const undirected = [...anyDirection, 'centralization_degree', ...nodesOfAnyDirection];
+
+/** What must at least have been held against the reference, by network and relation. */
+const expected: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  karate: { interaction: [...undirected, 'ei_index_club', 'strength'] },
+  florentine: { marriage: undirected, business: undirected },
+  krackhardt_kite: { tie: undirected },
+  emon_cheyenne: {
+    contact: [
+      ...anyDirection,
+      'reciprocity_edgewise',
+      'centralization_indegree',
+      'centralization_outdegree',
+      'centralization_freeman',
+      'components_strong',
+      'components_strong_n',
+      'ei_index_sponsorship',
+      'ei_index_union_sponsorship',
+      'ei_index_location',
+      'ei_index_union_location',
+      ...nodesOfAnyDirection,
+      'degree_in',
+      'degree_out',
+      'strength_in',
+      'strength_out',
+      'betweenness_union',
+      'harmonic_in_norm',
+      'harmonic_out_norm',
+    ],
+  },
+};
+
+function fileText(network: string, name: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../reference/${network}/${name}`, import.meta.url)), 'utf8');
+}
+
+function readRows<R>(network: string, name: string): readonly R[] {
+  return papaparse.parse<R>(fileText(network, name), { header: true, skipEmptyLines: true, newline: '\n' }).data;
+}
+
+function computeRelation(network: string, relation: string): Omit<Results, 'run'> {
+  const nodes = readRows<Node>(network, 'nodes.csv');
+  const edges = readRows<Edge>(network, 'edges.csv').filter((edge) => edge.relation === relation);
+  const columns = Object.keys(nodes[0] ?? {}).filter((column) => column !== 'id');
+  const sketch = {
+    nodes: nodes.map((row) => row.id),
+    ties: edges.map((edge): Tie => [edge.source, edge.target, Number(edge.weight)]),
+    directed: edges[0]?.directed === 'true',
+    attributes: Object.fromEntries(
+      nodes.map((row) => [row.id, Object.fromEntries(columns.map((column) => [column, row[column] ?? '']))]),
+    ),
+  };
+  return computeIndicators(sketchNetwork(sketch), { partitions: columns, seed: 1 });
+}
+
+/** Our values in the form of the reference: by id, a map by node or a headline value, list or object. */
+function asReference(results: Omit<Results, 'run'>): ReadonlyMap<string, unknown> {
+  const byNode = results.node.map(({ id, values }): [string, unknown] => [
+    id,
+    Object.fromEntries(results.nodes.map((node, position) => [node, values[position] ?? null])),
+  ]);
+  return new Map([...byNode, ...results.network.map(({ id, value, detail }): [string, unknown] => [id, detail ?? value])]);
+}
+
+/** R writes a list of one as its only element. */
+function unboxed(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
+function expectAgreement(ours: unknown, theirs: unknown, path: string): void {
+  if (typeof theirs === 'number') {
+    expect(typeof unboxed(ours), path).toBe('number');
+    expect(Math.abs(Number(unboxed(ours)) - theirs), `${path}: ${String(ours)} against ${theirs}`).toBeLessThanOrEqual(1e-6);
+  } else if (Array.isArray(theirs)) {
+    expect((ours as readonly unknown[]).length, path).toBe(theirs.length);
+    theirs.forEach((part, index) => {
+      expectAgreement((ours as readonly unknown[])[index], part, `${path}[${index}]`);
+    });
+  } else if (typeof theirs === 'object' && theirs !== null) {
+    expect(Object.keys(ours as object).sort(), path).toEqual(Object.keys(theirs).sort());
+    for (const [key, part] of Object.entries(theirs)) expectAgreement((ours as Row)[key], part, `${path}.${key}`);
+  } else {
+    expect(ours, path).toBe(theirs);
+  }
+}
+
+describe.each(Object.entries(expected))('%s', (network, relations) => {
+  const reference: { readonly relations: Readonly<Record<string, Relation>> } = JSON.parse(fileText(network, 'reference.json'));
+
+  it('holds every relation of the reference', () => {
+    expect(Object.keys(reference.relations).sort()).toEqual(Object.keys(relations).sort());
+  });
+
+  describe.each(Object.entries(relations))('%s', (relation, ids) => {
+    const records = [...(reference.relations[relation]?.graph ?? []), ...(reference.relations[relation]?.node ?? [])];
+    const ours = asReference(computeRelation(network, relation));
+    const comparable = records
+      .map((record) => ({ ...record, ourId: otherNames[record.id] ?? record.id }))
+      .filter((record) => 'value' in record && ours.has(record.ourId));
+
+    it('computes what is expected of it', () => {
+      expect(ids.filter((id) => !comparable.some(({ ourId }) => ourId === id))).toEqual([]);
+    });
+
+    it.each(comparable.map((record) => [record.id, record.fn, record] as const))('agrees on %s with %s', (id, _fn, record) => {
+      expectAgreement(ours.get(record.ourId), record.value, id);
+    });
+  });
+});
