@@ -28,7 +28,8 @@ export type SavedRun = {
 /**
  * Where studies, their records and their runs are kept. One interface for SQLite and PostgreSQL; the same contract test runs on both.
  * Every method that writes is one transaction: after a crash at any moment it has happened whole or not at all.
- * Errors: StudyError `unknown-study`, `study-exists`, `unknown-import`, `import-undone`, `store-locked`, `disk-full`, `store-away`.
+ * Errors: StudyError `unknown-study`, `study-exists`, `unknown-import`, `import-undone`, `store-locked`, `store-damaged`, `cannot-write`,
+ * `disk-full`, `store-away`.
  */
 export type Store = {
   /** All studies, oldest first. */

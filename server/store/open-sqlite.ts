@@ -1,0 +1,73 @@
+import { accessSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { StudyError } from '../model/errors.ts';
+import type { Database } from './database.ts';
+import type { StoreSchema } from './schema.ts';
+import { nodeSqliteDialect } from './sqlite-dialect.ts';
+import { explainSqliteError } from './sqlite-errors.ts';
+import { sqliteInserter } from './sqlite-insert.ts';
+
+/** "WFSL": marks a file as ours, so that another program's database is never written into. */
+const applicationId = 0x5746_534c;
+/** A larger file is not looked through when it is opened: that would take longer than a coordinator wants to wait. */
+const checkedMegabytes = 64;
+
+const inMemory = ':memory:';
+
+/**
+ * Opens or makes a store file. Commits are on disk before they are told (WAL, synchronous FULL), foreign keys hold,
+ * and what is deleted is overwritten.
+ * @param path in a folder that exists; `:memory:` for a store that is gone when it is closed
+ * @param busyMs how long to wait for another process that writes
+ * @throws StudyError `folder-missing`, `cannot-write`, `store-locked`, `store-damaged`
+ */
+export function openSqlite(path: string, busyMs: number): Database {
+  const explain = (error: unknown): unknown => explainSqliteError(error, path);
+  try {
+    if (path !== inMemory) prepareFile(path);
+    const database = new DatabaseSync(path, { timeout: busyMs });
+    try {
+      prepareConnection(database, path);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    const db = new Kysely<StoreSchema>({ dialect: nodeSqliteDialect(database, busyMs) });
+    return { db, place: path, schema: null, inserter: sqliteInserter, fitText: (text) => text, explain };
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/** A new file is for its owner only. An existing one is not opened here: closing it would drop SQLite's locks in this process. */
+function prepareFile(path: string): void {
+  if (existsSync(path)) accessSync(path, constants.W_OK);
+  else closeSync(openSync(path, 'a', 0o600));
+}
+
+function prepareConnection(database: DatabaseSync, path: string): void {
+  const mark = pragma(database, 'application_id');
+  if (mark !== applicationId) {
+    const { tables } = database.prepare('select count(*) as tables from sqlite_master').get() ?? {};
+    if (mark !== 0 || tables !== 0) throw new StudyError('unavailable', 'store-damaged', { path });
+  }
+  database.exec('pragma journal_mode = wal');
+  database.exec('pragma synchronous = full');
+  // Without these two macOS reports writes as done that are not on disk; elsewhere they do nothing.
+  database.exec('pragma fullfsync = on');
+  database.exec('pragma checkpoint_fullfsync = on');
+  database.exec('pragma foreign_keys = on');
+  database.exec('pragma secure_delete = on');
+  // In KiB: a large import then rarely writes a page twice.
+  database.exec('pragma cache_size = -65536');
+  // In bytes: a large import does not leave a large log behind.
+  database.exec('pragma journal_size_limit = 67108864');
+  if (mark !== applicationId) database.exec(`pragma application_id = ${applicationId}`);
+  if (path === inMemory || statSync(path).size > checkedMegabytes * 1024 * 1024) return;
+  if (pragma(database, 'quick_check(1)') !== 'ok') throw new StudyError('unavailable', 'store-damaged', { path });
+}
+
+function pragma(database: DatabaseSync, name: string): unknown {
+  return Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0];
+}

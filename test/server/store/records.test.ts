@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Column } from '../../../server/model/table.ts';
+import { type TableKind, tableKinds, tables } from '../../../server/model/tables.ts';
+import { closeDatabase } from '../../../server/store/database.ts';
+import { openDatabase, openStore } from '../../../server/store/open-store.ts';
+import type { NewRecord } from '../../../server/store/store.ts';
+import { card, contactsFile, fileOf } from './sample-imports.ts';
+import { placeMakers } from './store-places.ts';
+
+/** Any text but U+0000, which PostgreSQL cannot hold. */
+const text = fc.string({ unit: 'binary', maxLength: 40 }).map((each) => each.replaceAll('\0', ''));
+
+function cell({ type, required, values }: Column): fc.Arbitrary<string | number | boolean | null> {
+  const filled = (): fc.Arbitrary<string | number | boolean> => {
+    if (type === 'boolean') return fc.boolean();
+    if (type === 'integer') return fc.maxSafeInteger();
+    if (type === 'number') return fc.double({ noNaN: true, noDefaultInfinity: true }).map((each) => each + 0);
+    if (type === 'date')
+      return fc.date({ noInvalidDate: true, min: new Date('1990-01-01'), max: new Date('2030-12-31') }).map(isoDay);
+    return values === undefined ? text : fc.constantFrom(...values);
+  };
+  return required ? filled() : fc.option(filled(), { freq: 3 });
+}
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+function recordsOf(kind: TableKind): fc.Arbitrary<NewRecord['values'][]> {
+  const cells = Object.fromEntries(Object.entries<Column>(tables[kind].columns).map(([name, column]) => [name, cell(column)]));
+  // The cells are those of the table, each of its column's type.
+  return fc.array(fc.record(cells), { maxLength: 12 }) as fc.Arbitrary<NewRecord['values'][]>;
+}
+
+describe.each(placeMakers)('records on $name', ({ fresh }) => {
+  it.each(tableKinds)('of %s come back as they went in', async (kind) => {
+    const { place, clear } = await fresh();
+    const store = await openStore(place);
+    let study = 0;
+    try {
+      await fc.assert(
+        fc.asyncProperty(recordsOf(kind), fc.option(fc.dictionary(text, text)), async (given, attributes) => {
+          const id = `study-${++study}`;
+          await store.createStudy(id, card);
+          const file = fileOf(kind, given);
+          const rows = file.rows.map((row) => ({ ...row, attributes }));
+          await store.commitImports(id, [{ ...file, rows }]);
+          const records = (await store.loadRecords(id))[kind];
+          expect(records.map(({ id: _id, origin: _origin, attributes: _attributes, ...values }) => values)).toEqual(given);
+          for (const record of records) expect(record.attributes).toEqual(attributes);
+        }),
+        { numRuns: 25, seed: 20_161_124 },
+      );
+    } finally {
+      await store.close();
+      await clear();
+    }
+  });
+
+  it('are not given out when some of them have gone missing', async () => {
+    const { place, clear } = await fresh();
+    const store = await openStore(place);
+    await store.createStudy('boom', card);
+    await store.commitImports('boom', [contactsFile(50)]);
+    const database = await openDatabase(place);
+    await database.db.deleteFrom('contacts').where('id', '=', 20).execute();
+    await expect(store.loadRecords('boom')).rejects.toMatchObject({ code: 'store-damaged', values: { path: database.place } });
+    await closeDatabase(database);
+    await store.close();
+    await clear();
+  });
+});

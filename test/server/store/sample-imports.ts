@@ -1,0 +1,71 @@
+import type { Card } from '../../../server/model/study.ts';
+import type { RecordOf } from '../../../server/model/table.ts';
+import { type TableKind, type Tables, tables } from '../../../server/model/tables.ts';
+import { sameText } from '../../../server/model/text.ts';
+import type { NewImport, NewRecord } from '../../../server/store/store.ts';
+
+export const card: Card = {
+  title: sameText('Boom'),
+  description: { nl: 'Een studie', en: 'A study', fr: 'Une étude' },
+  nature: 'own',
+  source: 'interviews',
+  licence: 'CC BY 4.0',
+  caveats: [sameText('small')],
+};
+
+/** A record of a table with some columns filled in and null in the others. */
+export function values<K extends TableKind>(
+  kind: K,
+  filled: Readonly<Record<string, string | number | boolean>>,
+): RecordOf<Tables[K]> {
+  const empty = Object.fromEntries(Object.keys(tables[kind].columns).map((column) => [column, null]));
+  // The tests fill in the columns that the table requires.
+  return { ...empty, ...filled } as RecordOf<Tables[K]>;
+}
+
+/** A file as the import hands it over, with its rows from line 2 on. */
+export function fileOf(kind: TableKind, rows: readonly NewRecord['values'][], changes: Partial<NewImport> = {}): NewImport {
+  return {
+    kind,
+    format: kind,
+    file: `${kind}.csv`,
+    hash: 'a'.repeat(64),
+    bytes: 100,
+    records: rows.length,
+    accepted: rows.length,
+    errors: 0,
+    warnings: 0,
+    rows: rows.map((each, index) => ({ line: index + 2, row: index + 2, values: each, attributes: null })),
+    ...changes,
+  };
+}
+
+export function organisationsFile(...ids: readonly string[]): NewImport {
+  return fileOf(
+    'organisations',
+    ids.map((id) => values('organisations', { org_id: id, name: id.toUpperCase() })),
+  );
+}
+
+/** A contact log of so many rows, all columns that a real log fills in. */
+export function contactsFile(rows: number): NewImport {
+  return fileOf(
+    'contacts',
+    Array.from({ length: rows }, (_, index) =>
+      values('contacts', {
+        contact_id: `c${index + 1}`,
+        date: `2016-0${(index % 9) + 1}-1${index % 9}`,
+        from_org: `org-${index % 60}`,
+        to_org: `org-${(index * 7 + 1) % 60}`,
+        from_person: `person-${index % 200}`,
+        channel: 'phone',
+        type: 'referral',
+        purpose: 'question',
+        family_code: `family-${index % 900}`,
+        is_feedback: index % 3 === 0,
+        outcome: 'accepted',
+        duration_min: (index % 12) * 2.5,
+      }),
+    ),
+  );
+}

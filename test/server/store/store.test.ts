@@ -1,0 +1,4 @@
+import { describeStore } from './store-contract.ts';
+import { placeMakers } from './store-places.ts';
+
+for (const maker of placeMakers) describeStore(maker);
