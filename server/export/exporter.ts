@@ -3,8 +3,12 @@ import type { Network } from '../graph/network.ts';
 import type { Results } from '../model/result.ts';
 import type { Locale, Text } from '../model/text.ts';
 
-/** Fonts as bytes, so that a figure has the same bytes on every machine. Inter, static weights, TrueType. */
-export type FontFiles = { readonly regular: Uint8Array; readonly semiBold: Uint8Array };
+/**
+ * Absolute paths of the two font files a raster figure is set in: Inter, static weights, TrueType.
+ * Paths, not bytes: the renderer (resvg for Node) reads fonts from files only. No other font is looked at, so a figure
+ * has the same bytes on every machine.
+ */
+export type FontFiles = { readonly regular: string; readonly semiBold: string };
 
 export type FigureOptions = {
   /** Printed width in millimetres. */
@@ -17,7 +21,13 @@ export type FigureOptions = {
   readonly fonts: FontFiles;
 };
 
-type Described = { readonly id: string; readonly extension: string; readonly mediaType: string; readonly label: Text };
+type Described = {
+  /** The name of a results file is `<id>.<extension>`. */
+  readonly id: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly label: Text;
+};
 
 export type FigureExporter = Described & {
   readonly accepts: 'figure';

@@ -1,4 +1,3 @@
-import { DirectedGraph, UndirectedGraph } from 'graphology';
 import { StudyError } from '../model/errors.ts';
 import { byCodePoint } from '../model/identity.ts';
 import type { NetworkRecipe } from '../model/network-recipe.ts';
@@ -10,11 +9,12 @@ import { collectRelations } from './build/collect-relations.ts';
 import { collectWithoutPersons } from './build/collect-without-persons.ts';
 import { Collection } from './build/collection.ts';
 import { loggedWindow } from './build/logged-window.ts';
+import { newGraph } from './build/new-graph.ts';
 import { organisationActors } from './build/organisation-actors.ts';
 import { personActors } from './build/person-actors.ts';
 import { weighing } from './build/tie-weight.ts';
 import { type NewTie, readTies } from './build/ties.ts';
-import type { BuildReport, Network, NetworkGraph, NodeAttributes, TieAttributes } from './network.ts';
+import type { BuildReport, Network, NetworkGraph, NodeAttributes } from './network.ts';
 
 /**
  * Builds a network: who is in it, which of them have a tie, and what each tie stands on.
@@ -100,10 +100,7 @@ function drawUp(
   ties: readonly NewTie[],
   direction: NetworkRecipe['direction'],
 ): NetworkGraph {
-  const graph: NetworkGraph =
-    direction === 'directed'
-      ? new DirectedGraph<NodeAttributes, TieAttributes>()
-      : new UndirectedGraph<NodeAttributes, TieAttributes>();
+  const graph = newGraph(direction);
   const positions = new Map<number, number>();
   for (const [position, node] of nodes.entries()) {
     positions.set(node, position);

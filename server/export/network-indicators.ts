@@ -1,0 +1,41 @@
+import type { Detail, DetailPart, NetworkValue } from '../model/result.ts';
+import type { Locale } from '../model/text.ts';
+import { type Cell, writeCsv } from './csv-text.ts';
+import type { ResultsExporter } from './exporter.ts';
+
+/**
+ * One row per network indicator: `indicator`, `value`, and the `reason` where it is not defined. Parts of an indicator follow it
+ * in rows of their own, as `ei_index_sector.external`; a list stands in one cell with `;` between.
+ */
+export const networkIndicators: ResultsExporter = {
+  id: 'network-indicators',
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  label: { nl: 'Indicatoren van het netwerk (CSV)', en: 'Network indicators (CSV)', fr: 'Indicateurs du réseau (CSV)' },
+  accepts: 'results',
+  render: ({ network }, _network, locale) =>
+    writeCsv([['indicator', 'value', 'reason'], ...network.flatMap((result) => rowsOf(result, locale))]),
+};
+
+function rowsOf({ id, value, reason, detail }: NetworkValue, locale: Locale): readonly (readonly Cell[])[] {
+  const head: readonly Cell[] = [id, value, reason === null ? '' : reason[locale]];
+  if (detail === null) return [head];
+  if (isList(detail)) return [head, [`${id}.list`, joined(detail), '']];
+  return [head, ...Object.entries(detail).flatMap(([part, content]) => rowsOfPart(`${id}.${part}`, content))];
+}
+
+function rowsOfPart(name: string, part: DetailPart): readonly (readonly Cell[])[] {
+  if (part === null || typeof part !== 'object') return [[name, part, '']];
+  if (isList(part)) return [[name, joined(part), '']];
+  return Object.entries(part).map(([key, value]) => [`${name}.${key}`, value, '']);
+}
+
+function isList(value: Detail | DetailPart | readonly string[]): value is readonly (number | string)[] {
+  return Array.isArray(value);
+}
+
+/** A list of one number stays a number; others are text. */
+function joined(list: readonly (number | string)[]): Cell {
+  const [only] = list;
+  return list.length === 1 && only !== undefined ? only : list.join(';');
+}

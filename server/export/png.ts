@@ -1,0 +1,56 @@
+import { Resvg } from '@resvg/resvg-js';
+import { StudyError } from '../model/errors.ts';
+import type { FigureExporter, FontFiles } from './exporter.ts';
+import { insertChunks, physicalSize, text } from './png-chunks.ts';
+import { metadataText, svg } from './svg.ts';
+
+const millimetresPerInch = 25.4;
+/** An A3 page at 600 dots per inch has 70 million dots; a figure of more would take gigabytes to draw. */
+const mostDots = 120_000_000;
+
+/** The figure as dots: the vector figure drawn in Inter only, on white, with its print size and settings in the file. */
+export const png: FigureExporter = {
+  id: 'png',
+  extension: 'png',
+  mediaType: 'image/png',
+  label: { nl: 'Figuur, beeldpunten (PNG)', en: 'Figure, raster (PNG)', fr: 'Figure matricielle (PNG)' },
+  accepts: 'figure',
+  render: (drawing, options) => {
+    const { widthMm, dpi, fonts, metadata } = options;
+    const width = Math.round((widthMm / millimetresPerInch) * dpi);
+    // Cast: the vector exporter gives text; the contract allows bytes for others.
+    const picture = svg.render(drawing, options) as string;
+    const renderer = new Resvg(picture, { ...settings(fonts), background: '#FFFFFF', fitTo: { mode: 'width', value: width } });
+    const dots = (width * width * renderer.height) / renderer.width;
+    if (dots > mostDots) throw new StudyError('too-large', 'figure-too-large', { width: widthMm, dpi });
+    checkFonts(fonts);
+    return insertChunks(renderer.render().asPng(), [
+      physicalSize(dpi),
+      text('Title', drawing.title),
+      text('Comment', metadataText(metadata)),
+    ]);
+  },
+};
+
+function settings(fonts: FontFiles) {
+  return {
+    font: {
+      fontFiles: [fonts.regular, fonts.semiBold],
+      loadSystemFonts: false,
+      defaultFontFamily: 'Inter',
+      sansSerifFamily: 'Inter',
+    },
+    logLevel: 'off' as const,
+  };
+}
+
+/** The renderer leaves text out in silence when it cannot read a font; a figure without words must not go out. */
+function checkFonts({ regular, semiBold }: FontFiles): void {
+  for (const path of [regular, semiBold]) {
+    const probe = new Resvg(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="8">n</text></svg>',
+      settings({ regular: path, semiBold: path }),
+    );
+    if (probe.getBBox() === undefined) throw new Error(`no letters in the font ${path}`);
+  }
+}

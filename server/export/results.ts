@@ -1,0 +1,27 @@
+import type { Results } from '../model/result.ts';
+import type { ResultsExporter } from './exporter.ts';
+import { runContent } from './run.ts';
+
+/**
+ * All results as JSON: `{network: {id: value}, node: {id: {node: value}}, run}`. A network indicator with parts is given as those
+ * parts; a value that is not defined is null.
+ */
+export const results: ResultsExporter = {
+  id: 'results',
+  extension: 'json',
+  mediaType: 'application/json',
+  label: { nl: 'Alle resultaten (JSON)', en: 'All results (JSON)', fr: 'Tous les résultats (JSON)' },
+  accepts: 'results',
+  render: (all) => `${JSON.stringify(contentOf(all), null, 2)}\n`,
+};
+
+function contentOf({ nodes, node, network, run }: Results) {
+  // fromEntries makes own properties of whatever the ids are, `__proto__` too.
+  return {
+    network: Object.fromEntries(network.map(({ id, value, detail }) => [id, detail ?? value])),
+    node: Object.fromEntries(
+      node.map(({ id, values }) => [id, Object.fromEntries(nodes.map((name, place) => [name, values[place] ?? null]))]),
+    ),
+    run: runContent(run),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Run } from '../model/result.ts';
+import type { ResultsExporter } from './exporter.ts';
+
+/** What is needed to make the results again: recipe, seed, partitions, versions, and the hashes of network and input files. */
+export const run: ResultsExporter = {
+  id: 'run',
+  extension: 'json',
+  mediaType: 'application/json',
+  label: { nl: 'Recept en herkomst (JSON)', en: 'Recipe and provenance (JSON)', fr: 'Recette et provenance (JSON)' },
+  accepts: 'results',
+  render: (results) => `${JSON.stringify(runContent(results.run), null, 2)}\n`,
+};
+
+/** A run as it stands in files. */
+export function runContent({ recipe, seed, partitions, versions, networkHash, inputs }: Run) {
+  return { recipe, seed, partitions, versions, networkHash, inputs };
+}

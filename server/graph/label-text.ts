@@ -1,0 +1,106 @@
+import { interWidths, rangeStarts } from './label-widths.ts';
+
+export type LetterWeight = keyof typeof interWidths;
+
+/** Width of a character that Inter lacks, in thousandths: another font will draw it, about as wide as a wide Latin letter. */
+const unknownWidth = 680;
+/** The same for ideographs and other full-width characters, which begin here. */
+const wideFrom = 0x2e80;
+const wideWidth = 1000;
+const ellipsis = '…';
+
+/** The width of a line of text in Inter, without kerning, in the unit of `size`. */
+export function textWidth(text: string, size: number, weight: LetterWeight = 'regular'): number {
+  let thousandths = 0;
+  for (const character of text) thousandths += characterWidth(character.codePointAt(0) ?? 0, weight);
+  return (thousandths * size) / 1000;
+}
+
+function characterWidth(code: number, weight: LetterWeight): number {
+  // Combining marks stand on the letter before them.
+  if (code >= 0x300 && code <= 0x36f) return 0;
+  for (let range = rangeStarts.length - 1; range >= 0; range--) {
+    const width = interWidths[weight][range]?.[code - (rangeStarts[range] ?? 0)];
+    if (width !== undefined && width > 0) return width;
+  }
+  return code >= wideFrom ? wideWidth : unknownWidth;
+}
+
+/** The words of a name or sentence; line breaks and runs of spaces count as one space, no-break spaces hold. */
+function wordsOf(text: string): string[] {
+  return text.split(/[ \t\r\n\f\v\u2028\u2029]+/).filter((word) => word !== '');
+}
+
+/**
+ * Breaks a text into lines no wider than `width`; a word that is wider itself is broken where it must.
+ * Beyond `mostLines` the text is cut and ends in `…`.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight: LetterWeight = 'regular',
+  mostLines = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of wordsOf(text)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (textWidth(longer, size, weight) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = breakWord(word, width, size, weight);
+    line = pieces.pop() ?? '';
+    lines.push(...pieces);
+  }
+  if (line !== '') lines.push(line);
+  if (lines.length <= mostLines) return lines;
+  const last = lines[mostLines - 1] ?? '';
+  return [...lines.slice(0, mostLines - 1), cutTo(`${last}${ellipsis}`, width, size, weight)];
+}
+
+function breakWord(word: string, width: number, size: number, weight: LetterWeight): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character, size, weight) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+/** Shortens a line that ends in `…` until it fits. */
+function cutTo(line: string, width: number, size: number, weight: LetterWeight): string {
+  const characters = [...line].slice(0, -1);
+  while (characters.length > 1 && textWidth(characters.join('') + ellipsis, size, weight) > width) characters.pop();
+  return characters.join('').replace(/[\s,;(-]+$/, '') + ellipsis;
+}
+
+/** One line, shortened with `…` where it is wider than `width`. */
+export function shorten(text: string, width: number, size: number, weight: LetterWeight = 'regular'): string {
+  const line = wordsOf(text).join(' ');
+  return textWidth(line, size, weight) <= width ? line : cutTo(line + ellipsis, width, size, weight);
+}
+
+/** The text in at most `count` lines of about the same width, broken between words; fewer when it has fewer words. */
+export function balance(text: string, count: number, size: number): readonly string[] {
+  const words = wordsOf(text);
+  if (count <= 1 || words.length <= 1) return [words.join(' ')];
+  let best: readonly string[] = [];
+  let narrowest = Number.POSITIVE_INFINITY;
+  for (let first = 1; first < words.length; first++) {
+    const head = words.slice(0, first).join(' ');
+    const rest = balance(words.slice(first).join(' '), count - 1, size);
+    const widest = Math.max(textWidth(head, size), ...rest.map((line) => textWidth(line, size)));
+    if (widest < narrowest) {
+      narrowest = widest;
+      best = [head, ...rest];
+    }
+  }
+  return best;
+}
