@@ -28,5 +28,8 @@ export type Comparison = {
   readonly statistic: string;
   readonly undefinedWhen: Text;
   readonly references: readonly Reference[];
-  readonly compare: (networks: readonly [Network, Network], options: { readonly seed: number; readonly repetitions: number }) => Finding | Undefined;
+  readonly compare: (
+    networks: readonly [Network, Network],
+    options: { readonly seed: number; readonly repetitions: number },
+  ) => Finding | Undefined;
 };

@@ -85,7 +85,8 @@ function randomDyad(order: number, random: Random): [number, number] {
 function adjacency({ order, offsets, targets }: CompressedRows): Uint8Array {
   const cells = new Uint8Array(order * order);
   for (let node = 0; node < order; node++) {
-    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++) cells[node * order + (targets[at] as number)] = 1;
+    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++)
+      cells[node * order + (targets[at] as number)] = 1;
   }
   return cells;
 }

@@ -1,5 +1,6 @@
 import { closeDatabase, type Database } from './database.ts';
 import { keepImports } from './imports.ts';
+import { keepNotes } from './notes.ts';
 import { keepRecords } from './records.ts';
 import { keepRuns } from './runs.ts';
 import type { Store } from './store.ts';
@@ -16,6 +17,7 @@ export function assembleStore(database: Database, now: () => string, newId: () =
     ...keepImports(database, now, newId),
     ...keepRecords(database),
     ...keepRuns(database, now, newId),
+    ...keepNotes(database),
   };
   const explained = Object.entries(parts).map(([name, method]) => [name, explaining(database, method)]);
   // The same methods under the same names.

@@ -56,6 +56,9 @@ export type Store = {
   ) => Promise<readonly StoredRecord<K>[]>;
   readonly saveRun: (studyId: string, run: Run) => Promise<SavedRun>;
   readonly listRuns: (studyId: string) => Promise<readonly SavedRun[]>;
+  /** A whole number that was remembered under a name; null = none. For what the store must know of itself, beside the studies. */
+  readonly recall: (name: string) => Promise<number | null>;
+  readonly remember: (name: string, value: number) => Promise<void>;
   /** Resolves once everything is on disk and the connection is closed. */
   readonly close: () => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
 import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
 import { comparisons } from '../../../server/compare/index.ts';
 import { meanDegreeBootstrap } from '../../../server/compare/mean-degree-bootstrap.ts';
 import { indicators } from '../../../server/indicators/index.ts';
@@ -18,7 +18,10 @@ const ring = (size: number, reach: number) =>
 
 function referenceNetwork(folder: string, relation: string) {
   const table = (name: string) =>
-    Papa.parse<Record<string, string>>(readFileSync(`test/reference/${folder}/${name}`, 'utf8'), { header: true, skipEmptyLines: true }).data;
+    Papa.parse<Record<string, string>>(readFileSync(`test/reference/${folder}/${name}`, 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
   return sketchNetwork({
     nodes: table('nodes.csv').map((row) => row['id'] ?? ''),
     ties: table('edges.csv')

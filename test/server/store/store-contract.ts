@@ -233,6 +233,16 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       expect(await store.listRuns('boom')).toEqual([second, first]);
     });
 
+    it('remembers a number by name, the last one told', async () => {
+      expect(await store.recall('a thing')).toBeNull();
+      await store.remember('a thing', 1);
+      await store.remember('a thing', 7);
+      await store.createStudy('boom', card);
+      await reopen();
+      expect(await store.recall('a thing')).toBe(7);
+      expect(await store.recall('study')).toBeNull();
+    });
+
     it('removes a study with everything in it and nothing else', async () => {
       for (const id of ['boom', 'other']) {
         await store.createStudy(id, card);

@@ -1,0 +1,62 @@
+import { indicatorExporters } from '../export/index.ts';
+import { StudyError } from '../model/errors.ts';
+import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
+import { productVersions } from '../pipeline/versions.ts';
+import type { AddCommand } from './run-command-line.ts';
+import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
+import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone, writeProducts } from './surroundings.ts';
+
+type Options = SourceOptions & { out: string; partition?: readonly string[]; seed: string; json?: true; lang?: string };
+
+/** `weefsel analyse`: from files to indicators, with the recipe to make them again. */
+export const addAnalyse: AddCommand = (program, surroundings, done) => {
+  addSourceOptions(program.command('analyse').description('Build a network from files and compute its indicators'))
+    .option(
+      '--partition <attribute>',
+      'an attribute to compute E-I indices for; may be repeated (default: sector)',
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
+    .option('--seed <number>', 'seed of everything that draws chance', '1')
+    .requiredOption('--out <folder>', 'where the results go')
+    .option('--json', 'print the results as JSON too')
+    .option('--lang <language>', 'nl, en or fr: the language of reasons and messages')
+    .action(async (options: Options) => {
+      done(await runAnalyse(options, surroundings));
+    });
+};
+
+async function runAnalyse(options: Options, surroundings: Surroundings): Promise<ExitCode> {
+  const locale = chooseLocale(options.lang, surroundings.environment);
+  const tell = teller(surroundings);
+  tell('…');
+  const { records, recipe, readings } = await readSourceOptions(options, surroundings, locale);
+  const built = buildHashed(records, recipe);
+  tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
+  const results = analyse(
+    built,
+    records,
+    { partitions: options.partition ?? defaultPartitions(built.network), seed: parseSeed(options.seed) },
+    productVersions(),
+  );
+  const products = indicatorExporters.map((exporter) => ({
+    name: `${exporter.id}.${exporter.extension}`,
+    bytes: exporter.render(results, built.network, locale),
+  }));
+  await writeProducts(options.out, products);
+  tellerDone(surroundings);
+  if (options.json) surroundings.out(products.find(({ name }) => name === 'results.json')?.bytes ?? '');
+  else
+    surroundings.out(
+      `${options.out}: n = ${built.network.graph.order}, m = ${built.network.graph.size}, ${products.map(({ name }) => name).join(', ')}\n`,
+    );
+  return readings.some(({ outcome }) => outcome === 'partial') ? 1 : 0;
+}
+
+/** @throws StudyError `bad-setting` */
+export function parseSeed(word: string): number {
+  const seed = Number(word);
+  if (!/^\d{1,10}$/.test(word) || seed > 2 ** 31 - 1) {
+    throw new StudyError('usage', 'bad-setting', { name: '--seed', value: word, problem: '0 … 2147483647' });
+  }
+  return seed;
+}

@@ -1,0 +1,117 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import type { Issue, Outcome } from '../import/format.ts';
+import { emptyRecords, type StudyRecords } from '../model/records.ts';
+import { tableKinds } from '../model/tables.ts';
+import type { Locale } from '../model/text.ts';
+import { readSource, readStudyFolder } from '../pipeline/examples.ts';
+import { acceptReadings, type Reading, readBeside, recordsOf } from '../pipeline/take-in.ts';
+import { chooseKind } from './kind-option.ts';
+import type { AddCommand } from './run-command-line.ts';
+import { chooseLocale, type ExitCode, type Surroundings } from './surroundings.ts';
+
+type Options = { kind: string; context?: string; json?: true; rows?: true; lang?: string };
+
+export const exitCodes: Readonly<Record<Outcome, ExitCode>> = { accept: 0, warn: 0, partial: 1, reject: 2 };
+
+/** `weefsel check`: reads files as an import would, says what it finds, stores nothing. */
+export const addCheck: AddCommand = (program, surroundings, done) => {
+  program
+    .command('check')
+    .description('Read files as an import would and say what is wrong; nothing is stored')
+    .argument('<files...>', 'CSV files')
+    .option('--kind <kind>', `auto, or one of: ${tableKinds.join(', ')}`, 'auto')
+    .option('--context <folder>', 'a folder with organisations.csv and codebook.csv to check against')
+    .option('--json', 'print the result as JSON')
+    .option('--rows', 'with --json: also the parsed values of every row')
+    .option('--lang <language>', 'nl, en or fr')
+    .action(async (paths: string[], options: Options, _command: Command) => {
+      done(await check(paths, options, surroundings));
+    });
+};
+
+async function check(paths: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
+  const locale = chooseLocale(options.lang, surroundings.environment);
+  const started = performance.now();
+  const today = surroundings.now().slice(0, 10);
+  const context = options.context === undefined ? emptyRecords() : await contextOf(options.context, today);
+  const kind = chooseKind(options.kind);
+  const files = await Promise.all(paths.map((path) => readSource(path, basename(path))));
+  const readings = readBeside(kind === null ? files : files.map((file) => ({ ...file, kind })), context, today);
+  const seconds = (performance.now() - started) / 1000;
+
+  if (options.json) {
+    const reports = readings.map((reading) => reportOf(reading, locale, seconds, options.rows === true));
+    surroundings.out(
+      `${JSON.stringify(reports.length === 1 ? reports[0] : Object.fromEntries(reports.map((report) => [report.file, report])), null, 1)}\n`,
+    );
+  } else {
+    for (const reading of readings) surroundings.out(describeReading(reading, locale));
+  }
+  return readings.reduce<ExitCode>((worst, { outcome }) => (exitCodes[outcome] > worst ? exitCodes[outcome] : worst), 0);
+}
+
+async function contextOf(folder: string, today: string): Promise<StudyRecords> {
+  const readings = readBeside(await readStudyFolder(folder), emptyRecords(), today);
+  return recordsOf(
+    acceptReadings(
+      readings.filter(({ outcome }) => outcome !== 'reject'),
+      { skipRows: true },
+    ),
+    today,
+  );
+}
+
+/** The machine's form of a reading, as documented for `check --json`. */
+function reportOf(reading: Reading, locale: Locale, seconds: number, withRows: boolean) {
+  const { file, kind, outcome, records, parsed, issues } = reading;
+  const report = {
+    file,
+    kind,
+    outcome,
+    records,
+    accepted: parsed.length,
+    issues: issues.map((issue) => ({ ...issue, message: issue.message[locale] })),
+    seconds: Math.round(seconds * 1000) / 1000,
+  };
+  return withRows ? { ...report, rows: rowsOf(reading) } : report;
+}
+
+/** The values of every data row in the order of the file; null for a row that would not be stored. */
+function rowsOf({ parsed, refused, repeated }: Reading) {
+  const missing = [...refused, ...repeated].map((row) => ({ row, values: null }));
+  return [...parsed, ...missing].sort((a, b) => a.row - b.row).map(({ values }) => values);
+}
+
+const words = {
+  accept: { nl: 'in orde', en: 'in order', fr: 'en ordre' },
+  warn: { nl: 'in orde, met opmerkingen', en: 'in order, with remarks', fr: 'en ordre, avec remarques' },
+  partial: { nl: 'deels bruikbaar', en: 'usable in part', fr: 'utilisable en partie' },
+  reject: { nl: 'niet bruikbaar', en: 'not usable', fr: 'inutilisable' },
+  rows: { nl: 'rijen', en: 'rows', fr: 'lignes' },
+  row: { nl: 'rij', en: 'row', fr: 'ligne' },
+  line: { nl: 'regel', en: 'line', fr: 'ligne physique' },
+  more: { nl: 'en nog', en: 'and', fr: 'et' },
+  others: { nl: 'andere', en: 'more', fr: 'de plus' },
+} as const;
+
+/** What a person reads of a checked file: a headline, then an issue a line. */
+export function describeReading(reading: Reading, locale: Locale): string {
+  const { file, kind, outcome, records, parsed, issues, errors, warnings } = reading;
+  const headline = `${file}: ${kind ?? '?'}, ${words[outcome][locale]}, ${parsed.length}/${records} ${words.rows[locale]}\n`;
+  const hidden = errors + warnings - issues.length;
+  return [
+    headline,
+    ...issues.map((issue) => describeIssue(issue, locale)),
+    hidden > 0 ? `  … ${words.more[locale]} ${hidden} ${words.others[locale]}\n` : '',
+  ].join('');
+}
+
+function describeIssue({ severity, row, line, column, message }: Issue, locale: Locale): string {
+  const place = [
+    row === null ? null : `${words.row[locale]} ${row}`,
+    line === null ? null : `${words.line[locale]} ${line}`,
+    column,
+  ].filter((part) => part !== null);
+  return `  ${severity === 'error' ? '✗' : '!'} ${place.length > 0 ? `${place.join(', ')}: ` : ''}${message[locale]}\n`;
+}

@@ -1,0 +1,71 @@
+import { basename, dirname, extname } from 'node:path';
+import { StudyError } from '../model/errors.ts';
+import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
+import { drawStudy } from '../pipeline/draw.ts';
+import { fontFiles } from '../pipeline/fonts.ts';
+import { printFigure } from '../pipeline/products.ts';
+import { productVersions } from '../pipeline/versions.ts';
+import { parseSeed } from './analyse-command.ts';
+import type { AddCommand } from './run-command-line.ts';
+import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
+import { chooseLocale, type ExitCode, type Surroundings, writeProducts } from './surroundings.ts';
+
+type Options = SourceOptions & {
+  out: string;
+  sizeBy?: string;
+  colourBy: string;
+  seed: string;
+  width: string;
+  dpi: string;
+  lang?: string;
+};
+
+/** `weefsel figure`: the figure of a network, the same bytes each time. */
+export const addFigure: AddCommand = (program, surroundings, done) => {
+  addSourceOptions(program.command('figure').description('Draw a network with legend and caption'))
+    .requiredOption('--out <file>', 'an .svg or .png file')
+    .option('--size-by <indicator>', 'node indicator shown by size')
+    .option('--colour-by <attribute>', 'attribute shown by colour and shape', 'sector')
+    .option('--seed <number>', 'seed of the layout', '1')
+    .option('--width <mm>', 'printed width in millimetres', '174')
+    .option('--dpi <number>', 'dots per inch of a .png', '300')
+    .option('--lang <language>', 'nl, en or fr')
+    .action(async (options: Options) => {
+      done(await runFigure(options, surroundings));
+    });
+};
+
+async function runFigure(options: Options, surroundings: Surroundings): Promise<ExitCode> {
+  const locale = chooseLocale(options.lang, surroundings.environment);
+  const exporter = extname(options.out).slice(1).toLowerCase();
+  const print = { exporter, widthMm: within('--width', options.width, 50, 420), dpi: within('--dpi', options.dpi, 72, 1200) };
+  const appearance = { sizeBy: options.sizeBy ?? null, colourBy: options.colourBy, seed: parseSeed(options.seed), locale };
+  const { records, recipe, card, readings } = await readSourceOptions(options, surroundings, locale);
+  const built = buildHashed(records, recipe);
+  if (built.network.graph.order === 0) throw new StudyError('invalid', 'nothing-to-draw');
+  const versions = productVersions();
+  const results =
+    appearance.sizeBy === null
+      ? null
+      : analyse(built, records, { partitions: defaultPartitions(built.network), seed: appearance.seed }, versions);
+  const shown = { ...built, study: { id: '', card, createdAt: '', revision: 0 } };
+  const product = printFigure(
+    { ...shown, drawing: drawStudy(shown, results, appearance, versions, print.widthMm) },
+    appearance,
+    print,
+    {
+      fonts: fontFiles(),
+      versions,
+    },
+  );
+  await writeProducts(dirname(options.out), [{ name: basename(options.out), bytes: product.bytes }]);
+  surroundings.out(`${options.out}\n`);
+  return readings.some(({ outcome }) => outcome === 'partial') ? 1 : 0;
+}
+
+function within(name: string, word: string, least: number, most: number): number {
+  const value = Number(word);
+  if (!(value >= least && value <= most))
+    throw new StudyError('usage', 'bad-setting', { name, value: word, problem: `${least} … ${most}` });
+  return value;
+}

@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { loadConfig } from '../config.ts';
+import { StudyError } from '../model/errors.ts';
+import { readSource } from '../pipeline/examples.ts';
+import { fontFiles } from '../pipeline/fonts.ts';
+import { productVersions } from '../pipeline/versions.ts';
+import { openWorkbench } from '../pipeline/workbench.ts';
+import { openStore } from '../store/open-store.ts';
+import type { AddCommand } from './run-command-line.ts';
+import { type ExitCode, makeFolder, type Surroundings, teller, tellerDone } from './surroundings.ts';
+
+type Options = { study?: string; create?: string; skipRows?: true; data?: string; json?: true; lang?: string };
+
+/** `weefsel import`: takes files into a study of the store, all of them or none. */
+export const addImport: AddCommand = (program, surroundings, done) => {
+  program
+    .command('import')
+    .description('Take files into a study: all of them or none')
+    .argument('<files...>', 'CSV files')
+    .option('--study <id>', 'the study they go into')
+    .option('--create <title>', 'make a new study with this title for them')
+    .option('--skip-rows', 'go on without the rows that cannot be stored')
+    .option('--data <folder>', 'the folder of the store (default: WEEFSEL_DATA or ./data)')
+    .option('--json', 'print what was imported as JSON')
+    .option('--lang <language>', 'nl, en or fr')
+    .action(async (paths: string[], options: Options) => {
+      done(await runImport(paths, options, surroundings));
+    });
+};
+
+async function runImport(paths: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
+  if ((options.study === undefined) === (options.create === undefined)) {
+    throw new StudyError('usage', 'bad-setting', {
+      name: '--study',
+      value: options.study ?? '',
+      problem: '--study ID | --create TITLE',
+    });
+  }
+  const tell = teller(surroundings);
+  const config = loadConfig({ ...surroundings.environment, ...(options.data !== undefined && { WEEFSEL_DATA: options.data }) });
+  const files = await Promise.all(paths.map((path) => readSource(path, basename(path))));
+  await makeFolder(config.dataFolder);
+  const store = await openStore(config.store, { now: surroundings.now });
+  try {
+    const workbench = openWorkbench(store, { now: surroundings.now, fonts: fontFiles(), versions: productVersions() });
+    // A study that was made for files that are then refused must not stay behind empty.
+    const created = options.create === undefined ? null : (await workbench.createStudy(options.create, '')).study.id;
+    const study = created ?? (options.study as string);
+    try {
+      tell(`${files.length} …`);
+      const imports = await workbench.importFiles(study, files, {
+        skipRows: options.skipRows === true,
+        keepAttributes: new Map(),
+      });
+      tellerDone(surroundings);
+      if (options.json) surroundings.out(`${JSON.stringify({ study, imports }, null, 1)}\n`);
+      else
+        for (const each of imports) surroundings.out(`${study}: ${each.file}, ${each.kind}, ${each.accepted}/${each.records}\n`);
+      return imports.some(({ errors }) => errors > 0) ? 1 : 0;
+    } catch (error) {
+      if (created !== null) await workbench.removeStudy(created);
+      throw error;
+    }
+  } finally {
+    await store.close();
+  }
+}

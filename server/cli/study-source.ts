@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { readEdgeFiles } from '../import/read-edge-files.ts';
+import { StudyError } from '../model/errors.ts';
+import type { PartialRecipe } from '../model/network-recipe.ts';
+import { emptyRecords, type StudyRecords } from '../model/records.ts';
+import type { Card } from '../model/study.ts';
+import { type Locale, sameText } from '../model/text.ts';
+import { readCard, readSource, readStudyFolder } from '../pipeline/examples.ts';
+import { acceptReadings, type Reading, readBeside, recordsOf, withHash } from '../pipeline/take-in.ts';
+import { describeReading } from './check-command.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Options of the commands that build a network from files. */
+export type SourceOptions = {
+  readonly in?: string;
+  readonly nodes?: string;
+  readonly edges?: string;
+  readonly relation?: string;
+  readonly municipality?: readonly string[];
+  readonly recipe?: string;
+  readonly skipRows?: true;
+};
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+export function addSourceOptions(command: Command): Command {
+  return command
+    .option('--in <folder>', 'a folder with canonical tables: organisations.csv, relations.csv, contacts.csv, coding.csv …')
+    .option('--nodes <file>', 'a node list: id, label, attributes')
+    .option('--edges <file>', 'an edge list: source, target, relation, weight, directed')
+    .option('--relation <name>', 'only ties of this relation')
+    .option('--municipality <name>', 'only this municipality; may be repeated', collect)
+    .option('--recipe <file>', 'a network recipe as JSON (a recipe.json or run.json of an earlier run)')
+    .option('--skip-rows', 'go on without the rows that cannot be read');
+}
+
+export type Source = {
+  readonly records: StudyRecords;
+  readonly recipe: PartialRecipe;
+  readonly card: Card;
+  readonly readings: readonly Reading[];
+};
+
+/**
+ * The records and the recipe that a command line names.
+ * @throws StudyError where files are missing or refused, or the options do not go together
+ */
+export async function readSourceOptions(options: SourceOptions, surroundings: Surroundings, locale: Locale): Promise<Source> {
+  if ((options.in === undefined) === (options.edges === undefined)) {
+    throw new StudyError('usage', 'bad-setting', {
+      name: '--in',
+      value: options.in ?? '',
+      problem: '--in DIR | --nodes FILE --edges FILE',
+    });
+  }
+  const readings =
+    options.in === undefined ? await readEdgeList(options, surroundings) : await readFolder(options.in, surroundings);
+  for (const reading of readings) {
+    if (reading.outcome !== 'accept') surroundings.note(describeReading(reading, locale));
+  }
+  const records = recordsOf(acceptReadings(readings, { skipRows: options.skipRows === true }), surroundings.now());
+  const asked: PartialRecipe = options.recipe === undefined ? {} : await readRecipe(options.recipe);
+  const recipe: PartialRecipe = {
+    ...(options.in === undefined ? edgeListRecipe(records, options.relation) : {}),
+    ...asked,
+    ...(options.municipality !== undefined && { municipalities: [...options.municipality] }),
+    ...(options.relation !== undefined && { relationTypes: [options.relation] }),
+  };
+  return { records, recipe, readings, card: await cardOf(options) };
+}
+
+async function readFolder(folder: string, surroundings: Surroundings): Promise<readonly Reading[]> {
+  const files = await readStudyFolder(folder);
+  return readBeside(files, emptyRecords(), surroundings.now().slice(0, 10));
+}
+
+async function readEdgeList({ nodes, edges }: SourceOptions, surroundings: Surroundings): Promise<readonly Reading[]> {
+  // `edges` is there: readSourceOptions asked for it.
+  const edgeFile = await readSource(edges as string, basename(edges as string));
+  const nodeFile = nodes === undefined ? null : await readSource(nodes, basename(nodes));
+  const readings = readEdgeFiles(nodeFile, edgeFile, surroundings.now().slice(0, 10));
+  return withHash(readings, nodeFile === null ? [edgeFile] : [nodeFile, edgeFile]);
+}
+
+/** An edge list says itself whether its ties have a direction; its weights are strengths as they stand. */
+function edgeListRecipe(records: StudyRecords, relation: string | undefined): PartialRecipe {
+  const ties = records.relations.filter((tie) => relation === undefined || tie.type === relation);
+  const undirected = ties.filter((tie) => tie.direction === 'mutual').length;
+  if (undirected > 0 && undirected < ties.length)
+    throw new StudyError('invalid', 'mixed-direction', { relation: relation ?? '*' });
+  return {
+    sources: ['relations'],
+    weight: 'strength',
+    direction: undirected > 0 ? 'undirected' : 'directed',
+    symmetrise: { tie: 'union', weight: 'max' },
+  };
+}
+
+async function readRecipe(path: string): Promise<PartialRecipe> {
+  const text = new TextDecoder().decode((await readSource(path, basename(path))).bytes);
+  try {
+    const parsed: unknown = JSON.parse(text);
+    // A run.json holds the recipe of its run.
+    return (parsed !== null && typeof parsed === 'object' && 'recipe' in parsed ? parsed.recipe : parsed) as PartialRecipe;
+  } catch (cause) {
+    throw new StudyError(
+      'invalid',
+      'recipe-invalid',
+      { field: basename(path), problem: 'JSON' },
+      { file: basename(path) },
+      { cause },
+    );
+  }
+}
+
+/** The card beside the data, where there is one; else a plain card that names the folder or file. */
+async function cardOf(options: SourceOptions): Promise<Card> {
+  const name = basename(options.in ?? options.edges ?? '');
+  const hasCard =
+    options.in !== undefined &&
+    (await readFile(`${options.in}/card.json`).then(
+      () => true,
+      () => false,
+    ));
+  if (hasCard) return readCard(options.in as string);
+  return { title: sameText(name), description: sameText(''), nature: 'own', source: '', licence: '', caveats: [] };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { language, recipeParameter, tableKindSchema, textSchema } from './shared.ts';
+
+/** Exactly one subject: a tie (`from` and `to`), a node, or an indicator (with a node for node indicators). */
+export const evidenceQuerySchema = z.strictObject({
+  recipe: recipeParameter,
+  from: z.string().max(128).optional(),
+  to: z.string().max(128).optional(),
+  node: z.string().max(128).optional(),
+  indicator: z.string().max(80).optional(),
+  kind: tableKindSchema.optional().describe('Only this table'),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  lang: language,
+});
+
+const evidenceCell = z.object({ column: z.string(), value: z.union([z.string(), z.number(), z.boolean()]).nullable() });
+
+export const evidenceRowSchema = z
+  .object({
+    id: z.number(),
+    file: z.string(),
+    importId: z.string(),
+    line: z.number(),
+    row: z.number(),
+    /** The cells that are filled in, by canonical column. */
+    cells: z.array(evidenceCell),
+    /** Ends of the record where it is about two organisations. */
+    from: z.object({ id: z.string(), label: z.string() }).nullable(),
+    to: z.object({ id: z.string(), label: z.string() }).nullable(),
+    /** Words for the record's type, role, code, channel, where it has them. */
+    type: textSchema.nullable(),
+    /** Whether the record makes a tie of this network, or stands beside it (an explicit zero, a passage of a source not chosen). */
+    counts: z.boolean(),
+  })
+  .meta({ id: 'EvidenceRow' });
+
+export const evidenceViewSchema = z
+  .object({
+    subject: z.object({
+      kind: z.enum(['tie', 'node', 'indicator']),
+      from: z.object({ id: z.string(), label: z.string() }).nullable(),
+      to: z.object({ id: z.string(), label: z.string() }).nullable(),
+      node: z.object({ id: z.string(), label: z.string() }).nullable(),
+      indicator: z
+        .object({ id: z.string(), label: textSchema, value: z.number().nullable(), reason: textSchema.nullable() })
+        .nullable(),
+      /** How the sources agree about a tie. */
+      sourceClass: z.object({ id: z.string(), label: textSchema }).nullable(),
+    }),
+    /** Ties that stand behind the subject. */
+    ties: z.number(),
+    groups: z.array(
+      z.object({
+        kind: tableKindSchema,
+        label: textSchema,
+        total: z.number(),
+        counting: z.number(),
+        rows: z.array(evidenceRowSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'Evidence' });
+
+export type EvidenceQuery = z.input<typeof evidenceQuerySchema>;
+export type EvidenceRow = z.output<typeof evidenceRowSchema>;
+export type EvidenceView = z.output<typeof evidenceViewSchema>;

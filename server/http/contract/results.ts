@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { networkQuerySchema } from './network.ts';
+import { language, recipeParameter, textSchema } from './shared.ts';
+
+export const resultsQuerySchema = z.strictObject({
+  recipe: recipeParameter,
+  seed: networkQuerySchema.shape.seed,
+  partition: z
+    .union([z.string().max(80), z.array(z.string().max(80)).max(10)])
+    .optional()
+    .describe('Organisation attribute, repeatable; absent = sector'),
+  lang: language,
+});
+
+export const tableQuerySchema = z.strictObject({
+  recipe: recipeParameter,
+  format: z.string().max(40),
+  seed: networkQuerySchema.shape.seed,
+  partition: resultsQuerySchema.shape.partition,
+  lang: language,
+});
+
+const valueSchema = z.object({ value: z.number().nullable(), reason: textSchema.nullable() });
+
+export const resultsViewSchema = z
+  .object({
+    study: z.string(),
+    revision: z.number(),
+    hash: z.string(),
+    nodes: z.array(z.object({ id: z.string(), label: z.string() })),
+    node: z.array(z.object({ id: z.string(), indicator: z.string(), values: z.array(valueSchema) })),
+    network: z.array(
+      valueSchema.extend({
+        id: z.string(),
+        indicator: z.string(),
+        /** Attribute of a partition indicator. */
+        partition: z.string().nullable(),
+        parts: z.array(z.object({ id: z.string(), value: z.union([z.number(), z.string()]).nullable() })),
+      }),
+    ),
+    run: z.object({ seed: z.number(), versions: z.record(z.string(), z.string()), networkHash: z.string() }),
+  })
+  .meta({ id: 'Results' });
+
+export const indicatorSchema = z
+  .object({
+    id: z.string(),
+    scope: z.enum(['node', 'tie', 'network']),
+    family: z.string(),
+    label: textSchema,
+    definition: textSchema,
+    formula: z.string(),
+    range: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
+    unit: textSchema,
+    undefinedWhen: textSchema,
+    convention: textSchema,
+    references: z.array(z.object({ citation: z.string(), doi: z.string().optional() })),
+    parameters: z.array(z.object({ id: z.string(), label: textSchema, kind: z.string() })),
+    evidence: z.string(),
+    headline: z.boolean(),
+  })
+  .meta({ id: 'Indicator' });
+
+export const indicatorListSchema = z.object({ indicators: z.array(indicatorSchema) }).meta({ id: 'IndicatorList' });
+
+export const exportListSchema = z
+  .object({
+    exports: z.array(
+      z.object({
+        id: z.string(),
+        accepts: z.enum(['figure', 'results']),
+        extension: z.string(),
+        mediaType: z.string(),
+        label: textSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'ExportList' });
+
+export type ResultsQuery = z.input<typeof resultsQuerySchema>;
+export type TableQuery = z.input<typeof tableQuerySchema>;
+export type ResultsView = z.output<typeof resultsViewSchema>;
+export type IndicatorView = z.output<typeof indicatorSchema>;
+export type IndicatorList = z.output<typeof indicatorListSchema>;
+export type ExportList = z.output<typeof exportListSchema>;

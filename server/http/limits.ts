@@ -1,0 +1,27 @@
+/** Most bytes of a JSON body. */
+export const jsonLimit = 256 * 1024;
+
+/** What one request may send along. */
+export const uploadLimits = {
+  fileSize: 50 * 1024 * 1024,
+  files: 20,
+  fields: 10,
+  fieldSize: 64 * 1024,
+  fieldNameSize: 100,
+  fieldNestingDepth: 1,
+  fieldArrayIndexLimit: 10,
+  parts: 30,
+  headerPairs: 50,
+} as const;
+
+/** An upload that brings less than this in a period is ended: it stands still, or drips to hold the server. */
+export const slowUpload: SlowUpload = { periodMs: 30_000, leastBytes: 4096 };
+export type SlowUpload = { readonly periodMs: number; readonly leastBytes: number };
+
+/** Most bytes of a request's first line and headers; longer is answered 431. */
+export const headerLimit = 16 * 1024;
+/** Milliseconds for the headers, and for a whole request, to arrive. */
+export const headersMs = 15_000;
+export const requestMs = 600_000;
+/** Milliseconds that requests under way get to end when the server stops. */
+export const stopMs = 10_000;

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RequestHandler } from 'express';
+import multer from 'multer';
+import { StudyError, say } from '../../model/errors.ts';
+import { type SlowUpload, slowUpload, uploadLimits } from '../limits.ts';
+import type { Upload } from '../route.ts';
+
+/** The most a request may bring in all, parts' headers included. */
+const mostBytes = uploadLimits.files * uploadLimits.fileSize + 1024 * 1024;
+
+/**
+ * Takes the files of a multipart request to disk, into a folder of the request's own that is removed with its end, however it ends.
+ * @throws StudyError `body-too-large`, `too-many-files`, `too-slow`, `disk-full`, `cannot-write`
+ */
+export function receiveFiles(uploads: string, slow: SlowUpload = slowUpload): RequestHandler {
+  return async (request, response, next) => {
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
+      response.set('Connection', 'close');
+      throw new StudyError('too-large', 'body-too-large', { limit: `${mostBytes / 1024 / 1024} MB` });
+    }
+    const folder = join(uploads, randomUUID());
+    response.once('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+    await mkdir(folder, { recursive: true }).catch((cause) => {
+      throw diskRefusal(cause, uploads) ?? cause;
+    });
+
+    let ended = false;
+    let before = request.socket.bytesRead;
+    const end = (error?: unknown): void => {
+      if (ended) return;
+      ended = true;
+      clearInterval(watch);
+      next(diskRefusal(error, uploads) ?? formRefusal(error) ?? error);
+    };
+    const watch = setInterval(() => {
+      const now = request.socket.bytesRead;
+      if (now - before >= slow.leastBytes) {
+        before = now;
+        return;
+      }
+      response.set('Connection', 'close');
+      response.once('finish', () => request.destroy());
+      end(new StudyError('usage', 'too-slow'));
+    }, slow.periodMs).unref();
+    response.once('close', () => clearInterval(watch));
+
+    const storage = multer.diskStorage({ destination: folder, filename: (_request, _file, done) => done(null, randomUUID()) });
+    const receive = multer({ storage, limits: uploadLimits, defParamCharset: 'utf8' }).array('files');
+    void receive(request, response, end);
+  };
+}
+
+/** The files that came with a request. A name is kept as its owner wrote it, without control characters. */
+export function receivedFiles(files: unknown): readonly Upload[] {
+  if (!Array.isArray(files)) return [];
+  return files.map((file: Express.Multer.File) => ({ name: cleanName(file.originalname), path: file.path }));
+}
+
+function cleanName(name: string): string {
+  const bare = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const clean = bare.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
+  return clean.slice(0, 200) || 'bestand';
+}
+
+/** What the parser throws as plain errors when a body is not multipart, or was cut off. */
+const formErrors =
+  /^(Multipart: Boundary not found|Malformed |Missing Content-Type|Unexpected end of f|Request (aborted|closed|error))/;
+
+function formRefusal(error: unknown): StudyError | null {
+  if (!(error instanceof Error) || error instanceof multer.MulterError || !formErrors.test(error.message)) return null;
+  return new StudyError(
+    'usage',
+    'request-invalid',
+    { field: 'body', problem: say('problem-form') },
+    { field: 'body' },
+    { cause: error },
+  );
+}
+
+function diskRefusal(error: unknown, folder: string): StudyError | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new StudyError('unavailable', 'disk-full', {}, {}, { cause: error });
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') {
+    return new StudyError('unavailable', 'cannot-write', { path: folder }, {}, { cause: error });
+  }
+  return null;
+}

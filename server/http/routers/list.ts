@@ -1,0 +1,10 @@
+export { evidence } from './evidence.ts';
+export { exports } from './exports.ts';
+export { figure } from './figure.ts';
+export { imports } from './imports.ts';
+export { indicators } from './indicators.ts';
+export { network } from './network.ts';
+export { results } from './results.ts';
+export { session } from './session.ts';
+export { studies } from './studies.ts';
+export { tables } from './tables.ts';

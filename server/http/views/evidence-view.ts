@@ -1,0 +1,44 @@
+import type { StoredRecord } from '../../model/records.ts';
+import { type TableKind, tables } from '../../model/tables.ts';
+import type { Evidence, EvidenceRecord } from '../../pipeline/workbench-model.ts';
+import type { EvidenceRow, EvidenceView } from '../contract.ts';
+import type { Frozen } from '../route.ts';
+import { sourceClassLabel, tableLabel } from './labels.ts';
+
+/** The rows and passages behind a tie, node or indicator. */
+export function evidenceView(evidence: Evidence): Frozen<EvidenceView> {
+  const { subject, from, to, node, indicator, sourceClass, ties, groups } = evidence;
+  return {
+    subject: {
+      kind: subject.kind,
+      from,
+      to,
+      node,
+      indicator: indicator === null ? null : { id: indicator.id, label: indicator.label, ...indicator.value },
+      sourceClass: sourceClass === null ? null : { id: sourceClass, label: sourceClassLabel(sourceClass) },
+    },
+    ties,
+    groups: groups.map(({ kind, total, counting, rows }) => ({
+      kind,
+      label: tableLabel(kind),
+      total,
+      counting,
+      rows: rows.map((row) => evidenceRow(kind, row)),
+    })),
+  };
+}
+
+function evidenceRow(kind: TableKind, { record, file, from, to, type, counts }: EvidenceRecord): Frozen<EvidenceRow> {
+  const { importId, line, row } = record.origin;
+  return { id: record.id, file, importId, line, row, cells: cellsOf(kind, record), from, to, type, counts };
+}
+
+/** The cells that are filled in, in the order of the table's columns, then the attributes that were kept. */
+function cellsOf(kind: TableKind, record: StoredRecord<TableKind>): EvidenceRow['cells'] {
+  const values = new Map<string, unknown>(Object.entries(record));
+  const own = Object.keys(tables[kind].columns).map((column) => ({ column, value: values.get(column) ?? null }));
+  const kept = Object.entries(record.attributes ?? {}).map(([column, value]) => ({ column, value }));
+  return [...own, ...kept].flatMap(({ column, value }) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ column, value }] : [],
+  );
+}

@@ -1,0 +1,178 @@
+import type { EvidenceIndex } from '../graph/evidence-index.ts';
+import type { SourceClass } from '../graph/network.ts';
+import {
+  type EvidenceByTable,
+  type EvidenceItem,
+  evidenceOfAllTies,
+  evidenceOfComponent,
+  evidenceOfNode,
+  evidenceOfTies,
+} from '../graph/tie-evidence.ts';
+import { findIndicator } from '../indicators/index.ts';
+import { StudyError } from '../model/errors.ts';
+import { foldId } from '../model/identity.ts';
+import type { StudyRecords } from '../model/records.ts';
+import type { Results, Value } from '../model/result.ts';
+import { type TableKind, tableKinds } from '../model/tables.ts';
+import { sameText, type Text } from '../model/text.ts';
+import { termLabel } from '../model/vocabulary.ts';
+import type { Evidence, EvidenceGroup, EvidenceRecord, EvidenceSubject, NodeName, Page } from './workbench-model.ts';
+
+/*
+ * From a tie, a node or a number to the rows and passages behind it.
+ */
+
+type Gathered = Pick<Evidence, 'from' | 'to' | 'node' | 'indicator' | 'sourceClass' | 'ties'> & {
+  readonly items: EvidenceByTable;
+};
+const nothing = { from: null, to: null, node: null, indicator: null, sourceClass: null, ties: 0 } as const;
+
+/**
+ * The evidence of a subject, one page of each table.
+ * @param results of the same network; needed for an indicator
+ * @throws StudyError `unknown-node`, `unknown-tie`, `unknown-indicator`
+ */
+export function gatherEvidence(
+  index: EvidenceIndex,
+  records: StudyRecords,
+  results: Results | null,
+  subject: EvidenceSubject,
+  page: Page,
+): Evidence {
+  const names = new Names(index, records);
+  const { items, ...about } = gather(index, results, subject, names);
+  return { subject, ...about, groups: pagesOf(items, records, names, page) };
+}
+
+function gather(index: EvidenceIndex, results: Results | null, subject: EvidenceSubject, names: Names): Gathered {
+  const { graph } = index.network;
+  if (subject.kind === 'tie') {
+    const [from, to] = [names.ofNode(subject.from), names.ofNode(subject.to)];
+    const arcs = [graph.edge(from.id, to.id), graph.edge(to.id, from.id)].filter((edge) => edge !== undefined);
+    const items = evidenceOfTies(index, [[from.id, to.id]]);
+    const [first] = arcs;
+    // A pair without a tie may still have rows: explicit zeros, records of sources that were not chosen.
+    if (first === undefined && items.size === 0)
+      throw new StudyError('not-found', 'unknown-tie', { from: from.label, to: to.label });
+    const sourceClass: SourceClass | null = first === undefined ? null : graph.getEdgeAttribute(first, 'sourceClass');
+    return { ...nothing, from, to, sourceClass, ties: new Set(arcs).size, items };
+  }
+  if (subject.kind === 'node') {
+    const node = names.ofNode(subject.node);
+    return { ...nothing, node, ties: graph.degree(node.id), items: evidenceOfNode(index, node.id) };
+  }
+  return gatherOfIndicator(index, results, subject, names);
+}
+
+function gatherOfIndicator(
+  index: EvidenceIndex,
+  results: Results | null,
+  subject: Extract<EvidenceSubject, { kind: 'indicator' }>,
+  names: Names,
+): Gathered {
+  const { graph } = index.network;
+  const ofNodes = results?.node.find(({ id }) => id === subject.indicator);
+  const ofNetwork = results?.network.find(({ id }) => id === subject.indicator);
+  const described = findIndicator(ofNodes?.indicator ?? ofNetwork?.indicator ?? '');
+  const unknown = (): StudyError =>
+    new StudyError('not-found', 'unknown-indicator', { id: subject.indicator }, { field: 'indicator' });
+  if (results === null || described === undefined) throw unknown();
+  const indicator = (value: Value) => ({ id: subject.indicator, label: described.label, value });
+
+  if (ofNetwork !== undefined) {
+    const { value, reason } = ofNetwork;
+    return {
+      ...nothing,
+      indicator: indicator({ value, reason }),
+      ties: graph.size,
+      items: withNodeRows(index, evidenceOfAllTies(index)),
+    };
+  }
+  if (ofNodes === undefined || subject.node === null) throw unknown();
+  const node = names.ofNode(subject.node);
+  const position = results.nodes.indexOf(node.id);
+  const value = { value: ofNodes.values[position] ?? null, reason: ofNodes.reasons.get(position) ?? null };
+  if (described.evidence === 'ties-of-node') {
+    return { ...nothing, node, indicator: indicator(value), ties: graph.degree(node.id), items: evidenceOfNode(index, node.id) };
+  }
+  const items = described.evidence === 'component-of-node' ? evidenceOfComponent(index, node.id) : evidenceOfAllTies(index);
+  return { ...nothing, node, indicator: indicator(value), ties: graph.size, items };
+}
+
+/** A number about the whole network counts its organisations too: the rows that name them are evidence. */
+function withNodeRows(index: EvidenceIndex, ties: EvidenceByTable): EvidenceByTable {
+  const all = new Map<TableKind, EvidenceItem[]>();
+  for (const { kind, record, from } of index.nodeRows.flat()) {
+    const items = all.get(kind) ?? [];
+    items.push({ record, counts: true, from: index.network.graph.nodes()[from] ?? null, to: null });
+    all.set(kind, items);
+  }
+  return new Map([...all, ...ties]);
+}
+
+function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, page: Page): readonly EvidenceGroup[] {
+  const files = new Map(records.imports.map(({ id, file }) => [id, file]));
+  return tableKinds
+    .filter((kind) => items.has(kind) && (page.kind === null || page.kind === kind))
+    .map((kind) => {
+      const all = items.get(kind) ?? [];
+      return {
+        kind,
+        total: all.length,
+        counting: all.filter(({ counts }) => counts).length,
+        rows: all.slice(page.offset, page.offset + page.limit).map(
+          ({ record, counts, from, to }): EvidenceRecord => ({
+            record,
+            counts,
+            file: files.get(record.origin.importId) ?? '',
+            from: names.end(from, record, ['from_org', 'org_id', 'from_person', 'person_id']),
+            to: names.end(to, record, ['to_org', 'target_org', 'to_person']),
+            type: names.typeOf(kind, record),
+          }),
+        ),
+      };
+    });
+}
+
+/** What things are called: nodes of the network, organisations outside it, codes of the codebook. */
+class Names {
+  readonly #index: EvidenceIndex;
+  readonly #organisations: ReadonlyMap<string, string>;
+  readonly #codes: ReadonlyMap<string, Text>;
+
+  constructor(index: EvidenceIndex, records: StudyRecords) {
+    this.#index = index;
+    this.#organisations = new Map(records.organisations.map(({ org_id, name }) => [foldId(org_id), name]));
+    this.#codes = new Map(
+      records.codebook.map(({ code, label_nl, label_en, label_fr }) => {
+        const any = label_nl ?? label_en ?? label_fr ?? code;
+        return [foldId(code), { nl: label_nl ?? any, en: label_en ?? any, fr: label_fr ?? any }];
+      }),
+    );
+  }
+
+  /** A node by its id, or by that of a site folded into it. @throws StudyError `unknown-node` */
+  ofNode(name: string): NodeName {
+    const { graph } = this.#index.network;
+    const id = graph.nodes()[this.#index.position(name)];
+    if (id === undefined) throw new StudyError('not-found', 'unknown-node', { id: name });
+    return { id, label: graph.getNodeAttribute(id, 'label') };
+  }
+
+  /** One end of a record: the node it belongs to, else whom the row names. */
+  end(node: string | null, record: object, columns: readonly string[]): NodeName | null {
+    if (node !== null) return this.ofNode(node);
+    const named = columns.map((column) => Reflect.get(record, column)).find((value) => typeof value === 'string');
+    return typeof named === 'string' ? { id: named, label: this.#organisations.get(foldId(named)) ?? named } : null;
+  }
+
+  typeOf(kind: TableKind, record: object): Text | null {
+    const word = Reflect.get(record, kind === 'coding' ? 'code' : 'type') ?? Reflect.get(record, 'purpose');
+    if (typeof word !== 'string') return null;
+    if (kind === 'coding') return this.#codes.get(foldId(word)) ?? sameText(word);
+    return termLabel(
+      { organisations: 'organisationType', contacts: 'collaborationType' }[kind as string] ?? 'relationType',
+      word,
+    );
+  }
+}

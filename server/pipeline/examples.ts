@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SourceFile } from '../import/format.ts';
+import { StudyError } from '../model/errors.ts';
+import { emptyRecords } from '../model/records.ts';
+import type { Card } from '../model/study.ts';
+import { tableKinds } from '../model/tables.ts';
+import type { Store } from '../store/store.ts';
+import { acceptReadings, readIn } from './take-in.ts';
+
+/** The data sets that come with the product and are loaded as studies, by folder name. */
+export const exampleStudies = ['brochure-2017', 'boom-antwerpen-synthetic'] as const;
+
+/** The canonical tables of a folder, found by file name. @throws StudyError `folder-missing`, `folder-without-tables`, `cannot-read` */
+export async function readStudyFolder(folder: string): Promise<readonly SourceFile[]> {
+  const present = new Set(
+    await readdir(folder).catch((cause) => {
+      throw new StudyError('not-found', 'folder-missing', { path: folder }, {}, { cause });
+    }),
+  );
+  const names = tableKinds.map((kind) => `${kind}.csv`).filter((name) => present.has(name));
+  if (names.length === 0) {
+    throw new StudyError('not-found', 'folder-without-tables', { path: folder, names: tableKinds.map((kind) => `${kind}.csv`) });
+  }
+  return Promise.all(names.map((name) => readSource(join(folder, name), name)));
+}
+
+/** One file as bytes. @throws StudyError `file-missing`, `cannot-read` */
+export async function readSource(path: string, name: string): Promise<SourceFile> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new StudyError(
+      'not-found',
+      cause.code === 'ENOENT' ? 'file-missing' : 'cannot-read',
+      { path },
+      { file: name },
+      { cause },
+    );
+  });
+  return { name, bytes };
+}
+
+/** What a data set says of itself. */
+export async function readCard(folder: string): Promise<Card> {
+  const { title, description, nature, source, licence, caveats } = JSON.parse(
+    await readFile(join(folder, 'card.json'), 'utf8'),
+  ) as Card;
+  return { title, description, nature, source, licence, caveats };
+}
+
+/**
+ * Loads the example studies that this store has never held; one that a person removed stays away.
+ * Each is there whole or not at all: what a killed start left half is loaded again.
+ * @returns the ids that were loaded now
+ */
+export async function loadExamples(store: Store, datasets: string, today: string): Promise<readonly string[]> {
+  const loaded: string[] = [];
+  for (const id of exampleStudies) {
+    const note = `example ${id}`;
+    if ((await store.recall(note)) !== null) continue;
+    const folder = join(datasets, id);
+    const options = { skipRows: false, keepAttributes: new Map() };
+    const imports = acceptReadings(readIn(await readStudyFolder(folder), emptyRecords(), today, options), options);
+    if ((await store.listStudies()).some((study) => study.id === id)) await store.removeStudy(id);
+    await store.createStudy(id, await readCard(folder));
+    await store.commitImports(id, imports);
+    await store.remember(note, 1);
+    loaded.push(id);
+  }
+  return loaded;
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../../server/cli/run-command-line.ts';
+
+/*
+ * Golden cases: what a command line makes of a data set, kept in files. A case is a folder: in/command.json holds the words of the
+ * command, out/ the files it must write. Numbers are compared to ten digits; a difference is written beside as `<name>-changed`.
+ */
+
+const cases = 'test/cases/pipeline';
+const temporary = mkdtempSync(join(tmpdir(), 'weefsel-golden-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** What depends on the machine's Node and the product's version is not part of a case. */
+const settled = (text: string): string =>
+  text
+    .replace(/-?\d+\.\d{10,}(?:e-?\d+)?/g, (number) => Number(Number(number).toPrecision(10)).toString())
+    .replace(/"node": "[^"]+"/g, '"node": "(node)"')
+    .replace(/"weefsel": "[^"]+"/g, '"weefsel": "(version)"');
+
+describe('golden cases', () => {
+  for (const name of readdirSync(cases)) {
+    it(name, async () => {
+      const { words } = JSON.parse(readFileSync(join(cases, name, 'in/command.json'), 'utf8')) as { words: string[] };
+      const out = join(temporary, name);
+      const notes: string[] = [];
+      const code = await runCommandLine([...words, '--out', out], {
+        environment: { LANG: 'nl_BE.UTF-8' },
+        out: () => undefined,
+        note: (text) => notes.push(text),
+        terminal: false,
+        now: () => '2026-11-01T12:00:00.000Z',
+        stopSignal: async () => undefined,
+      });
+      expect({ code, notes }).toEqual({ code: 0, notes: [] });
+      const expected = readdirSync(join(cases, name, 'out')).filter((file) => !file.endsWith('-changed'));
+      expect(expected).toEqual(readdirSync(out).sort());
+      const changed = expected.filter((file) => {
+        const made = settled(readFileSync(join(out, file), 'utf8'));
+        if (made === readFileSync(join(cases, name, 'out', file), 'utf8')) return false;
+        writeFileSync(join(cases, name, 'out', `${file}-changed`), made);
+        return true;
+      });
+      expect(changed, `compare with the files ending in -changed in ${join(cases, name, 'out')}`).toEqual([]);
+    });
+  }
+});
