@@ -107,6 +107,17 @@ export function describeReading(reading: Reading, locale: Locale): string {
   ].join('');
 }
 
+/** The same in short, for a command that goes on: errors in full, of the warnings one of each kind. */
+export function summariseReading(reading: Reading, locale: Locale): string {
+  const kinds = new Set<string>();
+  const issues = reading.issues.filter(({ severity, code }) => {
+    const first = severity === 'error' || !kinds.has(code);
+    kinds.add(code);
+    return first;
+  });
+  return describeReading({ ...reading, issues }, locale);
+}
+
 function describeIssue({ severity, row, line, column, message }: Issue, locale: Locale): string {
   const place = [
     row === null ? null : `${words.row[locale]} ${row}`,

@@ -9,7 +9,7 @@ import type { Card } from '../model/study.ts';
 import { type Locale, sameText } from '../model/text.ts';
 import { readCard, readSource, readStudyFolder } from '../pipeline/examples.ts';
 import { acceptReadings, type Reading, readBeside, recordsOf, withHash } from '../pipeline/take-in.ts';
-import { describeReading } from './check-command.ts';
+import { summariseReading } from './check-command.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Options of the commands that build a network from files. */
@@ -58,7 +58,7 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
   const readings =
     options.in === undefined ? await readEdgeList(options, surroundings) : await readFolder(options.in, surroundings);
   for (const reading of readings) {
-    if (reading.outcome !== 'accept') surroundings.note(describeReading(reading, locale));
+    if (reading.outcome !== 'accept') surroundings.note(summariseReading(reading, locale));
   }
   const records = recordsOf(acceptReadings(readings, { skipRows: options.skipRows === true }), surroundings.now());
   const asked: PartialRecipe = options.recipe === undefined ? {} : await readRecipe(options.recipe);

@@ -59,8 +59,10 @@ function countSentences({ graph, recipe, report }: Network, pairs: number, local
   return sentences;
 }
 
-function ruleSentences({ recipe }: Network, locale: Locale): string[] {
-  const sources = recipe.sources.map((source) => words.sources[source][locale]);
+function ruleSentences({ graph, recipe }: Network, locale: Locale): string[] {
+  // A source that was allowed but made no tie says nothing of this figure.
+  const used = recipe.sources.filter((source) => graph.someEdge((_tie, { sources }) => sources.includes(source)));
+  const sources = (used.length > 0 ? used : recipe.sources).map((source) => words.sources[source][locale]);
   const sentences = [fillText(words.rules[recipe.tieRule], { sources })[locale]];
   if (recipe.relationTypes.length > 0) {
     const types = recipe.relationTypes.map((type) => lower(termLabel('relationType', type)[locale]));

@@ -153,7 +153,7 @@ describe('a small network', () => {
 describe('captions', () => {
   const told = smallNetwork(
     [{ id: 'a' }, { id: 'b' }],
-    [['a', 'b']],
+    [['a', 'b', { sources: ['log', 'relations'] }]],
     {
       municipalities: ['Boom', 'Antwerpen'],
       tieRule: 'confirmed',
