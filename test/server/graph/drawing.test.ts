@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../../../server/graph/build-network.ts';
 import { drawNetwork } from '../../../server/graph/drawing.ts';
 import { separate } from '../../../server/graph/drawing-frame.ts';
 import { type Drawing, type DrawingRequest, otherGroup, shapes } from '../../../server/graph/drawing-model.ts';
 import { formatDay, formatNumber } from '../../../server/graph/drawing-numbers.ts';
 import { areaScale, pairWeight, widthScale } from '../../../server/graph/drawing-scales.ts';
 import { borderDistance, shapeCorners, shapeReach } from '../../../server/graph/drawing-shapes.ts';
-import { drawTies, tieColour } from '../../../server/graph/drawing-ties.ts';
+import { tieColour } from '../../../server/graph/drawing-ties.ts';
 import { type Box, boxAround, overlaps } from '../../../server/graph/label-boxes.ts';
 import { boxOfLabel } from '../../../server/graph/labels.ts';
 import { layoutNetwork } from '../../../server/graph/layout.ts';
 import type { Network } from '../../../server/graph/network.ts';
 import { drawingSchema } from '../../../server/http/contract.ts';
-import { networkRecipe } from '../../../server/model/network-recipe.ts';
 import { locales, sameText } from '../../../server/model/text.ts';
 import { drawingRequest, plantedNetwork, smallNetwork } from './small-networks.ts';
-import { study as recordsOf } from './study.ts';
 
 function draw(network: Network, own: Partial<DrawingRequest> = {}): Drawing {
   return drawNetwork(network, layoutNetwork(network.graph, 1), drawingRequest(own));
@@ -78,21 +75,6 @@ describe('a small network', () => {
     });
     expect(tie('troetelboom', 'boempetat')).toMatchObject({ heads: 'target', weight: 1, dashed: true });
     expect(tie('ocmw', 'boempetat')).toMatchObject({ heads: 'target', dashed: false });
-  });
-
-  it('counts a mutual report once on the line of its pair', () => {
-    // By hand: a and b report one directed relation each way and one mutual one: two on each arc, three together.
-    const study = {
-      organisations: ['a', 'b'].map((org_id) => ({ org_id, name: org_id })),
-      relations: [
-        { from_org: 'a', to_org: 'b', type: 'referral', direction: 'directed' as const },
-        { from_org: 'b', to_org: 'a', type: 'feedback', direction: 'directed' as const },
-        { from_org: 'a', to_org: 'b', type: 'consultation', direction: 'mutual' as const },
-      ],
-    };
-    const built = buildNetwork(recordsOf(study), networkRecipe.parse({}));
-    expect(built.graph.mapEdges((_edge, { weight }) => weight)).toEqual([2, 2]);
-    expect(drawTies(built).map(({ weight }) => weight)).toEqual([3]);
   });
 
   it('makes widths grow with the square root of the weight', () => {
