@@ -1,0 +1,37 @@
+import type { Text } from '../model/text.ts';
+import type { Issue, Sheet } from './format.ts';
+
+/**
+ * A table found inside a file that is no text table: a sheet of a workbook, the nodes or the ties of a network file, the coded passages
+ * of a project. Its rows carry the place they were found at: the Excel row of a sheet, the physical line of an XML or text file.
+ */
+export type Part = {
+  /** What the user knows it by: the sheet's name, `nodes`, `ties`, `codings`; unique within the file. */
+  readonly name: string;
+  readonly sheet: Sheet;
+  /** Id of the import format to read it with; null = its header decides, as for a text table. */
+  readonly format: string | null;
+};
+
+/** What a file holds: its tables, or none with the reasons. */
+export type Opening = { readonly parts: readonly Part[]; readonly issues: readonly Issue[] };
+
+/** What is read of a file before it is decided what it is. */
+export type Glimpse = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The decoded beginning where the file is text; null where it is not. */
+  readonly start: string | null;
+};
+
+/**
+ * A way to get tables out of a file that is no text table. One per file kind; see source-list.ts.
+ * Content decides, never the file's name. Pure and bounded: limits on bytes, entries, ratio and depth come from limits.ts,
+ * and what exceeds them is an issue, not an exception.
+ */
+export type SourceReader = {
+  readonly id: string;
+  readonly label: Text;
+  readonly recognise: (glimpse: Glimpse) => boolean;
+  readonly open: (glimpse: Glimpse) => Opening;
+};
