@@ -1,0 +1,82 @@
+import { Button, Collapse, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import type { IndicatorView, ResultsView, StudyDetail } from '../../../server/http/contract.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { Evidence } from '../../ui/evidence.tsx';
+import { DownIcon, UpIcon } from '../../ui/icons.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
+import { IndicatorFacts } from './indicator-facts.tsx';
+import classes from './indicators.module.css';
+
+type Result = ResultsView['network'][number];
+type Props = {
+  readonly study: StudyDetail;
+  readonly indicators: readonly IndicatorView[];
+  readonly results: ResultsView;
+};
+
+/** The numbers of the whole network, the usual ones first; each opens to its definition and its evidence. */
+export function NetworkValues({ study, indicators, results }: Props) {
+  const { t } = useLanguage();
+  const [all, setAll] = useState(false);
+  const described = results.network.flatMap((result) => {
+    const indicator = indicators.find((one) => one.id === result.indicator);
+    return indicator ? [{ result, indicator }] : [];
+  });
+  const usual = described.filter(({ indicator }) => indicator.headline);
+  const others = described.filter(({ indicator }) => !indicator.headline);
+  return (
+    <>
+      <ul className={classes.list}>
+        {[...usual, ...(all ? others : [])].map(({ result, indicator }) => (
+          <ValueRow key={result.id} study={study} result={result} indicator={indicator} />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <Button variant="subtle" mt="sm" onClick={() => setAll(!all)}>
+          {all ? t('indicators.fewer') : t('indicators.allOthers', { count: others.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type RowProps = { readonly study: StudyDetail; readonly result: Result; readonly indicator: IndicatorView };
+
+function ValueRow({ study, result, indicator }: RowProps) {
+  const { t, text, value } = useLanguage();
+  const { address } = useAddress();
+  const [open, setOpen] = useState(false);
+  const [evidence, setEvidence] = useState(false);
+  const partition = study.partitions.find((one) => one.id === result.partition);
+  return (
+    <li>
+      <UnstyledButton className={classes.row ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className={classes.words}>
+          <strong>
+            {text(indicator.label)}
+            {partition && `, ${t('indicators.by', { attribute: text(partition.label).toLowerCase() })}`}
+          </strong>
+          <span>{text(indicator.definition)}</span>
+        </span>
+        <span className={classes.value}>
+          {result.value === null ? '–' : value(result.value)}
+          <small>{result.value === null ? t('undefined') : text(indicator.unit)}</small>
+        </span>
+        {open ? <UpIcon /> : <DownIcon />}
+      </UnstyledButton>
+      <Collapse expanded={open}>
+        <div className={classes.more}>
+          <IndicatorFacts indicator={indicator} reason={result.value === null ? result.reason : null} parts={result.parts} />
+          {evidence ? (
+            <Evidence study={study.id} recipe={address.recipe} subject={{ indicator: result.id }} />
+          ) : (
+            <Button mt="sm" size="compact-sm" variant="default" onClick={() => setEvidence(true)}>
+              {t('evidence.show')}
+            </Button>
+          )}
+        </div>
+      </Collapse>
+    </li>
+  );
+}
