@@ -61,7 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   setup: [],
   'check-lock': [],
   client: [],
-  notebooks: [...pure],
+  notebooks: [...pure, 'pipeline'],
   datasets: ['model'],
 };
 

@@ -63,6 +63,21 @@ describe('README', () => {
   }
 });
 
+describe('notebooks', () => {
+  it('run as their README says', () => {
+    const commands = [...read('notebooks/README.md').matchAll(/\| `node (notebooks\/[\w-]+\.ts)` \|/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(commands.length).toBeGreaterThan(0);
+    for (const notebook of commands) {
+      const ran = spawnSync(process.execPath, [notebook], { cwd: root, encoding: 'utf8' });
+      expect({ notebook, status: ran.status, stderr: ran.stderr }).toEqual({ notebook, status: 0, stderr: '' });
+      // Counted by hand in relations.csv and coding.csv: De Troetelboom has ties with all four others.
+      if (notebook.endsWith('first-look.ts')) expect(ran.stdout).toContain('De Troetelboom: 4 partners\n');
+    }
+  });
+});
+
 describe('CONTRIBUTING: add an indicator', () => {
   const guide = read('CONTRIBUTING.md');
   const blocks = [...guide.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
