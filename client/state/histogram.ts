@@ -5,12 +5,12 @@ export type Step = { readonly from: number; readonly to: number; readonly count:
 
 /**
  * Values in steps of equal width: one step per number where they are few whole numbers, else about twelve round steps.
- * Empty where all values are equal or there are none.
+ * Empty where there are no values or all are equal; what differs only by the rounding of computation is equal.
  */
 export function histogram(values: readonly number[]): Step[] {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  if (values.length === 0 || low === high) return [];
+  if (values.length === 0 || high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high), 1e-12)) return [];
   const whole = high - low <= 24 && values.every(Number.isInteger);
   const [from, to] = whole ? [low - 0.5, high + 0.5] : nice(low, high, 12);
   const edges = whole

@@ -14,7 +14,9 @@ import { SummaryLine } from './summary-line.tsx';
 import { TieTable } from './tie-table.tsx';
 import { useSummary } from './use-summary.ts';
 
-const NetworkMap = lazy(() => import('./map/network-map.tsx').then((map) => ({ default: map.NetworkMap })));
+/** The map is a file of its own; asking for it while the network is on its way saves a moment. */
+export const loadMap = () => import('./map/network-map.tsx');
+const NetworkMap = lazy(() => loadMap().then((map) => ({ default: map.NetworkMap })));
 
 type Props = {
   readonly study: StudyDetail;

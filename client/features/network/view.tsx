@@ -1,5 +1,6 @@
 import { Badge, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { StudyDetail } from '../../../server/http/contract.ts';
 import { networkQuery } from '../../api/queries.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -11,9 +12,10 @@ import type { View } from '../../ui/view.ts';
 import { WithStudy } from '../../ui/with-study.tsx';
 import { FigureMenu } from './figure-menu.tsx';
 import classes from './network.module.css';
-import { NetworkStage } from './network-stage.tsx';
+import { loadMap, NetworkStage } from './network-stage.tsx';
 
 function NetworkPage() {
+  useEffect(() => void loadMap(), []);
   return <WithStudy>{(study) => <NetworkBody key={study.id} study={study} />}</WithStudy>;
 }
 

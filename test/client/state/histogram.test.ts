@@ -15,6 +15,7 @@ describe('the steps of a distribution', () => {
   it('are none where all values are equal or there are none', () => {
     expect(histogram([])).toEqual([]);
     expect(histogram([3, 3])).toEqual([]);
+    expect(histogram([1 / 3, 0.1 / 0.3])).toEqual([]);
   });
 
   it('hold every value once, in steps that join', () => {
