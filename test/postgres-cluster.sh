@@ -4,6 +4,8 @@
 #           Exits 1, without a word, where PostgreSQL's server programs are absent.
 #   stop    ends it and removes everything it made.
 set -euo pipefail
+# runuser lives where only an administrator's PATH leads.
+PATH="$PATH:/usr/sbin:/sbin"
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 # One server per checkout. The path stays short: a socket's name has at most 107 characters.
