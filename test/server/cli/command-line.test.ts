@@ -2,29 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../server/cli/run-command-line.ts';
+import { weefsel as runWeefsel } from './weefsel.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'weefsel-cli-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 const brochure = 'datasets/brochure-2017';
 
-async function weefsel(...words: string[]) {
-  let out = '';
-  let note = '';
-  const code = await runCommandLine(words, {
-    environment: { LANG: 'en_GB.UTF-8', WEEFSEL_DATA: join(temporary, 'store') },
-    out: (text) => {
-      out += text;
-    },
-    note: (text) => {
-      note += text;
-    },
-    terminal: false,
-    now: () => '2026-11-01T12:00:00.000Z',
-    stopSignal: async () => undefined,
-  });
-  return { code, out, note };
-}
+const weefsel = (...words: string[]) => runWeefsel(words, { WEEFSEL_DATA: join(temporary, 'store') });
 
 function write(name: string, text: string): string {
   const path = join(temporary, name);
@@ -35,7 +19,7 @@ function write(name: string, text: string): string {
 describe('calling it', () => {
   it('explains itself, and each command does', async () => {
     expect((await weefsel('--help')).code).toBe(0);
-    for (const command of ['serve', 'import', 'check', 'analyse', 'figure', 'indicators']) {
+    for (const command of ['serve', 'import', 'check', 'analyse', 'figure', 'indicators', 'pseudonymise']) {
       const { code, out } = await weefsel(command, '--help');
       expect({ command, code }).toEqual({ command, code: 0 });
       expect(out).toContain(`weefsel ${command}`);

@@ -1,6 +1,7 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { Network, NetworkGraph, NodeAttributes, TieAttributes } from '../../../server/graph/network.ts';
 import { networkRecipe } from '../../../server/model/network-recipe.ts';
+import { nodeAttributes } from '../graph/small-networks.ts';
 
 /** A tie as a test writes it; without a weight it is 1, `null` = not known. */
 export type Tie = readonly [source: string, target: string, weight?: number | null | undefined];
@@ -15,23 +16,8 @@ export type Sketch = {
   readonly own?: Readonly<Record<string, Partial<NodeAttributes>>>;
 };
 
-function nodeAttributes(id: string, { attributes, own }: Sketch): NodeAttributes {
-  return {
-    label: id,
-    kind: null,
-    sector: null,
-    municipality: null,
-    district: null,
-    listed: true,
-    inside: true,
-    responded: null,
-    building: null,
-    lat: null,
-    lon: null,
-    folded: [],
-    attributes: attributes?.[id] ?? {},
-    ...own?.[id],
-  };
+function attributesOf(id: string, { attributes, own }: Sketch): NodeAttributes {
+  return nodeAttributes({ id, attributes: attributes?.[id] ?? {}, ...own?.[id] });
 }
 
 function tieAttributes(weight: number | null): TieAttributes {
@@ -43,7 +29,7 @@ export function sketchNetwork(sketch: Sketch): Network {
   const graph: NetworkGraph = sketch.directed
     ? new DirectedGraph<NodeAttributes, TieAttributes>()
     : new UndirectedGraph<NodeAttributes, TieAttributes>();
-  for (const id of sketch.nodes) graph.addNode(id, nodeAttributes(id, sketch));
+  for (const id of sketch.nodes) graph.addNode(id, attributesOf(id, sketch));
   for (const [source, target, weight = 1] of sketch.ties) graph.addEdge(source, target, tieAttributes(weight));
   return {
     graph,

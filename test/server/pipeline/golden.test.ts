@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../server/cli/run-command-line.ts';
+import { weefsel } from '../cli/weefsel.ts';
 
 /*
  * Golden cases: what a command line makes of a data set, kept in files. A case is a folder: in/command.json holds the words of the
@@ -25,16 +25,8 @@ describe('golden cases', () => {
     it(name, async () => {
       const { words } = JSON.parse(readFileSync(join(cases, name, 'in/command.json'), 'utf8')) as { words: string[] };
       const out = join(temporary, name);
-      const notes: string[] = [];
-      const code = await runCommandLine([...words, '--out', out], {
-        environment: { LANG: 'nl_BE.UTF-8' },
-        out: () => undefined,
-        note: (text) => notes.push(text),
-        terminal: false,
-        now: () => '2026-11-01T12:00:00.000Z',
-        stopSignal: async () => undefined,
-      });
-      expect({ code, notes }).toEqual({ code: 0, notes: [] });
+      const { code, note } = await weefsel([...words, '--out', out], { LANG: 'nl_BE.UTF-8' });
+      expect({ code, note }).toEqual({ code: 0, note: '' });
       const expected = readdirSync(join(cases, name, 'out')).filter((file) => !file.endsWith('-changed'));
       expect(expected).toEqual(readdirSync(out).sort());
       const changed = expected.filter((file) => {
