@@ -5,7 +5,7 @@ import { emptyRecords, type StudyRecords } from '../model/records.ts';
 import { tableKinds } from '../model/tables.ts';
 import type { Locale } from '../model/text.ts';
 import { readSource, readStudyFolder } from '../pipeline/examples.ts';
-import { acceptReadings, type Reading, readBeside, recordsOf } from '../pipeline/take-in.ts';
+import { acceptReadings, type Reading, readBeside, readingName, recordsOf } from '../pipeline/take-in.ts';
 import { chooseKind } from './kind-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { chooseLocale, type ExitCode, type Surroundings } from './surroundings.ts';
@@ -19,7 +19,7 @@ export const addCheck: AddCommand = (program, surroundings, done) => {
   program
     .command('check')
     .description('Read files as an import would and say what is wrong; nothing is stored')
-    .argument('<files...>', 'CSV files')
+    .argument('<files...>', 'CSV files, Excel workbooks or network files')
     .option('--kind <kind>', `auto, or one of: ${tableKinds.join(', ')}`, 'auto')
     .option('--context <folder>', 'a folder with organisations.csv and codebook.csv to check against')
     .option('--json', 'print the result as JSON')
@@ -41,7 +41,13 @@ async function check(paths: readonly string[], options: Options, surroundings: S
   const seconds = (performance.now() - started) / 1000;
 
   if (options.json) {
-    const reports = readings.map((reading) => reportOf(reading, locale, seconds, options.rows === true));
+    const reports = files.map((_, source) => {
+      const [first, ...others] = readings
+        .filter((reading) => reading.source === source)
+        .map((reading) => reportOf(reading, locale, seconds, options.rows === true));
+      // Every file has a reading.
+      return others.length === 0 ? (first as Report) : reportOfParts([first as Report, ...others]);
+    });
     surroundings.out(
       `${JSON.stringify(reports.length === 1 ? reports[0] : Object.fromEntries(reports.map((report) => [report.file, report])), null, 1)}\n`,
     );
@@ -62,25 +68,57 @@ async function contextOf(folder: string, today: string): Promise<StudyRecords> {
   );
 }
 
+type Report = ReturnType<typeof reportOf>;
+
+/** A file with several tables: the whole of it in the same form, and each of its parts. */
+function reportOfParts(parts: readonly [Report, ...Report[]]) {
+  const [{ file, kind, seconds }] = parts;
+  const sum = (count: (part: Report) => number): number => parts.reduce((total, part) => total + count(part), 0);
+  return {
+    file,
+    kind: parts.every((part) => part.kind === kind) ? kind : null,
+    outcome: worst(parts.map(({ outcome }) => outcome)),
+    records: sum(({ records }) => records),
+    accepted: sum(({ accepted }) => accepted),
+    issues: parts.flatMap(({ part, issues }) => issues.map((issue) => ({ ...issue, part }))),
+    seconds,
+    parts,
+  };
+}
+
+function worst(outcomes: readonly Outcome[]): Outcome {
+  return (['reject', 'partial', 'warn'] as const).find((outcome) => outcomes.includes(outcome)) ?? 'accept';
+}
+
 /** The machine's form of a reading, as documented for `check --json`. */
 function reportOf(reading: Reading, locale: Locale, seconds: number, withRows: boolean) {
-  const { file, kind, outcome, records, parsed, issues } = reading;
+  const { file, part, kind, outcome, records, issues } = reading;
   const report = {
     file,
+    ...(part !== null && { part }),
     kind,
     outcome,
     records,
-    accepted: parsed.length,
+    accepted: acceptedOf(reading),
     issues: issues.map((issue) => ({ ...issue, message: issue.message[locale] })),
     seconds: Math.round(seconds * 1000) / 1000,
   };
   return withRows ? { ...report, rows: rowsOf(reading) } : report;
 }
 
-/** The values of every data row in the order of the file; null for a row that would not be stored. */
-function rowsOf({ parsed, refused, repeated }: Reading) {
-  const missing = [...refused, ...repeated].map((row) => ({ row, values: null }));
-  return [...parsed, ...missing].sort((a, b) => a.row - b.row).map(({ values }) => values);
+/** Data rows whose content is in the study after the import: those that would be stored, and those that say again what is stored already. */
+function acceptedOf({ outcome, records, refused }: Reading): number {
+  return outcome === 'reject' ? 0 : records - refused.length;
+}
+
+/** The values of every data row in the order of the file; null for a row that is refused. */
+function rowsOf({ parsed, refused, repeated, twins }: Reading) {
+  const stored = new Map(parsed.map(({ row, values }) => [row, values]));
+  const others = [
+    ...refused.map((row) => ({ row, values: null })),
+    ...repeated.map((row, index) => ({ row, values: stored.get(twins?.[index] ?? 0) ?? null })),
+  ];
+  return [...parsed, ...others].sort((a, b) => a.row - b.row).map(({ values }) => values);
 }
 
 const words = {
@@ -97,8 +135,8 @@ const words = {
 
 /** What a person reads of a checked file: a headline, then an issue a line. */
 export function describeReading(reading: Reading, locale: Locale): string {
-  const { file, kind, outcome, records, parsed, issues, errors, warnings } = reading;
-  const headline = `${file}: ${kind ?? '?'}, ${words[outcome][locale]}, ${parsed.length}/${records} ${words.rows[locale]}\n`;
+  const { kind, outcome, records, issues, errors, warnings } = reading;
+  const headline = `${readingName(reading)}: ${kind ?? '?'}, ${words[outcome][locale]}, ${acceptedOf(reading)}/${records} ${words.rows[locale]}\n`;
   const hidden = errors + warnings - issues.length;
   return [
     headline,
@@ -118,7 +156,8 @@ export function summariseReading(reading: Reading, locale: Locale): string {
   return describeReading({ ...reading, issues }, locale);
 }
 
-function describeIssue({ severity, row, line, column, message }: Issue, locale: Locale): string {
+/** An issue as a line of text. */
+export function describeIssue({ severity, row, line, column, message }: Issue, locale: Locale): string {
   const place = [
     row === null ? null : `${words.row[locale]} ${row}`,
     line === null ? null : `${words.line[locale]} ${line}`,

@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { StudyError } from '../model/errors.ts';
 import { readSource } from '../pipeline/examples.ts';
 import { fontFiles } from '../pipeline/fonts.ts';
+import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import { openWorkbench } from '../pipeline/workbench.ts';
 import { openStore } from '../store/open-store.ts';
@@ -16,7 +17,7 @@ export const addImport: AddCommand = (program, surroundings, done) => {
   program
     .command('import')
     .description('Take files into a study: all of them or none')
-    .argument('<files...>', 'CSV files')
+    .argument('<files...>', 'CSV files, Excel workbooks or network files')
     .option('--study <id>', 'the study they go into')
     .option('--create <title>', 'make a new study with this title for them')
     .option('--skip-rows', 'go on without the rows that cannot be stored')
@@ -42,7 +43,8 @@ async function runImport(paths: readonly string[], options: Options, surrounding
   await makeFolder(config.dataFolder);
   const store = await openStore(config.store, { now: surroundings.now });
   try {
-    const workbench = openWorkbench(store, { now: surroundings.now, fonts: fontFiles(), versions: productVersions() });
+    const keys = openKeyFolder(join(config.dataFolder, 'keys'));
+    const workbench = openWorkbench(store, { now: surroundings.now, fonts: fontFiles(), keys, versions: productVersions() });
     // A study that was made for files that are then refused must not stay behind empty.
     const created = options.create === undefined ? null : (await workbench.createStudy(options.create, '')).study.id;
     const study = created ?? (options.study as string);

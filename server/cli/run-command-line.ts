@@ -6,13 +6,14 @@ import { addCheck } from './check-command.ts';
 import { addFigure } from './figure-command.ts';
 import { addImport } from './import-command.ts';
 import { addIndicators } from './indicators-command.ts';
+import { addPseudonymise } from './pseudonymise-command.ts';
 import { addServe } from './serve-command.ts';
 import { chooseLocale, type ExitCode, type Surroundings, tellerDone } from './surroundings.ts';
 
 /** What a command needs to be added to the program: it reports its exit code through `done`. */
 export type AddCommand = (program: Command, surroundings: Surroundings, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addServe, addImport, addCheck, addAnalyse, addFigure, addIndicators];
+const commands: readonly AddCommand[] = [addServe, addImport, addCheck, addAnalyse, addFigure, addIndicators, addPseudonymise];
 
 /** Runs one command line and gives its exit code; never throws. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {

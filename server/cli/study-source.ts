@@ -29,7 +29,10 @@ export function addSourceOptions(command: Command): Command {
   return command
     .option('--in <folder>', 'a folder with canonical tables: organisations.csv, relations.csv, contacts.csv, coding.csv …')
     .option('--nodes <file>', 'a node list: id, label, attributes')
-    .option('--edges <file>', 'an edge list: source, target, relation, weight, directed')
+    .option(
+      '--edges <file>',
+      'an edge list: source, target, relation, weight, directed; or a network file, which brings its nodes along',
+    )
     .option('--relation <name>', 'only ties of this relation')
     .option('--municipality <name>', 'only this municipality; may be repeated', collect)
     .option('--recipe <file>', 'a network recipe as JSON (a recipe.json or run.json of an earlier run)')

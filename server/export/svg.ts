@@ -7,7 +7,7 @@ import { graphElements } from './svg-graph.ts';
 import { legendElements } from './svg-legend.ts';
 
 /** Inter where it is installed (and in every raster figure); the reader's own sans serif otherwise. */
-const fontFamily = 'Inter, "Helvetica Neue", Arial, sans-serif';
+const fontFamily = 'Inter, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 
 /* Lengths in print points. */
 const titleLetter = 10.5;

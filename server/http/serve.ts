@@ -10,6 +10,7 @@ import { StudyError, say } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
 import { loadExamples } from '../pipeline/examples.ts';
 import { fontFiles } from '../pipeline/fonts.ts';
+import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersion, productVersions } from '../pipeline/versions.ts';
 import { openWorkbench } from '../pipeline/workbench.ts';
 import { openStore } from '../store/open-store.ts';
@@ -58,12 +59,16 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
     const uploads = await emptyFolder(join(config.dataFolder, 'uploads'));
     const store = await openStore(config.store, { now });
     undo.push(store.close);
+    // A server that was killed may have left half an import in the log.
+    await store.settle();
+    const keyFolder = join(config.dataFolder, 'keys');
+    const keys = openKeyFolder(keyFolder);
     if (config.examples) {
       if ((await store.listStudies()).length === 0) tell(say('loading-examples'));
-      await loadExamples(store, datasets, now().slice(0, 10));
+      await loadExamples(store, keys, datasets, now().slice(0, 10));
     }
-    const workbench = openWorkbench(store, { now, fonts: fontFiles(), versions: productVersions() });
-    const jobs = openStudyJobs(config.store);
+    const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions() });
+    const jobs = openStudyJobs(config.store, keyFolder);
     undo.push(jobs.close);
     const { server, port } = await listenOnLoopback(config.port);
     undo.push(() => stopListening(server));

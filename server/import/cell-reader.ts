@@ -3,13 +3,27 @@ import type { ImportIssueCode } from '../model/messages.ts';
 import type { Column } from '../model/table.ts';
 import { tables } from '../model/tables.ts';
 import { findTerm, vocabularies } from '../model/vocabulary.ts';
+import { CellCache, noIssues, PlacedReader, PlainCells } from './cell-cache.ts';
 import { choiceLookUp, readBoolean } from './choice-words.ts';
-import type { CellValue } from './fingerprint.ts';
+import {
+  type CellValue,
+  finishLow,
+  hashFactor,
+  hashStart,
+  hashText,
+  highFactor,
+  highStart,
+  lowFactor,
+  lowStart,
+  printOf,
+} from './fingerprint.ts';
 import type { ImportContext, Spellings } from './format.ts';
 import type { LazyValues, Severity } from './issue-list.ts';
 import { maxCellLength, maxIdLength } from './limits.ts';
+import { findPersonal, namePatterns } from './personal-patterns.ts';
 import { readDate } from './read-date.ts';
 import { readInteger, readNumber } from './read-number.ts';
+import { cellOf, type RowSpan } from './row-span.ts';
 import { shown } from './shown.ts';
 import { suggestion } from './suggest.ts';
 
@@ -24,35 +38,86 @@ export type CellContext = {
   readonly anyTerm: boolean;
 };
 
-const nothing: CellReading = { value: null, issues: [] };
-/** Distinct cells remembered per column; a log repeats its dates, organisations and words. */
-const remembered = 20_000;
+const nothing: CellReading = { value: null, issues: noIssues };
 
+/** Longest text that can be a number with an exponent. */
+const longestNumber = 40;
 const exponentLike = /^\d{1,15}(?:[.,]\d{1,15})?e[+-]?\d{1,3}$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const controlInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const controlInId = /[\u0000-\u001f\u007f-\u009f]/;
 const lostCharacter = '\ufffd';
+/** Zero-width and direction-turning characters; joiners only where they stand beside a Latin letter, since other scripts and emoji need them. */
+const invisible =
+  /[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Script=Latin}[\u200c\u200d]|[\u200c\u200d]\p{Script=Latin}/u;
 
-/**
- * Makes the reader of a column. What a cell means depends on the cell alone, so readings of equal cells are shared.
- * @param name canonical name of the column
- * @param ownKey true where the cells are the table's own ids, which do not repeat
- */
-export function cellReader(name: string, column: Column, { context, anyTerm }: CellContext, ownKey: boolean): CellReader {
+/** Makes the reader of a column. What a cell means depends on the cell alone. */
+export function cellReader(name: string, column: Column, { context, anyTerm }: CellContext): CellReader {
   const one = plainReader(name, column, context, anyTerm);
   const read = column.multiple ? severalValues(one) : one;
-  if (column.type === 'text' || ownKey) return (cell) => (cell === '' ? nothing : read(cell));
-  const known = new Map<string, CellReading>();
-  return (cell) => {
-    if (cell === '') return nothing;
-    const ready = known.get(cell);
-    if (ready !== undefined) return ready;
-    const reading = read(cell);
-    if (known.size < remembered) known.set(cell, reading);
-    return reading;
-  };
+  return (cell) => (cell === '' ? nothing : read(cell));
+}
+
+/**
+ * The same for cells that still lie in their text; readings of equal cells are shared.
+ * @param ownKey true where the cells are the table's own ids, which do not repeat
+ */
+export function placedReader(name: string, column: Column, context: CellContext, ownKey: boolean): PlacedReader {
+  const read = cellReader(name, column, context);
+  if (ownKey && column.type === 'id' && column.personal === undefined) return new OwnIds(read);
+  return column.type === 'text' || ownKey ? new PlainCells(read) : new CellCache(read);
+}
+
+/**
+ * The table's own ids. Plain ones, which nearly all are, are taken as they stand; any other goes through all checks.
+ * An own id is no part of the content: `low` and `high` are here the print of the folded id, and `check` a further hash of it.
+ */
+export class OwnIds extends PlacedReader {
+  readonly #read: CellReader;
+  check = 0;
+
+  constructor(read: CellReader) {
+    super();
+    this.#read = read;
+  }
+
+  read(span: RowSpan, position: number): void {
+    if (this.#takePlain(span, position)) return;
+    this.take(cellOf(span, position), this.#read);
+    const key = foldId(String(this.value ?? ''));
+    const { low, high } = printOf(key);
+    this.low = low;
+    this.high = high;
+    this.check = hashText(key);
+  }
+
+  /** Printable ASCII that begins with a letter and can be no number, address or account: few digits, no `@`, not long. */
+  #takePlain(span: RowSpan, position: number): boolean {
+    const { codes } = span;
+    const start = span.starts[position] as number;
+    const end = span.ends[position] as number;
+    if (end - start > 64 || ((codes[start] as number) | 32) < 97) return false;
+    let digits = 0;
+    let low = lowStart;
+    let high = highStart;
+    let check = hashStart;
+    for (let at = start; at < end; at++) {
+      let code = codes[at] as number;
+      if (code <= 32 || code >= 127 || code === 64) return false;
+      if (code >= 48 && code <= 57 && ++digits > 8) return false;
+      if (code >= 65 && code <= 90) code |= 32;
+      low = Math.imul(low ^ code, lowFactor);
+      high = Math.imul(high ^ code, highFactor);
+      check = Math.imul(check ^ code, hashFactor);
+    }
+    this.low = finishLow(low, high);
+    this.high = finishLow(high, low);
+    this.check = check;
+    this.value = cellOf(span, position);
+    this.issues = noIssues;
+    return true;
+  }
 }
 
 function plainReader(name: string, column: Column, context: ImportContext, anyTerm: boolean): CellReader {
@@ -98,7 +163,8 @@ function readText(cell: string): CellReading {
   if (cell.trim() === '') return nothing;
   const issues: CellIssue[] = [];
   if (controlInText.test(cell)) issues.push({ severity: 'warning', code: 'control-character' });
-  if (cell.includes(lostCharacter)) issues.push({ severity: 'warning', code: 'lost-character' });
+  warnOfOddCharacters(cell, issues);
+  warnOfPersonal(cell, undefined, issues);
   return { value: cell, issues };
 }
 
@@ -142,26 +208,42 @@ function termReader(vocabulary: string, anyTerm: boolean): CellReader {
     const term = findTerm(vocabulary, cell);
     if (term !== undefined) return { value: term.key, issues: [] };
     const value = cell.normalize('NFC');
-    if (controlInId.test(value)) return refuse('control-character', {});
-    if (!isListed || anyTerm) return { value, issues: [] };
-    return { value, issues: [{ severity: 'warning', code: 'unknown-term', values: { value: shown(cell) } }] };
+    const issues: CellIssue[] = [];
+    if (controlInId.test(value)) issues.push({ severity: 'warning', code: 'control-character' });
+    warnOfOddCharacters(value, issues);
+    if (warnOfPersonal(value, undefined, issues) || !isListed || anyTerm) return { value, issues };
+    issues.push({ severity: 'warning', code: 'unknown-term', values: { value: shown(cell) } });
+    return { value, issues };
   });
 }
 
 function idReader(column: Column, context: ImportContext): CellReader {
   const table = column.refersTo;
   const spellings = table === undefined ? undefined : context.known.get(table);
+  const { personal } = column;
   return (cell) => {
-    const value = cell.normalize('NFC').trim();
-    if (value === '') return nothing;
+    const said = cell.normalize('NFC').trim();
+    if (said === '') return nothing;
+    // A longer cell is refused below whatever it is.
+    const hide = personal === undefined || said.length > maxCellLength ? undefined : context.pseudonymise;
+    const value = personal === undefined ? said : (hide?.(personal, said) ?? said);
     // A name may be longer than an id, so it is looked up first.
     const found = spellings !== undefined && value.length <= maxCellLength ? spellings.get(foldId(value)) : undefined;
-    if (found) return { value: found.id, issues: [] };
-    if (value.length > maxIdLength) return refuse('cell-too-long', { count: value.length, limit: maxIdLength });
-    if (controlInId.test(value)) return refuse('control-character', {});
+    if (found) {
+      const issues: CellIssue[] = [];
+      if (personal !== undefined) warnOfPersonal(said, personal, issues);
+      return { value: found.id, issues };
+    }
+    // A name that nothing is known by is a warning like any other, however long it is.
+    const longest = spellings === undefined ? maxIdLength : maxCellLength;
+    if (said.length > longest) return refuse('cell-too-long', { count: said.length, limit: longest });
+    if (controlInId.test(said)) return refuse('control-character', {});
     const issues: CellIssue[] = [];
-    if (exponentLike.test(value)) issues.push({ severity: 'warning', code: 'exponent-id', values: { value: shown(value) } });
-    if (value.includes(lostCharacter)) issues.push({ severity: 'warning', code: 'lost-character' });
+    if (said.length <= longestNumber && exponentLike.test(said))
+      issues.push({ severity: 'warning', code: 'exponent-id', values: { value: shown(said) } });
+    warnOfOddCharacters(said, issues);
+    // What else would be said of the value would repeat it.
+    if (warnOfPersonal(said, personal, issues)) return { value, issues };
     if (table !== undefined && spellings !== undefined) issues.push(unknownReference(value, table, spellings, found));
     return { value, issues };
   };
@@ -183,12 +265,30 @@ function unknownReference(
   return { severity: 'warning', code: 'unknown-reference', values: { value: said, table: tables[table].label } };
 }
 
+function warnOfOddCharacters(value: string, issues: CellIssue[]): void {
+  if (value.includes(lostCharacter)) issues.push({ severity: 'warning', code: 'lost-character' });
+  if (invisible.test(value)) issues.push({ severity: 'warning', code: 'invisible-character' });
+}
+
+/** Warns of personal data without repeating it. @returns whether there are any */
+function warnOfPersonal(cell: string, personal: Column['personal'], issues: CellIssue[]): boolean {
+  const found = findPersonal(cell, personal);
+  if (found.length === 0) return false;
+  const code = personal === undefined ? 'personal-pattern' : 'personal-code';
+  issues.push({ severity: 'warning', code, values: { what: namePatterns(found) } });
+  return true;
+}
+
 /** Several values in one cell, separated by `;`; kept in that form, each in its canonical spelling. */
 function severalValues(read: CellReader): CellReader {
   return (cell) => {
     if (cell.length > maxCellLength) return refuse('cell-too-long', { count: cell.length, limit: maxCellLength });
     const readings = cell.split(';').map(read);
     const values = readings.flatMap((reading) => (reading.value === null ? [] : [String(reading.value)]));
-    return { value: values.length === 0 ? null : values.join(';'), issues: readings.flatMap((reading) => reading.issues) };
+    const issues = readings.flatMap((reading) => reading.issues);
+    const names = issues.find(({ code }) => code === 'personal-code');
+    // One warning a cell, however many persons are in it.
+    const said = names === undefined ? issues : issues.filter((issue) => issue === names || issue.code !== 'personal-code');
+    return { value: values.length === 0 ? null : values.join(';'), issues: said };
   };
 }

@@ -1,8 +1,10 @@
+import { findHeader } from './find-header.ts';
 import type { Issue, Row, Sheet } from './format.ts';
 import { IssueList } from './issue-list.ts';
-import { maxColumns } from './limits.ts';
+import { maxColumns, maxTitleRows } from './limits.ts';
 import { type Cursor, readRecord } from './read-record.ts';
-import { tokenise } from './tokenise.ts';
+import { isBlankSpan, type RowSpan, type SpannedRows } from './row-span.ts';
+import { scanRecords, tokenise } from './tokenise.ts';
 
 /** The separators that are looked for; a `sep=` line may name any other. */
 export const delimiters = [';', ',', '\t', '|'] as const;
@@ -11,52 +13,81 @@ export const delimiters = [';', ',', '\t', '|'] as const;
 export type CsvReading = { readonly sheet: Sheet; readonly delimiter: string } | { readonly issues: readonly Issue[] };
 
 /**
- * Finds the separator and the header of a text table. The header is the first row that is not blank.
+ * Finds the separator and the header of a text table. The header is the first row that is not blank, or the first of the
+ * rows at the top that looks like one (see find-header.ts).
  * @param pieces the decoded text; asked for anew with every pass over the rows
- * @param isKnownHeader whether a cell is a header of any table: the separator that yields most of them is the one
+ * @param isKnown whether a cell is a header of any table: the separator that yields most of them is the one
  */
-export function readCsv(pieces: () => Iterable<string>, isKnownHeader: (cell: string) => boolean): CsvReading {
+export function readCsv(pieces: () => Iterable<string>, isKnown: (cell: string) => boolean): CsvReading {
+  const isKnownHeader = remembering(isKnown);
   const issues = new IssueList();
   const beginning = firstPiece(pieces);
-  const sep = findSepLine(beginning);
-  const start = sep?.length ?? 0;
+  // A program that marks a file twice leaves the second mark in the text.
+  const marks = /^\ufeff*/.exec(beginning)?.[0].length ?? 0;
+  const sep = findSepLine(beginning.slice(marks));
+  const marksBehind = sep === null ? 0 : (/^\ufeff*/.exec(beginning.slice(marks + sep.length))?.[0].length ?? 0);
+  const start = marks + (sep?.length ?? 0) + marksBehind;
   const firstLine = sep === null ? 1 : 2;
   const delimiter = sep?.delimiter ?? findDelimiter(beginning.slice(start), isKnownHeader);
-  const all = (): Iterable<Row> => tokenise(dropStart(pieces(), start), delimiter, firstLine);
 
-  const header = firstFilled(all());
-  if (header === null) {
+  const top: Row[] = [];
+  for (const row of tokenise(dropStart(pieces(), start), delimiter, firstLine)) {
+    if (row.fault !== null || !isBlank(row.cells)) top.push(row);
+    if (top.length > maxTitleRows) break;
+  }
+  const found = findHeader(top, isKnownHeader);
+  if (found === null) {
     issues.add('error', {}, 'empty-file');
     return { issues: issues.issues };
   }
+  const header = found.row;
+  const place = { line: header.line, row: header.row };
   if (header.fault !== null) {
-    issues.add('error', { line: header.fault.line, row: header.row }, header.fault.code);
+    issues.add('error', { line: header.fault.line, row: header.row }, header.fault.code, { count: header.fault.lost });
+    return { issues: issues.issues };
+  }
+  if (found.splitOver !== null) {
+    issues.add('error', place, 'header-on-two-lines', { first: header.row, second: found.splitOver });
     return { issues: issues.issues };
   }
   const cells = dropTrailingBlanks(header.cells);
   if (cells.length > maxColumns) {
-    issues.add('error', { line: header.line, row: header.row }, 'too-wide', { count: cells.length, limit: maxColumns });
+    issues.add('error', place, 'too-wide', { count: cells.length, limit: maxColumns });
     return { issues: issues.issues };
   }
-  const rows: Iterable<Row> = {
+  if (found.above.length > 0) {
+    const [first = header] = found.above;
+    issues.add('warning', { line: first.line, row: first.row }, 'title-rows', { count: found.above.length, row: header.row });
+  }
+  const rows: SpannedRows = {
     *[Symbol.iterator]() {
-      for (const row of all()) {
+      for (const row of tokenise(dropStart(pieces(), start), delimiter, firstLine)) {
         if (row.row > header.row && (row.fault !== null || !isBlank(row.cells))) yield row;
       }
     },
+    scan: (visit) => {
+      const afterHeader = (span: RowSpan): boolean =>
+        span.row <= header.row || (span.fault === null && isBlankSpan(span)) || visit(span);
+      scanRecords(dropStart(pieces(), start), delimiter, firstLine, afterHeader);
+    },
   };
-  return { sheet: { header: { ...header, cells }, rows, issues: [] }, delimiter };
+  return { sheet: { header: { ...header, cells }, rows, issues: issues.issues }, delimiter };
+}
+
+/** The same answers, each found once. */
+function remembering(ask: (cell: string) => boolean): (cell: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (cell) => {
+    const known = answers.get(cell) ?? ask(cell);
+    answers.set(cell, known);
+    return known;
+  };
 }
 
 /** True for a blank line and for a row of separators or white space only. */
 export function isBlank(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
   return true;
-}
-
-function firstFilled(rows: Iterable<Row>): Row | null {
-  for (const row of rows) if (row.fault !== null || !isBlank(row.cells)) return row;
-  return null;
 }
 
 function firstPiece(pieces: () => Iterable<string>): string {
@@ -78,13 +109,16 @@ function findSepLine(text: string): { readonly delimiter: string; readonly lengt
   return found?.[1] === undefined ? null : { delimiter: found[1], length: found[0].length };
 }
 
+/** The separator with which the header has most known names; among equals the one with most cells. */
 function findDelimiter(text: string, isKnownHeader: (cell: string) => boolean): string {
   let best: string = ',';
   let bestScore: readonly [number, number] = [-1, -1];
   for (const delimiter of delimiters) {
-    const cells = headerCells(text, delimiter);
+    const top = topRows(text, delimiter);
+    const found = findHeader(top, isKnownHeader);
     // Nothing but separators: there is no header to find.
-    if (cells === null) return delimiter;
+    if (found === null) return delimiter;
+    const { cells } = found.row;
     const known = cells.filter((cell) => isKnownHeader(cell)).length;
     if (known > bestScore[0] || (known === bestScore[0] && cells.length > bestScore[1])) {
       best = delimiter;
@@ -95,19 +129,27 @@ function findDelimiter(text: string, isKnownHeader: (cell: string) => boolean): 
 }
 
 /**
- * The cells of the first row that is not blank, cut to the number a table may have; null where every row is blank.
+ * The first rows that are not blank, cut to the number of cells a table may have.
  * Quotes that go wrong with one separator may be right with another, so a row with a quote fault is only cut at its separators:
  * it then wins by its known headers alone, and its fault is reported as what it is.
  */
-function headerCells(text: string, delimiter: string): readonly string[] | null {
+function topRows(text: string, delimiter: string): readonly Row[] {
   const cursor: Cursor = { at: 0, line: 1, fault: null };
-  while (cursor.at < text.length) {
+  const rows: Row[] = [];
+  while (cursor.at < text.length && rows.length <= maxTitleRows) {
     const start = cursor.at;
-    const cells = readRecord(text, cursor, delimiter, true);
-    if (cursor.fault !== null) return text.slice(start, cursor.at).replaceAll('"', '').split(delimiter, maxColumns);
-    if (cells !== null && !isBlank(cells)) return cells.slice(0, maxColumns);
+    const { line } = cursor;
+    const read = readRecord(text, cursor, delimiter, true);
+    if (read === null) break;
+    const cells = cursor.fault === null ? read : cutLine(text.slice(start, cursor.at), delimiter);
+    if (!isBlank(cells)) rows.push({ line, row: rows.length + 1, cells: cells.slice(0, maxColumns), fault: null });
   }
-  return null;
+  return rows;
+}
+
+function cutLine(text: string, delimiter: string): readonly string[] {
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  return line.replaceAll('"', '').split(delimiter, maxColumns);
 }
 
 function dropTrailingBlanks(cells: readonly string[]): readonly string[] {

@@ -13,7 +13,9 @@ export type Decoded = {
 };
 
 /** Bytes decoded at a time: enough to be fast, little enough to keep a large file out of memory. */
-const pieceBytes = 256 * 1024;
+const pieceBytes = 128 * 1024;
+
+const lineFeed = 10;
 
 const windows1252: Text = { nl: 'Windows-1252', en: 'Windows-1252', fr: 'Windows-1252' };
 
@@ -73,10 +75,21 @@ function fits(bytes: Uint8Array, encoding: Encoding): boolean {
 
 function* decodePieces(bytes: Uint8Array, encoding: Encoding): Generator<string> {
   const decoder = new TextDecoder(encoding);
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
-    const piece = decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+  let at = 0;
+  while (at < bytes.length) {
+    const end = endOfPiece(bytes, at, encoding);
+    const piece = decoder.decode(bytes.subarray(at, end), { stream: true });
     if (piece !== '') yield piece;
+    at = end;
   }
   const rest = decoder.decode();
   if (rest !== '') yield rest;
+}
+
+/** Where the piece that begins at `from` ends: behind a line end where there is one, so that records are seldom put together from two pieces. */
+function endOfPiece(bytes: Uint8Array, from: number, encoding: Encoding): number {
+  const end = Math.min(bytes.length, from + pieceBytes);
+  if (end === bytes.length || encoding === 'utf-16le' || encoding === 'utf-16be') return end;
+  const feed = bytes.subarray(from, end).lastIndexOf(lineFeed);
+  return feed === -1 ? end : from + feed + 1;
 }

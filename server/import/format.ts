@@ -2,6 +2,7 @@ import type { ImportIssueCode } from '../model/messages.ts';
 import type { RecordOf } from '../model/table.ts';
 import type { TableKind, Tables } from '../model/tables.ts';
 import type { Text } from '../model/text.ts';
+import type { Pseudonymise } from './pseudonymise.ts';
 
 /** Something the import could not take as it stood, or that the user should look at. `line` and `row` count from 1; null = the file as a whole. */
 export type Issue = {
@@ -14,8 +15,15 @@ export type Issue = {
   readonly message: Text;
 };
 
-/** What is wrong with the quotes of a row, and the physical line where the faulty quote opened. */
-export type QuoteFault = { readonly code: 'unclosed-quote' | 'text-after-quote'; readonly line: number };
+/**
+ * What is wrong with the quotes of a row: `line` is where the row starts, or where the quote that is never closed opened;
+ * `lost` counts the lines after it that could not be read for it.
+ */
+export type QuoteFault = {
+  readonly code: 'unclosed-quote' | 'text-after-quote';
+  readonly line: number;
+  readonly lost: number;
+};
 
 /** One data row as the tokeniser gives it: the physical line it starts on, the Excel row, its cells. */
 export type Row = {
@@ -51,8 +59,17 @@ export type Known = { readonly id: string; readonly name: string };
 /** Folded spellings (ids, then names) -> the record they mean; null = a name that several records share, so it means none. */
 export type Spellings = ReadonlyMap<string, Known | null>;
 
+/** Who speaks in an interview. */
+export type Speaker = {
+  readonly org_id: string | null;
+  readonly municipality: string | null;
+  readonly respondent_role: string | null;
+};
+
 /** What a file is checked against: what the study knows already, and what came in before it in the same import. */
 export type ImportContext = {
+  /** Who speaks in each interview that says so, by folded interview id: what a coding tool's file does not hold. */
+  readonly interviews?: ReadonlyMap<string, Speaker>;
   /** The records of each table that rows may refer to. A table without records is not in the map. */
   readonly known: ReadonlyMap<TableKind, Spellings>;
   /** Folded keys that are taken, with the fingerprint of the record that has each (see fingerprint.ts). */
@@ -61,6 +78,8 @@ export type ImportContext = {
   readonly copies: ReadonlyMap<TableKind, ReadonlyMap<number, number>>;
   /** Today, ISO; later dates are a warning. */
   readonly today: string;
+  /** Replaces what identifies a person or family while it is read, so that nothing behind the reader sees it. Absent where nothing will be stored. */
+  readonly pseudonymise?: Pseudonymise;
 };
 
 export type ParsedRow<K extends TableKind = TableKind> = {
@@ -80,9 +99,13 @@ export type Outcome = 'accept' | 'warn' | 'partial' | 'reject';
 /** How one header was understood: the column it became, or null where it is not stored. */
 export type ReadColumn = { readonly header: string; readonly column: string | null };
 
-/** What reading one file gave. `parsed` holds the rows that would be stored; nothing has been written. */
+/** What reading one file, or one part of it, gave. `parsed` holds the rows that would be stored; nothing has been written. */
 export type FileReading = {
   readonly file: string;
+  /** Index, among the files that were read, of the file it came from; one file may give several readings. */
+  readonly source: number;
+  /** The part of the file it is: a sheet of a workbook, `nodes`, `ties`; null where the file is one table. */
+  readonly part: string | null;
   readonly kind: TableKind | null;
   readonly format: string | null;
   readonly outcome: Outcome;
@@ -93,6 +116,8 @@ export type FileReading = {
   readonly refused: readonly number[];
   /** Excel rows of data rows that are in the study or the file already, and are not stored again. */
   readonly repeated: readonly number[];
+  /** For each of `repeated`, the Excel row in this file that says the same; 0 where it is the study that holds it. */
+  readonly twins?: readonly number[];
   /** Every header in order; a header that serves two columns stands there twice. */
   readonly columns: readonly ReadColumn[];
   /** The first issues, at most 100 of each severity; `errors` and `warnings` count them all. */
@@ -126,10 +151,12 @@ export type ImportFormat = {
   readonly fileNames: readonly string[];
   /** The format with most matched headers and nothing missing or doubled wins; a tie is a question to the user. */
   readonly match: (header: readonly string[]) => HeaderMatch;
-  readonly read: (sheet: Sheet, context: ImportContext, options: ReadOptions) => Omit<FileReading, 'file'>;
+  readonly read: (sheet: Sheet, context: ImportContext, options: ReadOptions) => Omit<FileReading, 'file' | 'source' | 'part'>;
 };
 
 export type ReadOptions = {
   /** Headers of unknown columns that the user ticked "keep as attribute". */
   readonly keepAttributes: readonly string[];
+  /** Is given each row that would be stored, in order, as soon as it is read; `parsed` then stays empty, so that no more than a row is held. */
+  readonly onRow?: (row: ParsedRow) => void;
 };

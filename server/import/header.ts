@@ -89,34 +89,3 @@ export function mapHeader(header: readonly string[], rules: HeaderRules): Mapped
     weak: rules.weak(columns) || (rules.required.length === 1 && claims.size < 2 && header.length > 1),
   };
 }
-
-const personalHeaders: ReadonlySet<string> = new Set(
-  [
-    [
-      'naam',
-      'voornaam',
-      'achternaam',
-      'familienaam',
-      'name',
-      'first name',
-      'last name',
-      'surname',
-      'nom',
-      'prénom',
-      'nom de famille',
-    ],
-    ['naam persoon', 'naam ouder', 'naam moeder', 'naam vader', 'naam kind', 'naam cliënt', 'naam gezin', 'cliënt', 'client'],
-    ['nom de la personne', 'nom du parent', 'nom de l’enfant', 'mail', 'e mail', 'email', 'mailadres', 'e mailadres', 'courriel'],
-    ['telefoon', 'telefoonnummer', 'tel', 'gsm', 'gsm nummer', 'phone', 'mobile', 'téléphone', 'numéro de téléphone'],
-    ['geboortedatum', 'geboren', 'birth date', 'birthdate', 'date of birth', 'date de naissance', 'leeftijd kind'],
-    ['rijksregister', 'rijksregisternummer', 'insz', 'niss', 'rrn', 'national number', 'numéro national', 'registre national'],
-    ['iban', 'rekeningnummer', 'bankrekening', 'numéro de compte', 'adres', 'address', 'adresse', 'straat', 'rue'],
-  ]
-    .flat()
-    .flatMap((word) => [foldHeader(word), foldHeader(withoutAccents(word))]),
-);
-
-/** True for a header that names something about a person; such a column is never kept, not even as an attribute. */
-export function looksPersonal(header: string): boolean {
-  return personalHeaders.has(foldHeader(header));
-}

@@ -2,7 +2,7 @@ import { foldId } from '../model/identity.ts';
 import type { Attributes } from '../model/records.ts';
 import { type TableKind, tables } from '../model/tables.ts';
 import { type CellValue, fingerprint } from './fingerprint.ts';
-import type { ImportContext, Known } from './format.ts';
+import type { ImportContext, Known, Speaker } from './format.ts';
 
 /** A record as the context looks at it: its values by column, and its attributes. */
 export type ContextRow = { readonly values: Readonly<Record<string, CellValue>>; readonly attributes: Attributes | null };
@@ -63,7 +63,7 @@ export function withKnown(
 /** The context with records of a table: what a later file is checked against. */
 export function withRecords(context: ImportContext, kind: TableKind, rows: readonly ContextRow[]): ImportContext {
   if (rows.length === 0) return context;
-  const columns = Object.keys(tables[kind].columns);
+  const columns = contentColumns(kind);
   const keys = new Map(context.keys.get(kind));
   const copies = new Map(context.copies.get(kind));
   for (const { values, attributes } of rows) {
@@ -76,12 +76,31 @@ export function withRecords(context: ImportContext, kind: TableKind, rows: reado
     ...context,
     keys: new Map(context.keys).set(kind, keys),
     copies: new Map(context.copies).set(kind, copies),
+    ...(kind === 'interviews' && { interviews: withSpeakers(context.interviews, rows) }),
   };
   return withKnown(
     widened,
     kind,
     rows.map((row) => row.values),
   );
+}
+
+function withSpeakers(known: ImportContext['interviews'], rows: readonly ContextRow[]): ReadonlyMap<string, Speaker> {
+  const speakers = new Map(known);
+  const text = (value: CellValue | undefined): string | null => (typeof value === 'string' ? value : null);
+  for (const { values } of rows) {
+    const { interview_id: id, org_id, municipality, respondent_role } = values;
+    if (typeof id !== 'string') continue;
+    const speaker = { org_id: text(org_id), municipality: text(municipality), respondent_role: text(respondent_role) };
+    if (Object.values(speaker).some((each) => each !== null)) speakers.set(foldId(id), speaker);
+  }
+  return speakers;
+}
+
+/** The columns that make up what a record says: all but its key, whose spelling does not matter. */
+export function contentColumns(kind: TableKind): readonly string[] {
+  const { key, columns } = tables[kind];
+  return Object.keys(columns).filter((column) => !key.some((part) => part === column));
 }
 
 /** The folded key of a record, or null where its table has none or the record has no value for it (a contact without an id). */

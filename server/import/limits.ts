@@ -14,3 +14,22 @@ export const maxIdLength = 128;
 export const maxIssues = 100;
 /** Characters of a value that a message may repeat. */
 export const maxShown = 80;
+
+/** Entries of a packed file (a workbook, a project). */
+export const maxEntries = 200;
+/** Bytes that all entries of a packed file may have together once unpacked. */
+export const maxUnpackedBytes = 50 * 1024 * 1024;
+/** Times an entry may be larger unpacked than packed. */
+export const maxRatio = 100;
+/** Elements within elements of an XML file. */
+export const maxDepth = 100;
+/** Attributes of one XML element. */
+export const maxAttributes = 1000;
+/** Nodes of a network file. */
+export const maxNodes = 100_000;
+/** Ties of a network file. */
+export const maxTies = 1_000_000;
+/** Rows and columns of a matrix. */
+export const maxMatrixSize = 4000;
+/** Rows at the top of a sheet among which the header is looked for. */
+export const maxTitleRows = 20;

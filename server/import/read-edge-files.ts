@@ -3,11 +3,12 @@ import type { FileReading, SourceFile } from './format.ts';
 import { emptyContext } from './import-context.ts';
 import { nodeList } from './node-list.ts';
 import { type ReadFilesOptions, readFiles } from './read-files.ts';
+import { lookAtSource } from './source-readers.ts';
 
 /**
  * Reads a network as any tool writes it: an edge list, and a node list where there is one. A node that only the edges name is a warning, and no node is lost.
  * @param today ISO day
- * @returns the node list first where there is one, then the edge list
+ * @returns the nodes first where there are any, then the ties
  */
 export function readEdgeFiles(
   nodes: SourceFile | null,
@@ -15,6 +16,8 @@ export function readEdgeFiles(
   today: string,
   options: ReadFilesOptions = {},
 ): readonly FileReading[] {
+  // A network file that stands alone brings its nodes along; beside a node list only its ties are asked.
+  const isWhole = nodes === null && lookAtSource(edges).reader !== null;
   const files = nodes === null ? [] : [{ ...nodes, format: nodeList.id }];
-  return readFiles([...files, { ...edges, format: edgeList.id }], emptyContext(today), options);
+  return readFiles([...files, isWhole ? edges : { ...edges, format: edgeList.id }], emptyContext(today), options);
 }

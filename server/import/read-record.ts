@@ -15,11 +15,11 @@ const carriageReturn = 13;
 const space = 32;
 
 /**
- * Reads one record by RFC 4180, wherever quotes are involved. Fast enough for a million rows: it only looks for separators and quotes.
- * A quote inside an unquoted field is literal. After a quote fault the record is refused up to the end of the physical line
- * in which the faulty quote opened, so that a stray quote costs one line and not the rest of the file.
+ * Reads one record by RFC 4180, wherever quotes are involved. A quote inside an unquoted field is literal.
+ * Text behind a closing quote is read as far as the field goes and refuses its record, no more. A quote that is never closed
+ * takes the rest of the file with it: where the value was meant to end is not known, and text inside a value must not become rows.
  * @param final true when the text holds the end of the file
- * @returns the cells, or null when the record may go on beyond the text; the cursor is then where it was
+ * @returns the cells, none of them after a fault; null when the record may go on beyond the text: the cursor is then where it was
  */
 export function readRecord(text: string, cursor: Cursor, delimiter: string, final: boolean): string[] | null {
   const separator = delimiter.charCodeAt(0);
@@ -27,6 +27,7 @@ export function readRecord(text: string, cursor: Cursor, delimiter: string, fina
   const cells: string[] = [];
   let at = cursor.at;
   let line = cursor.line;
+  let fault: QuoteFault | null = null;
   for (;;) {
     if (text.charCodeAt(at) === quote) {
       const opened = at;
@@ -40,24 +41,26 @@ export function readRecord(text: string, cursor: Cursor, delimiter: string, fina
       }
       // A quote at the very end of the text may be the first of a doubled one.
       if (!final && (close === -1 || close + 1 >= length)) return null;
-      if (close === -1) return refuse(text, cursor, opened, line, 'unclosed-quote', final);
+      if (close === -1) {
+        const lost = countLineEnds(text.slice(opened));
+        cursor.at = length;
+        cursor.line = line + lost;
+        cursor.fault = { code: 'unclosed-quote', line, lost: endsLine(text) ? lost - 1 : lost };
+        return [];
+      }
       const inside = text.slice(opened + 1, close);
       at = close + 1;
       while (at < length && text.charCodeAt(at) === space && separator !== space) at++;
       if (at >= length && !final) return null;
-      const next = text.charCodeAt(at);
-      if (at < length && next !== separator && next !== newLine && next !== carriageReturn) {
-        return refuse(text, cursor, opened, line, 'text-after-quote', final);
+      line += countLineEnds(inside);
+      if (!endsField(text, at, separator)) {
+        fault ??= { code: 'text-after-quote', line: cursor.line, lost: 0 };
+        at = endOfField(text, at, separator);
       }
       cells.push(doubled ? inside.replaceAll('""', '"') : inside);
-      line += countLineEnds(inside);
     } else {
       const start = at;
-      while (at < length) {
-        const code = text.charCodeAt(at);
-        if (code === separator || code === newLine || code === carriageReturn) break;
-        at++;
-      }
+      at = endOfField(text, at, separator);
       cells.push(text.slice(start, at));
     }
     if (at >= length) {
@@ -76,28 +79,22 @@ export function readRecord(text: string, cursor: Cursor, delimiter: string, fina
   }
   cursor.at = at;
   cursor.line = line;
-  cursor.fault = null;
-  return cells;
+  cursor.fault = fault;
+  return fault === null ? cells : [];
 }
 
-function refuse(
-  text: string,
-  cursor: Cursor,
-  opened: number,
-  line: number,
-  code: QuoteFault['code'],
-  final: boolean,
-): string[] | null {
-  const length = text.length;
-  let at = opened;
-  while (at < length && text.charCodeAt(at) !== newLine && text.charCodeAt(at) !== carriageReturn) at++;
-  if (!final && at + 1 >= length) return null;
-  if (at < length) at += text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === newLine ? 2 : 1;
-  cursor.at = at;
-  cursor.line = line + 1;
-  cursor.fault = { code, line };
-  return [];
+function endsField(text: string, at: number, separator: number): boolean {
+  const code = text.charCodeAt(at);
+  return at >= text.length || code === separator || code === newLine || code === carriageReturn;
 }
+
+function endOfField(text: string, from: number, separator: number): number {
+  let at = from;
+  while (!endsField(text, at, separator)) at++;
+  return at;
+}
+
+const endsLine = (text: string): boolean => text.endsWith('\n') || text.endsWith('\r');
 
 /** Physical line ends in a text: CRLF, LF and lone CR count as one each. */
 export function countLineEnds(text: string): number {

@@ -60,6 +60,8 @@ function nearlyFitting(
     (a, b) =>
       Number(named(b)) - Number(named(a)) ||
       b.match.matched - a.match.matched ||
+      // Where nothing tells them apart, the table itself rather than a tool's way of writing it.
+      Number(b.format.id === b.format.kind) - Number(a.format.id === a.format.kind) ||
       a.match.missing.length - b.match.missing.length ||
       byCodePoint(a.format.id, b.format.id),
   );

@@ -2,13 +2,17 @@ import type { ImportIssueCode } from '../model/messages.ts';
 import type { Attributes } from '../model/records.ts';
 import type { Column } from '../model/table.ts';
 import { type TableKind, tables } from '../model/tables.ts';
-import { type CellReader, cellReader } from './cell-reader.ts';
-import { type CellValue, fingerprint } from './fingerprint.ts';
-import type { ImportContext, Row } from './format.ts';
+import { noIssues, type PlacedReader } from './cell-cache.ts';
+import { OwnIds, placedReader } from './cell-reader.ts';
+import { type CellValue, hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
+import type { ImportContext } from './format.ts';
 import type { MappedHeader } from './header.ts';
-import { recordKey } from './import-context.ts';
+import { contentColumns, recordKey } from './import-context.ts';
 import type { IssueList, LazyValues, Severity } from './issue-list.ts';
 import { maxCellLength } from './limits.ts';
+import { findPersonal, namePatterns } from './personal-patterns.ts';
+import { PrintTable } from './print-table.ts';
+import { cellOf, type RowSpan } from './row-span.ts';
 import { shown } from './shown.ts';
 
 /** A record while it is read: every column of its table, null where there is no value. */
@@ -30,18 +34,27 @@ export type RowRules = {
 /** A column of the file that is kept under its own header. */
 export type KeptColumn = { readonly name: string; readonly position: number };
 
-export type CheckedRow =
-  | { readonly outcome: 'stored'; readonly values: Draft; readonly attributes: Attributes | null }
-  | { readonly outcome: 'refused' | 'repeated' };
+/** The check of one file's rows, given in order. After a `stored` row, `values` and `attributes` are those of that row. */
+export type RowChecker = {
+  readonly check: (span: RowSpan) => 'stored' | 'refused' | 'repeated';
+  /** A record of its own with the values of the last row. */
+  readonly values: () => Draft;
+  readonly attributes: () => Attributes | null;
+  /** Excel row of the row in this file that the last repeated row says again; 0 where the study holds it. */
+  readonly twin: () => number;
+};
 
-type Reading = { readonly column: string; readonly header: string; readonly position: number; readonly read: CellReader };
-
-const refused: CheckedRow = { outcome: 'refused' };
-const repeated: CheckedRow = { outcome: 'repeated' };
+type Reading = {
+  readonly column: string;
+  readonly position: number;
+  /** Number of the column among those that make up the content, from 1; 0 = part of the key. */
+  readonly place: number;
+  readonly reader: PlacedReader;
+};
 
 /**
  * Makes the check of one file's rows: cell by cell, then across cells, then against the rows before and the study.
- * Rows must be given in order; the check remembers keys and fingerprints, never rows.
+ * It remembers prints of keys and contents, never rows, and makes no object for a row that has nothing to report.
  */
 export function rowChecker(
   kind: TableKind,
@@ -51,9 +64,10 @@ export function rowChecker(
   kept: readonly KeptColumn[],
   context: ImportContext,
   issues: IssueList,
-): (row: Row) => CheckedRow {
+): RowChecker {
   const columns: Readonly<Record<string, Column>> = tables[kind].columns;
   const names = Object.keys(columns);
+  const content = contentColumns(kind);
   const required = names.filter((name) => columns[name]?.required);
   const blank: Draft = Object.fromEntries(names.map((name) => [name, null]));
   const [ownKey] = tables[kind].key;
@@ -62,121 +76,206 @@ export function rowChecker(
   for (const [name, position] of header.positions) {
     const column = columns[name];
     if (column === undefined) continue;
-    const title = header.columns[position]?.header ?? name;
-    headerOf.set(name, title);
-    const read = cellReader(name, column, { context, anyTerm: rules.anyTerm }, name === ownKey && column.refersTo === undefined);
-    readings.push({ column: name, header: title, position, read });
+    headerOf.set(name, header.columns[position]?.header ?? name);
+    const unique = name === ownKey && column.refersTo === undefined;
+    const reader = placedReader(name, column, { context, anyTerm: rules.anyTerm }, unique);
+    readings.push({ column: name, position, place: content.indexOf(name) + 1, reader });
   }
-  // Keys of the file with their place in two lists of numbers: a million objects would cost more than the rest of the check.
-  const seen = new Map<string, number>();
+  // What a format fills in itself is not overwritten by the next row's cells.
+  const absent = rules.complete === undefined ? [] : names.filter((name) => !header.positions.has(name));
+  const seen = new PrintTable();
   const seenRows: number[] = [];
-  const seenPrints: number[] = [];
-  const seenCopies = new Map<number, { readonly row: number; count: number }>();
+  /** For rows with a key its content, for others how many of them there were. */
+  const seenNumbers: number[] = [];
   const studyKeys = context.keys.get(kind);
   const studyCopies = context.copies.get(kind);
+  const [only] = tables[kind].key.length === 1 ? readings.filter(({ column }) => column === ownKey) : [];
+  const ownIds = only?.reader instanceof OwnIds ? only.reader : null;
 
-  /** Says whether a row is there already; reports it. */
-  function compare(row: Row, draft: Draft, attributes: Attributes | null): CheckedRow['outcome'] {
-    const print = fingerprint(draft, names, attributes);
-    const key = recordKey(kind, draft);
-    if (key === null) return compareCopies(row, print);
-    const before = seen.get(key);
-    const stored = before === undefined ? studyKeys?.get(key) : undefined;
-    if (before === undefined && stored === undefined) {
-      seen.set(key, seenRows.length);
-      seenRows.push(row.row);
-      seenPrints.push(print);
-      return 'stored';
+  // The state of the row at hand: one for all rows.
+  const draft: Draft = { ...blank };
+  /** What each reading put into the draft: a value that stays is not put there again. */
+  const last: CellValue[] = readings.map(() => null);
+  let attributes: Attributes | null = null;
+  let line = 0;
+  let row = 0;
+  let failed = false;
+  // The print of the content.
+  let low = 0;
+  let high = 0;
+  let twin = 0;
+  const report: Report = (severity, column, code, values) => {
+    if (severity === 'error') failed = true;
+    const title = column === null ? undefined : (headerOf.get(column) ?? column);
+    issues.add(severity, { line, row, ...(title !== undefined && { column: title }) }, code, values);
+  };
+
+  /** Says whether a record with the key of the row is there already. */
+  function compareKeys(): 'stored' | 'refused' | 'repeated' {
+    const content = numberOf(low, high);
+    const index = takeKey();
+    const stored = index === -1 && studyKeys !== undefined ? studyKeys.get(recordKey(kind, draft) ?? '') : undefined;
+    if (index === -1) {
+      seenRows.push(row);
+      seenNumbers.push(stored ?? content);
+      if (stored === undefined) return 'stored';
     }
-    const column = ownKey === undefined ? undefined : headerOf.get(ownKey);
-    const place = { line: row.line, row: row.row, ...(column !== undefined && { column }) };
+    const first = index === -1 ? 0 : (seenRows[index] ?? 0);
     const value = shown(tables[kind].key.flatMap((part) => draft[part] ?? []).join(' · '));
-    const firstRow = before === undefined ? null : (seenRows[before] ?? null);
-    if (print !== (before === undefined ? stored : seenPrints[before])) {
-      issues.add('error', place, 'duplicate-id', { value, place: firstRow === null ? inStudy : inRow(firstRow) });
+    if (content !== (index === -1 ? stored : seenNumbers[index])) {
+      report('error', ownKey ?? null, 'duplicate-id', { value, place: first === 0 ? inStudy : inRow(first) });
       return 'refused';
     }
-    if (firstRow === null) issues.add('warning', place, 'known-record', { value });
-    else issues.add('warning', place, 'duplicate-row', { row: firstRow });
+    twin = first;
+    if (first === 0) report('warning', ownKey ?? null, 'known-record', { value });
+    else report('warning', ownKey ?? null, 'duplicate-row', { row: first });
     return 'repeated';
+  }
+
+  /** A table without key has none; a contact may lack its id. */
+  function hasKey(): boolean {
+    return ownKey !== undefined && (tables[kind].key.length > 1 || draft[ownKey] !== null);
+  }
+
+  function takeKey(): number {
+    if (ownIds !== null) return seen.take(ownIds.low, ownIds.high, ownIds.check);
+    const key = recordKey(kind, draft) ?? '';
+    const print = printOf(key);
+    return seen.take(print.low, print.high, hashText(key));
   }
 
   /**
    * Rows without a key: as many identical ones as the study holds are the same ones come in again (a log that grew and is sent anew);
    * one more in the file is the same fact twice, or for contacts a second contact.
    */
-  function compareCopies(row: Row, print: number): CheckedRow['outcome'] {
-    const before = seenCopies.get(print);
-    if (before === undefined) seenCopies.set(print, { row: row.row, count: 1 });
-    else before.count++;
-    const place = { line: row.line, row: row.row };
-    if ((before?.count ?? 1) <= (studyCopies?.get(print) ?? 0)) {
-      issues.add('warning', place, 'known-row');
+  function compareCopies(): 'stored' | 'repeated' {
+    const print = numberOf(low, high);
+    const index = seen.take(low, high, 0);
+    if (index === -1) {
+      seenRows.push(row);
+      seenNumbers.push(0);
+    }
+    const at = index === -1 ? seenRows.length - 1 : index;
+    const count = (seenNumbers[at] ?? 0) + 1;
+    seenNumbers[at] = count;
+    if (count <= (studyCopies?.get(print) ?? 0)) {
+      twin = 0;
+      report('warning', null, 'known-row');
       return 'repeated';
     }
-    if (before === undefined) return 'stored';
+    if (index === -1) return 'stored';
+    const first = seenRows[at] ?? 0;
     if (rules.identicalRows === 'same') {
-      issues.add('warning', place, 'duplicate-row', { row: before.row });
+      twin = first;
+      report('warning', null, 'duplicate-row', { row: first });
       return 'repeated';
     }
-    issues.add('warning', place, 'identical-row', { row: before.row });
+    report('warning', null, 'identical-row', { row: first });
     return 'stored';
   }
 
-  return (row) => {
-    if (row.fault !== null) {
-      issues.add('error', { line: row.fault.line, row: row.row }, row.fault.code);
-      return refused;
-    }
-    const { cells } = row;
-    let failed = false;
-    const report: Report = (severity, column, code, values) => {
-      if (severity === 'error') failed = true;
-      const title = column === null ? undefined : (headerOf.get(column) ?? column);
-      issues.add(severity, { line: row.line, row: row.row, ...(title !== undefined && { column: title }) }, code, values);
-    };
-    if (cells.length > width) {
-      const extra = cells.slice(width).filter((cell) => cell.trim() !== '').length;
-      if (extra > 0) report('error', null, 'extra-cells', { count: extra });
-    }
-    const draft: Draft = { ...blank };
+  function readCells(span: RowSpan): void {
+    const { starts, ends, count } = span;
     let unread: Set<string> | null = null;
-    for (const reading of readings) {
-      const cell = cells[reading.position];
-      if (cell === undefined || cell === '') continue;
-      const result = reading.read(cell);
-      draft[reading.column] = result.value;
-      for (const issue of result.issues) {
-        report(issue.severity, reading.column, issue.code, issue.values);
-        if (issue.severity === 'error') unread = (unread ?? new Set()).add(reading.column);
+    let sumLow = 0;
+    let sumHigh = 0;
+    for (let index = 0; index < readings.length; index++) {
+      const { column, position, place, reader } = readings[index] as Reading;
+      if (position >= count || starts[position] === ends[position]) {
+        if (last[index] !== null) {
+          draft[column] = null;
+          last[index] = null;
+        }
+        continue;
+      }
+      reader.read(span, position);
+      const { value } = reader;
+      if (last[index] !== value) {
+        draft[column] = value;
+        last[index] = value;
+      }
+      if (place > 0) {
+        sumLow = (sumLow + share(reader.low, place)) | 0;
+        sumHigh = (sumHigh + share(reader.high, place)) | 0;
+      }
+      if (reader.issues === noIssues) continue;
+      for (const issue of reader.issues) {
+        report(issue.severity, column, issue.code, issue.values);
+        if (issue.severity === 'error') unread = (unread ?? new Set()).add(column);
       }
     }
-    rules.complete?.(draft);
+    low = sumLow;
+    high = sumHigh;
+    if (rules.complete !== undefined) complete(rules.complete);
     for (const name of required)
       if (draft[name] === null && !unread?.has(name))
         report('error', name, 'missing-value', { column: headerOf.get(name) ?? name });
-    const attributes = keptAttributes(cells, kept, report);
-    if (failed) return refused;
+  }
+
+  /** Lets the format fill in what the file need not give; the print is made anew, of what is there then. */
+  function complete(fill: NonNullable<RowRules['complete']>): void {
+    for (const name of absent) draft[name] = null;
+    fill(draft);
+    readings.forEach(({ column }, index) => {
+      last[index] = draft[column] ?? null;
+    });
+    low = 0;
+    high = 0;
+    for (const [index, name] of content.entries()) {
+      const print = printOf(draft[name]);
+      low = (low + share(print.low, index + 1)) | 0;
+      high = (high + share(print.high, index + 1)) | 0;
+    }
+  }
+
+  function check(span: RowSpan): 'stored' | 'refused' | 'repeated' {
+    ({ line, row } = span);
+    if (span.fault !== null) {
+      issues.add('error', { line: span.fault.line, row }, span.fault.code, { count: span.fault.lost });
+      return 'refused';
+    }
+    failed = false;
+    low = 0;
+    high = 0;
+    if (span.count > width) {
+      const extra = countFilled(span, width);
+      if (extra > 0) report('error', null, 'extra-cells', { count: extra });
+    }
+    readCells(span);
+    attributes = kept.length === 0 ? null : keptAttributes(span, kept, report);
+    if (failed) return 'refused';
     rules.check?.(draft, report);
-    if (failed) return refused;
-    const outcome = compare(row, draft, attributes);
-    if (outcome === 'refused') return refused;
-    return outcome === 'repeated' ? repeated : { outcome, values: draft, attributes };
-  };
+    if (failed) return 'refused';
+    if (attributes !== null) {
+      const print = printOfAttributes(attributes);
+      low = (low + print.low) | 0;
+      high = (high + print.high) | 0;
+    }
+    return hasKey() ? compareKeys() : compareCopies();
+  }
+
+  return { check, values: () => ({ ...draft }), attributes: () => attributes, twin: () => twin };
 }
 
 const inRow = (row: number) => ({ nl: ` (rij ${row})`, en: ` (row ${row})`, fr: ` (ligne ${row})` });
 const inStudy = { nl: ' in de studie', en: ' in the study', fr: ' dans l’étude' };
 
-function keptAttributes(cells: readonly string[], kept: readonly KeptColumn[], report: Report): Attributes | null {
-  if (kept.length === 0) return null;
+function countFilled(span: RowSpan, from: number): number {
+  let filled = 0;
+  for (let position = from; position < span.count; position++) if (cellOf(span, position).trim() !== '') filled++;
+  return filled;
+}
+
+function keptAttributes(span: RowSpan, kept: readonly KeptColumn[], report: Report): Attributes | null {
   // Its keys are headers of the user's file, so it must not inherit anything.
   const attributes: Record<string, string> = Object.create(null);
   let filled = false;
   for (const { name, position } of kept) {
-    const cell = cells[position] ?? '';
+    const cell = cellOf(span, position);
     if (cell.trim() === '') continue;
     if (cell.length > maxCellLength) report('error', name, 'cell-too-long', { count: cell.length, limit: maxCellLength });
+    const personal = findPersonal(cell, undefined);
+    if (personal.length > 0) report('warning', name, 'personal-pattern', { what: namePatterns(personal) });
     attributes[name] = cell.trim();
     filled = true;
   }

@@ -32,6 +32,8 @@ export type Glimpse = {
 export type SourceReader = {
   readonly id: string;
   readonly label: Text;
+  /** The ending such a file carries, without the dot; named to the user where the file carries that of a text table instead. */
+  readonly extension?: string;
   readonly recognise: (glimpse: Glimpse) => boolean;
   readonly open: (glimpse: Glimpse) => Opening;
 };

@@ -15,10 +15,12 @@ import type {
   Row,
   Sheet,
 } from './format.ts';
-import { foldHeader, type HeaderRules, headerNames, looksPersonal, type MappedHeader, mapHeader } from './header.ts';
+import { foldHeader, type HeaderRules, headerNames, type MappedHeader, mapHeader } from './header.ts';
 import { nameColumns, withKnown } from './import-context.ts';
 import { IssueList } from './issue-list.ts';
+import { looksPersonal } from './personal-headers.ts';
 import { type KeptColumn, type RowRules, rowChecker } from './row-checker.ts';
+import { cellOf, type RowSpan, visitRows } from './row-span.ts';
 import { shown } from './shown.ts';
 
 type ColumnName<K extends TableKind> = keyof Tables[K]['columns'] & string;
@@ -88,7 +90,7 @@ export function tableFormat<K extends TableKind>(format: TableFormat<K>): Import
   };
 }
 
-type SheetReading = Omit<FileReading, 'file' | 'kind' | 'format'>;
+type SheetReading = Omit<FileReading, 'file' | 'source' | 'part' | 'kind' | 'format'>;
 
 function readSheet(
   kind: TableKind,
@@ -104,34 +106,50 @@ function readSheet(
   const parsed: ParsedRow[] = [];
   const refused: number[] = [];
   const repeated: number[] = [];
+  const twins: number[] = [];
   const kept = reportHeader(header, sheet.header, otherHeaders, options, issues);
   const headerFits = header.missing.length === 0 && header.doubled.length === 0;
   let records = 0;
+  let stored = 0;
   if (headerFits) {
     const wider = withOwnNames(kind, header, sheet, context);
     if (hasRows(sheet)) reportMissingLists(kind, header, wider, issues);
-    const check = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues);
-    for (const row of sheet.rows) {
-      if (isHeaderAgain(row, sheet.header)) {
-        issues.add('warning', { line: row.line, row: row.row }, 'repeated-header');
-        continue;
+    const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues);
+    const keep = options.onRow ?? ((row: ParsedRow) => parsed.push(row));
+    visitRows(sheet.rows, (span) => {
+      const { line, row } = span;
+      if (isHeaderAgain(span, sheet.header)) {
+        issues.add('warning', { line, row }, 'repeated-header');
+        return true;
       }
       records++;
-      const checked = check(row);
-      if (checked.outcome === 'stored') {
+      const outcome = checker.check(span);
+      if (outcome === 'stored') {
+        stored++;
         // The draft has every column of the table, each read as its declaration says.
-        const values = checked.values as unknown as ParsedRow['values'];
-        parsed.push({ line: row.line, row: row.row, values, attributes: checked.attributes });
-      } else (checked.outcome === 'refused' ? refused : repeated).push(row.row);
-    }
+        keep({ line, row, values: checker.values() as unknown as ParsedRow['values'], attributes: checker.attributes() });
+      } else if (outcome === 'refused') refused.push(row);
+      else {
+        repeated.push(row);
+        twins.push(checker.twin());
+      }
+      return true;
+    });
     if (records === 0) issues.add('warning', {}, 'no-rows');
+  } else {
+    visitRows(sheet.rows, ({ row }) => {
+      records++;
+      refused.push(row);
+      return true;
+    });
   }
   return {
-    outcome: outcomeOf(issues, parsed.length, refused.length === 0),
+    outcome: outcomeOf(issues, stored, refused.length === 0),
     records,
     parsed,
     refused,
     repeated,
+    ...(twins.length > 0 && { twins }),
     columns: header.columns,
     issues: issues.issues,
     errors: issues.errors,
@@ -197,7 +215,7 @@ function withOwnNames(kind: TableKind, header: MappedHeader, sheet: Sheet, conte
     const position = header.positions.get(name);
     const column = columns[name];
     if (position === undefined || column === undefined) return [];
-    return [{ name, position, read: cellReader(name, column, { context, anyTerm: true }, true) }];
+    return [{ name, position, read: cellReader(name, column, { context, anyTerm: true }) }];
   });
   const rows = function* (): Generator<Readonly<Record<string, CellValue>>> {
     for (const row of sheet.rows) {
@@ -222,7 +240,10 @@ function hasRows(sheet: Sheet): boolean {
   return false;
 }
 
-function isHeaderAgain(row: Row, header: Row): boolean {
-  if (row.fault !== null || row.cells[0] !== header.cells[0] || row.cells.length < header.cells.length) return false;
-  return header.cells.every((cell, position) => row.cells[position] === cell);
+function isHeaderAgain(span: RowSpan, header: Row): boolean {
+  const first = header.cells[0] ?? '';
+  // Nearly every row differs from the header in the length of its first cell.
+  if (span.fault !== null || (span.ends[0] ?? 0) - (span.starts[0] ?? 0) !== first.length) return false;
+  if (span.count < header.cells.length) return false;
+  return header.cells.every((cell, position) => foldHeader(cellOf(span, position)) === foldHeader(cell));
 }

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import { openWorkbench } from '../pipeline/workbench.ts';
 import type { Workbench } from '../pipeline/workbench-model.ts';
-import { openStore, type StorePlace } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
 import type { FilesIn, Job, Progress } from './job.ts';
+import type { WorkPlaces } from './study-jobs.ts';
 import { tellError } from './told-error.ts';
 import type { FromWorker, ToWorker } from './worker-runner.ts';
 
@@ -16,14 +18,17 @@ import type { FromWorker, ToWorker } from './worker-runner.ts';
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker thread only');
 // The runner's data are what study-jobs.ts puts there.
-const place = workerData as StorePlace;
+const places = workerData as WorkPlaces;
 const now = (): string => new Date().toISOString();
 const tell = (message: FromWorker): void => port.postMessage(message);
 
-const opened = openStore(place, { now }).then((store) => {
+const opened = openStore(places.store, { now }).then((store) => {
   // No figure is printed here, so no font is needed.
   const fonts = { regular: '', semiBold: '' };
-  return { store, workbench: openWorkbench(store, { now, fonts, versions: productVersions() }) };
+  return {
+    store,
+    workbench: openWorkbench(store, { now, fonts, keys: openKeyFolder(places.keyFolder), versions: productVersions() }),
+  };
 });
 // A store that cannot be opened is told with the first job that needs it.
 opened.catch(() => undefined);

@@ -97,7 +97,7 @@ export const contacts = table({
     task: { type: 'term', vocabulary: 'task' },
     duration_min: { type: 'number', min: 0 },
     decision_by: { type: 'id', refersTo: 'organisations' },
-    participants: { type: 'id', multiple: true },
+    participants: { type: 'id', multiple: true, personal: 'person' },
     municipality: { type: 'id', refersTo: 'municipalities' },
     note: { type: 'text' },
   },

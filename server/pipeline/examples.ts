@@ -6,6 +6,8 @@ import { emptyRecords } from '../model/records.ts';
 import type { Card } from '../model/study.ts';
 import { tableKinds } from '../model/tables.ts';
 import type { Store } from '../store/store.ts';
+import { findSecret, keepSecret, namePersons, removeSecret, withPseudonyms } from './pseudonyms.ts';
+import type { StudyKeys } from './study-keys.ts';
 import { acceptReadings, readIn } from './take-in.ts';
 
 /** The data sets that come with the product and are loaded as studies, by folder name. */
@@ -52,16 +54,24 @@ export async function readCard(folder: string): Promise<Card> {
  * Each is there whole or not at all: what a killed start left half is loaded again.
  * @returns the ids that were loaded now
  */
-export async function loadExamples(store: Store, datasets: string, today: string): Promise<readonly string[]> {
+export async function loadExamples(store: Store, keys: StudyKeys, datasets: string, today: string): Promise<readonly string[]> {
   const loaded: string[] = [];
   for (const id of exampleStudies) {
     const note = `example ${id}`;
     if ((await store.recall(note)) !== null) continue;
     const folder = join(datasets, id);
     const options = { skipRows: false, keepAttributes: new Map() };
-    const imports = acceptReadings(readIn(await readStudyFolder(folder), emptyRecords(), today, options), options);
-    if ((await store.listStudies()).some((study) => study.id === id)) await store.removeStudy(id);
-    await store.createStudy(id, await readCard(folder));
+    const half = (await store.listStudies()).find((study) => study.id === id);
+    if (half !== undefined) {
+      await store.removeStudy(id);
+      await removeSecret(store, keys, half);
+    }
+    const study = await store.createStudy(id, await readCard(folder));
+    const secret = await findSecret(store, keys, study);
+    const { pseudonymise } = secret.key;
+    const readings = readIn(await readStudyFolder(folder), emptyRecords(), today, options, pseudonymise);
+    const imports = withPseudonyms(acceptReadings(readings, options), pseudonymise);
+    if (namePersons(imports)) await keepSecret(store, keys, study, secret);
     await store.commitImports(id, imports);
     await store.remember(note, 1);
     loaded.push(id);

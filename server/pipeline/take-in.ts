@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contextFromRecords } from '../import/context-from-records.ts';
 import type { FileReading, Issue, SourceFile } from '../import/format.ts';
+import type { Pseudonymise } from '../import/pseudonymise.ts';
 import { readFiles } from '../import/read-files.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { emptyRecords, type ImportRecord, type StoredRecord, type StudyRecords } from '../model/records.ts';
@@ -22,15 +23,18 @@ export type Reading = FileReading & { readonly hash: string; readonly bytes: num
 /**
  * Reads and checks files against what a study holds and against one another.
  * @param today ISO day; later dates are a warning
+ * @param pseudonymise of the study; no reading holds what identifies a person or family otherwise
  */
 export function readIn(
   files: readonly SourceFile[],
   records: StudyRecords,
   today: string,
   options: Pick<ImportOptions, 'keepAttributes'>,
+  pseudonymise: Pseudonymise,
 ): readonly Reading[] {
   const seen = new Map(records.imports.filter((each) => each.undoneAt === null).map((each) => [each.hash, each.importedAt]));
-  return withHash(readFiles(files, contextFromRecords(records, today), options), files).map((reading) => {
+  const context = { ...contextFromRecords(records, today), pseudonymise };
+  return withHash(readFiles(files, context, options), files).map((reading) => {
     const importedAt = seen.get(reading.hash);
     return importedAt === undefined ? reading : { ...reading, ...refuseKnownFile(reading, importedAt) };
   });
@@ -44,12 +48,26 @@ export function readBeside(files: readonly SourceFile[], records: StudyRecords, 
   return withHash(readFiles(files, context), files);
 }
 
-/** Adds to each reading what names the file it came from. @param files in the order of the readings */
+/**
+ * Adds to each reading what names the file it came from. The parts of a file have hashes of their own, so that each can be undone and done again by itself.
+ * @param files the files that were read, in their order
+ */
 export function withHash(readings: readonly FileReading[], files: readonly SourceFile[]): readonly Reading[] {
-  return readings.map((reading, index) => {
-    const { bytes } = files[index] as SourceFile;
-    return { ...reading, hash: hashBytes(bytes), bytes: bytes.byteLength };
+  const hashes = files.map(({ bytes }) => hashBytes(bytes));
+  return readings.map((reading) => {
+    const hash = hashes[reading.source] ?? '';
+    const { part } = reading;
+    return {
+      ...reading,
+      hash: part === null ? hash : hashBytes(`${hash}\n${part}`),
+      bytes: files[reading.source]?.bytes.byteLength ?? 0,
+    };
   });
+}
+
+/** The file, and the part of it where it has several: what a reading is called. */
+export function readingName({ file, part }: Pick<FileReading, 'file' | 'part'>): string {
+  return part === null ? file : `${file} · ${part}`;
 }
 
 function refuseKnownFile(reading: FileReading, importedAt: string): FileReading {
@@ -79,7 +97,12 @@ export function acceptReadings(readings: readonly Reading[], options: Pick<Impor
       ...(first?.column != null && { column: first.column }),
     };
     if (reading.outcome === 'reject' || reading.kind === null) {
-      throw new StudyError('invalid', 'import-refused', { file: reading.file, problem: first?.message ?? say('no-rows') }, where);
+      throw new StudyError(
+        'invalid',
+        'import-refused',
+        { file: readingName(reading), problem: first?.message ?? say('no-rows') },
+        where,
+      );
     }
     if (reading.outcome === 'partial' && !options.skipRows) {
       throw new StudyError('invalid', 'import-partial', { count: reading.refused.length }, where);
@@ -89,7 +112,7 @@ export function acceptReadings(readings: readonly Reading[], options: Pick<Impor
     // A reading without a kind was refused above.
     kind: reading.kind as TableKind,
     format: reading.format ?? 'csv',
-    file: reading.file,
+    file: readingName(reading),
     hash: reading.hash,
     bytes: reading.bytes,
     records: reading.records,

@@ -3,7 +3,7 @@ import { type EvidenceIndex, indexEvidence } from '../graph/evidence-index.ts';
 import type { Network } from '../graph/network.ts';
 import { StudyError } from '../model/errors.ts';
 import type { NetworkRecipe, PartialRecipe } from '../model/network-recipe.ts';
-import type { StudyRecords } from '../model/records.ts';
+import type { ImportRecord, StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import { sameText } from '../model/text.ts';
@@ -13,15 +13,19 @@ import { drawStudy } from './draw.ts';
 import { gatherEvidence } from './evidence.ts';
 import { overviewOf } from './overview.ts';
 import { printFigure, printTable } from './products.ts';
+import { findSecret, keepSecret, namePersons, removeSecret, type Secret, withoutKey, withPseudonyms } from './pseudonyms.ts';
 import { RecentValues } from './recent-values.ts';
 import { slugOf } from './slug.ts';
-import { acceptReadings, readIn } from './take-in.ts';
+import type { StudyKeys } from './study-keys.ts';
+import { acceptReadings, type Reading, readIn } from './take-in.ts';
 import type { BuiltNetwork, ResultsRequest, StudyOverview, Workbench } from './workbench-model.ts';
 
 export type WorkbenchParts = {
   /** Now, ISO 8601 UTC. */
   readonly now: () => string;
   readonly fonts: FontFiles;
+  /** Where the keys of pseudonyms are. */
+  readonly keys: StudyKeys;
   /** Versions written into every run: weefsel, node, and the libraries that compute. */
   readonly versions: Readonly<Record<string, string>>;
 };
@@ -62,9 +66,31 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     };
   }
 
-  async function read(studyId: string, files: Parameters<Workbench['check']>[1], options: Parameters<Workbench['check']>[2]) {
-    const { records } = await hold(studyId);
-    return readIn(files, records, parts.now().slice(0, 10), options);
+  type Asked = Parameters<Workbench['check']>;
+  type Read = { readonly study: Study; readonly secret: Secret; readonly readings: readonly Reading[] };
+
+  async function read(studyId: Asked[0], files: Asked[1], options: Asked[2]): Promise<Read> {
+    const { study, records } = await hold(studyId);
+    const secret = await findSecret(store, parts.keys, study);
+    const readings = readIn(files, records, parts.now().slice(0, 10), options, secret.key.pseudonymise);
+    const { refusal } = secret;
+    return { study, secret, readings: refusal === null ? readings : readings.map((each) => withoutKey(each, refusal, study)) };
+  }
+
+  async function importFiles(studyId: Asked[0], files: Asked[1], options: Asked[2]): Promise<readonly ImportRecord[]> {
+    const { study, secret, readings } = await read(studyId, files, options);
+    const imports = withPseudonyms(acceptReadings(readings, options), secret.key.pseudonymise);
+    const safe = !namePersons(imports) || (await keepSecret(store, parts.keys, study, secret));
+    return safe ? store.commitImports(studyId, imports) : importFiles(studyId, files, options);
+  }
+
+  /** Does work that deletes or writes records, and leaves nothing behind in the store's files of what was deleted or refused. */
+  async function settled<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } finally {
+      await store.settle();
+    }
   }
 
   async function overview(studyId: string): Promise<StudyOverview> {
@@ -81,19 +107,23 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     createStudy: async (title, description) => {
       const taken = new Set((await store.listStudies()).map((study) => study.id));
       const id = slugOf(title, taken);
+      await parts.keys.setAside(id);
       const empty = { nature: 'own', source: '', licence: '', caveats: [] } as const;
       await store.createStudy(id, { ...empty, title: sameText(title), description: sameText(description) });
       return overview(id);
     },
-    removeStudy: (studyId) => store.removeStudy(studyId),
+    removeStudy: async (studyId) => {
+      const study = await store.getStudy(studyId);
+      await settled(store.removeStudy(studyId));
+      await removeSecret(store, parts.keys, study);
+    },
     imports: async (studyId) => {
       await store.getStudy(studyId);
       return store.listImports(studyId);
     },
-    check: read,
-    importFiles: async (studyId, files, options) =>
-      store.commitImports(studyId, acceptReadings(await read(studyId, files, options), options)),
-    undoImport: (studyId, importId) => store.undoImport(studyId, importId),
+    check: async (...asked) => (await read(...asked)).readings,
+    importFiles: (...asked) => settled(importFiles(...asked)),
+    undoImport: (studyId, importId) => settled(store.undoImport(studyId, importId)),
     network: build,
     drawing: async (studyId, recipe, appearance) => {
       const built = await build(studyId, recipe);

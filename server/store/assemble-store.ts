@@ -18,6 +18,7 @@ export function assembleStore(database: Database, now: () => string, newId: () =
     ...keepRecords(database),
     ...keepRuns(database, now, newId),
     ...keepNotes(database),
+    settle: database.settle,
   };
   const explained = Object.entries(parts).map(([name, method]) => [name, explaining(database, method)]);
   // The same methods under the same names.

@@ -20,6 +20,8 @@ export type Database = {
   readonly inserter: (transaction: StoreTransaction, kind: TableKind, columns: readonly string[]) => Inserter;
   /** The text as this database can hold it. */
   readonly fitText: (text: string) => string;
+  /** Clears away what deleted rows and broken-off transactions left in files of the database's own. */
+  readonly settle: () => Promise<void>;
   /** The StudyError that an error of this database amounts to; any other error comes back as it is. */
   readonly explain: (error: unknown) => unknown;
 };

@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 const prefix = 'note ';
 
 /** The part of the store that remembers small numbers about itself, beside the studies. */
-export function keepNotes(database: Database): Pick<Store, 'recall' | 'remember'> {
+export function keepNotes(database: Database): Pick<Store, 'recall' | 'remember' | 'forget'> {
   return {
     recall: (name) =>
       reading(database, async (transaction) => {
@@ -23,6 +23,14 @@ export function keepNotes(database: Database): Pick<Store, 'recall' | 'remember'
           .insertInto('counters')
           .values({ name: prefix + name, value })
           .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+          .execute();
+      }),
+
+    forget: (name) =>
+      writing(database, async (transaction) => {
+        await transaction
+          .deleteFrom('counters')
+          .where('name', '=', prefix + name)
           .execute();
       }),
   };

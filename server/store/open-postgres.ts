@@ -34,7 +34,7 @@ export async function openPostgres(url: string, lockMs: number): Promise<Databas
     const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
     const schema = rows[0]?.name ?? null;
     if (schema === null) throw new StudyError('unavailable', 'store-refused', { place });
-    return { db, place, schema, inserter: postgresInserter, fitText, explain };
+    return { db, place, schema, inserter: postgresInserter, fitText, settle: async () => undefined, explain };
   } catch (error) {
     await db.destroy();
     throw explain(error);

@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { StudyError } from '../model/errors.ts';
 import type { Database } from './database.ts';
 import type { StoreSchema } from './schema.ts';
@@ -34,7 +34,12 @@ export function openSqlite(path: string, busyMs: number): Database {
       throw error;
     }
     const db = new Kysely<StoreSchema>({ dialect: nodeSqliteDialect(database, busyMs) });
-    return { db, place: path, schema: null, inserter: sqliteInserter, fitText: (text) => text, explain };
+    const settle = async (): Promise<void> => {
+      // Pages of deleted rows are overwritten in the file itself; the log still holds them as they were until it is emptied.
+      // What was asked for is done and on disk by now: where the disk is full, the log is emptied the next time.
+      await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
+    };
+    return { db, place: path, schema: null, inserter: sqliteInserter, fitText: (text) => text, settle, explain };
   } catch (error) {
     throw explain(error);
   }

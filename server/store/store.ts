@@ -59,6 +59,12 @@ export type Store = {
   /** A whole number that was remembered under a name; null = none. For what the store must know of itself, beside the studies. */
   readonly recall: (name: string) => Promise<number | null>;
   readonly remember: (name: string, value: number) => Promise<void>;
+  readonly forget: (name: string) => Promise<void>;
+  /**
+   * Clears away what deleted or refused records left in the files of the store, as far as no other program reads them at the moment.
+   * A PostgreSQL server clears its own files.
+   */
+  readonly settle: () => Promise<void>;
   /** Resolves once everything is on disk and the connection is closed. */
   readonly close: () => Promise<void>;
 };

@@ -42,6 +42,8 @@ export const issueSchema = z
 export const checkSchema = z
   .object({
     file: z.string(),
+    /** The part of the file it is: a sheet of a workbook, `nodes`, `ties`; null where the file is one table. */
+    part: z.string().nullable(),
     kind: tableKindSchema.nullable(),
     outcome: z.enum(['accept', 'warn', 'partial', 'reject']),
     records: z.number(),

@@ -4,6 +4,7 @@ import type { Frozen } from '../route.ts';
 
 export function checkView({
   file,
+  part,
   kind,
   outcome,
   records,
@@ -13,5 +14,5 @@ export function checkView({
   issues,
   columns,
 }: CheckedFile): Frozen<Check> {
-  return { file, kind, outcome, records, accepted, errors, warnings, issues, columns: columns ?? [] };
+  return { file, part, kind, outcome, records, accepted, errors, warnings, issues, columns: columns ?? [] };
 }

@@ -123,9 +123,9 @@ export const importMessages = {
     fr: 'Du texte suit un guillemet fermant. Doublez les guillemets à l’intérieur d’une valeur.',
   },
   'unclosed-quote': {
-    nl: 'Een aanhalingsteken dat hier begint, wordt nergens gesloten. Sluit of verwijder het.',
-    en: 'A quote that opens here is never closed. Close or remove it.',
-    fr: 'Un guillemet ouvert ici n’est jamais fermé. Fermez-le ou supprimez-le.',
+    nl: 'Een aanhalingsteken dat hier begint, wordt nergens gesloten. Ook wat erop volgt ({count} regels) kon daardoor niet worden gelezen. Sluit of verwijder het.',
+    en: 'A quote that opens here is never closed. What follows it ({count} lines) could not be read either. Close or remove it.',
+    fr: 'Un guillemet ouvert ici n’est jamais fermé. La suite ({count} lignes) n’a donc pas pu être lue non plus. Fermez-le ou supprimez-le.',
   },
   'not-a-table': {
     nl: 'Dit bestand is {what}, geen CSV-tabel. {remedy}',
@@ -141,6 +141,11 @@ export const importMessages = {
     nl: 'De waarde bevat een stuurteken. Kijk ze na.',
     en: 'The value holds a control character. Check it.',
     fr: 'La valeur contient un caractère de contrôle. Vérifiez-la.',
+  },
+  'invisible-character': {
+    nl: 'De waarde bevat een onzichtbaar teken of een teken dat de schrijfrichting omkeert. Typ ze opnieuw als dat niet de bedoeling is.',
+    en: 'The value holds an invisible character, or one that turns the writing direction. Type it anew if that is not meant.',
+    fr: 'La valeur contient un caractère invisible ou qui inverse le sens d’écriture. Retapez-la si ce n’est pas voulu.',
   },
   'exponent-id': {
     nl: '“{value}” lijkt op een code die Excel als getal herschreef. Kijk de oorspronkelijke code na.',
@@ -207,15 +212,20 @@ export const importMessages = {
     en: 'The header stands here once more; the row is skipped.',
     fr: 'L’en-tête se répète ici ; la ligne est ignorée.',
   },
+  'title-rows': {
+    nl: 'De kopregel staat op rij {row}; de rijen erboven ({count}) zijn als titel overgeslagen. Kijk na of dat klopt.',
+    en: 'The header is on row {row}; the rows above it ({count}) were skipped as a title. Check that this is right.',
+    fr: 'L’en-tête se trouve à la ligne {row} ; les lignes au-dessus ({count}) ont été ignorées comme titre. Vérifiez que c’est correct.',
+  },
+  'header-on-two-lines': {
+    nl: 'De kopregel loopt over de rijen {first} en {second}. Zet elke kolomnaam in één cel en verwijder de andere rij.',
+    en: 'The header runs over rows {first} and {second}. Put each column name in one cell and remove the other row.',
+    fr: 'L’en-tête s’étend sur les lignes {first} et {second}. Mettez chaque nom de colonne dans une seule cellule et supprimez l’autre ligne.',
+  },
   'unnamed-column': {
     nl: 'Kolom {letter} heeft geen kop en wordt niet bewaard. Geef de kolom een kop als ze nodig is.',
     en: 'Column {letter} has no header and is not stored. Give it a header if it is needed.',
     fr: 'La colonne {letter} n’a pas d’en-tête et n’est pas conservée. Donnez-lui un en-tête si elle est nécessaire.',
-  },
-  'personal-column': {
-    nl: 'De kolom “{column}” lijkt persoonsgegevens te bevatten en wordt nooit bewaard.',
-    en: 'The column “{column}” seems to hold personal data and is never stored.',
-    fr: 'La colonne « {column} » semble contenir des données personnelles et n’est jamais conservée.',
   },
   'broken-encoding': {
     nl: 'Het bestand bevat tekens die geen {encoding} zijn; ze zijn vervangen door �. Bewaar het opnieuw als “CSV UTF-8”.',

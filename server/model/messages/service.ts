@@ -102,6 +102,21 @@ export const serviceMessages = {
     en: 'The database {place} does not let Weefsel in. Check the name, the password, the database and the schema in DATABASE_URL.',
     fr: 'La base de données {place} refuse l’accès à Weefsel. Vérifiez le nom, le mot de passe, la base et le schéma dans DATABASE_URL.',
   },
+  'key-damaged': {
+    nl: '{path} is geen sleutel van Weefsel, of is beschadigd. Zet uw kopie van de sleutel terug.',
+    en: '{path} is no key of Weefsel, or it is damaged. Put your copy of the key back.',
+    fr: '{path} n’est pas une clé de Weefsel, ou est endommagé. Remettez votre copie de la clé.',
+  },
+  'no-key': {
+    nl: 'Er is geen sleutel in {path}. Wijs de sleutel van de studie aan, of voeg --new-key toe om er een te maken.',
+    en: 'There is no key in {path}. Point to the key of the study, or add --new-key to make one.',
+    fr: 'Il n’y a pas de clé dans {path}. Indiquez la clé de l’étude, ou ajoutez --new-key pour en créer une.',
+  },
+  'same-place': {
+    nl: '{path} is het bestand dat gelezen wordt. Kies een andere naam voor het resultaat.',
+    en: '{path} is the file that is read. Choose another name for the result.',
+    fr: '{path} est le fichier lu. Choisissez un autre nom pour le résultat.',
+  },
   'disk-full': {
     nl: 'De schijf is vol. Maak plaats en probeer opnieuw; er is niets half bewaard.',
     en: 'The disk is full. Make room and try again; nothing was half stored.',

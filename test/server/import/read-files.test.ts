@@ -98,7 +98,7 @@ describe('several files', () => {
   it('compares keys with the study: same content is known, other content is refused', () => {
     const context = contextFromRecords(stored(readFiles([file('o.csv', organisations)], emptyContext(today))), today);
     const [again] = readFiles([file('o.csv', 'org_id,name\nA,Dienst A\na,Dienst A\nb,Andere\n')], context);
-    expect(codes(again)).toEqual(['duplicate-id', 'known-record', 'duplicate-id']);
+    expect(codes(again)).toEqual(['known-record', 'duplicate-row', 'duplicate-id']);
     expect(again?.outcome).toBe('reject');
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StudyError } from '../../../server/model/errors.ts';
 import { loadExamples, readCard, readStudyFolder } from '../../../server/pipeline/examples.ts';
 import { fontFiles } from '../../../server/pipeline/fonts.ts';
+import { keysInMemory } from '../../../server/pipeline/study-keys.ts';
 import { productVersions } from '../../../server/pipeline/versions.ts';
 import { openWorkbench } from '../../../server/pipeline/workbench.ts';
 import type { EvidenceSubject, Workbench } from '../../../server/pipeline/workbench-model.ts';
@@ -12,13 +13,14 @@ const now = (): string => '2026-11-01T12:00:00.000Z';
 const boom = { municipalities: ['Boom'] };
 const page = { kind: null, offset: 0, limit: 500 };
 const importing = { skipRows: false, keepAttributes: new Map() };
+const keys = keysInMemory();
 let store: Store;
 let workbench: Workbench;
 
 beforeAll(async () => {
   store = await openMemoryStore({ now });
-  await loadExamples(store, 'datasets', '2026-11-01');
-  workbench = openWorkbench(store, { now, fonts: fontFiles(), versions: productVersions() });
+  await loadExamples(store, keys, 'datasets', '2026-11-01');
+  workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions() });
 });
 afterAll(() => store.close());
 
@@ -36,16 +38,16 @@ describe('example studies', () => {
     const studies = await workbench.studies();
     expect(studies.map(({ study }) => study.id)).toEqual(['brochure-2017', 'boom-antwerpen-synthetic']);
     expect(studies[0]?.counts).toMatchObject({ organisations: 58, relations: 78, coding: 114, codebook: 50, contacts: 0 });
-    expect(await loadExamples(store, 'datasets', '2026-11-01')).toEqual([]);
+    expect(await loadExamples(store, keys, 'datasets', '2026-11-01')).toEqual([]);
   });
 
   it('stay away once removed, and are made whole when a start was cut short', async () => {
     const other = await openMemoryStore({ now });
     await other.createStudy('brochure-2017', await readCard('datasets/brochure-2017'));
-    expect(await loadExamples(other, 'datasets', '2026-11-01')).toHaveLength(2);
+    expect(await loadExamples(other, keys, 'datasets', '2026-11-01')).toHaveLength(2);
     expect((await other.countRecords('brochure-2017')).relations).toBe(78);
     await other.removeStudy('brochure-2017');
-    expect(await loadExamples(other, 'datasets', '2026-11-01')).toEqual([]);
+    expect(await loadExamples(other, keys, 'datasets', '2026-11-01')).toEqual([]);
     expect((await other.listStudies()).map(({ id }) => id)).toEqual(['boom-antwerpen-synthetic']);
     await other.close();
   });

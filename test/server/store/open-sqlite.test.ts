@@ -44,6 +44,19 @@ describe('a store file', () => {
     await closeDatabase(database);
   });
 
+  it('holds nothing of an import that was undone, in its log either, once it settled', async () => {
+    const store = await openStore({ kind: 'sqlite', path });
+    const holding = (): string[] => [path, `${path}-wal`].filter((each) => readFileSync(each).includes('A-NAME-TO-LOOK-FOR'));
+    await store.createStudy('boom', card);
+    const [first] = await store.commitImports('boom', [organisationsFile('a-name-to-look-for', 'b')]);
+    await store.undoImport('boom', first?.id ?? '');
+    expect(holding()).toEqual([`${path}-wal`]);
+    await store.settle();
+    expect(holding()).toEqual([]);
+    expect(statSync(`${path}-wal`).size).toBe(0);
+    await store.close();
+  });
+
   it('holds nothing of a study that was removed', async () => {
     const store = await openStore({ kind: 'sqlite', path });
     await store.createStudy('boom', card);

@@ -241,6 +241,20 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       await reopen();
       expect(await store.recall('a thing')).toBe(7);
       expect(await store.recall('study')).toBeNull();
+      await store.forget('a thing');
+      await store.forget('nothing');
+      await reopen();
+      expect(await store.recall('a thing')).toBeNull();
+      // Making studies counts on, whatever was forgotten.
+      await store.createStudy('other', card);
+      expect(await store.listStudies()).toHaveLength(2);
+    });
+
+    it('stands as it is when it settles', async () => {
+      await store.createStudy('boom', card);
+      await store.commitImports('boom', [organisationsFile('a'), contactsFile(100)]);
+      await store.settle();
+      expect((await store.countRecords('boom')).contacts).toBe(100);
     });
 
     it('removes a study with everything in it and nothing else', async () => {

@@ -1,0 +1,10 @@
+export { adjacencyMatrix } from './adjacency-matrix.ts';
+export { gexf } from './gexf.ts';
+export { graphml } from './graphml.ts';
+export { graphologyJson } from './graphology-json.ts';
+export { networkCanvas } from './network-canvas.ts';
+export { nvivoText, nvivoWord } from './nvivo-report.ts';
+export { pajek } from './pajek.ts';
+export { refiCodebook, refiProject } from './refi-qda-source.ts';
+export { ucinetDl } from './ucinet-dl.ts';
+export { workbook } from './workbook.ts';

@@ -1,0 +1,43 @@
+import { type Decoded, decode } from './decode.ts';
+import type { SourceFile } from './format.ts';
+import { type Disguise, sniffBytes, sniffText } from './sniff.ts';
+import type { Glimpse, SourceReader } from './source.ts';
+import * as list from './source-list.ts';
+
+/** Every way to get tables out of a file that is no text table. A new one is a file and a line in source-list.ts. */
+export const sourceReaders: readonly SourceReader[] = Object.values(list);
+
+/** What can be said of a file by its content, before any of it is read as a table. */
+export type SourceLook = {
+  readonly glimpse: Glimpse;
+  /** The reader that knows it; null = a text table, or nothing we know. */
+  readonly reader: SourceReader | null;
+  /** What it is where it is no text table. */
+  readonly disguise: Disguise | null;
+  /** Its text; null where it is not text. */
+  readonly decoded: Decoded | null;
+};
+
+/** Looks at a file: at its first bytes, and where it is text at the beginning of the text. */
+export function lookAtSource(file: Pick<SourceFile, 'name' | 'bytes'>): SourceLook {
+  const binary = sniffBytes(file.bytes);
+  const decoded = binary === null ? decode(file.bytes) : null;
+  const start = decoded === null ? null : beginning(decoded);
+  const glimpse = { name: file.name, bytes: file.bytes, start };
+  return {
+    glimpse,
+    reader: sourceReaders.find((reader) => reader.recognise(glimpse)) ?? null,
+    disguise: binary ?? (start === null ? null : sniffText(start)),
+    decoded,
+  };
+}
+
+function beginning(decoded: Decoded): string {
+  for (const piece of decoded.pieces()) return piece;
+  return '';
+}
+
+/** True for a name that says "text table", whatever the file is. */
+export function isNamedAsTable(name: string): boolean {
+  return /\.(?:csv|tsv|tab|txt)$/i.test(name);
+}
