@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Issue, Outcome } from '../import/format.ts';
+import { issuesToShow } from '../import/issue-list.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
 import { tableKinds } from '../model/tables.ts';
 import type { Locale } from '../model/text.ts';
@@ -92,7 +93,8 @@ function worst(outcomes: readonly Outcome[]): Outcome {
 
 /** The machine's form of a reading, as documented for `check --json`. */
 function reportOf(reading: Reading, locale: Locale, seconds: number, withRows: boolean) {
-  const { file, part, kind, outcome, records, issues } = reading;
+  const { file, part, kind, outcome, records, errors, warnings, issues } = reading;
+  const chosen = issuesToShow(issues);
   const report = {
     file,
     ...(part !== null && { part }),
@@ -100,7 +102,8 @@ function reportOf(reading: Reading, locale: Locale, seconds: number, withRows: b
     outcome,
     records,
     accepted: acceptedOf(reading),
-    issues: issues.map((issue) => ({ ...issue, message: issue.message[locale] })),
+    issues: chosen.map((issue) => ({ ...issue, message: issue.message[locale] })),
+    ...(errors + warnings > chosen.length && { more: errors + warnings - chosen.length }),
     seconds: Math.round(seconds * 1000) / 1000,
   };
   return withRows ? { ...report, rows: rowsOf(reading) } : report;
@@ -137,10 +140,11 @@ const words = {
 export function describeReading(reading: Reading, locale: Locale): string {
   const { kind, outcome, records, issues, errors, warnings } = reading;
   const headline = `${readingName(reading)}: ${kind ?? '?'}, ${words[outcome][locale]}, ${acceptedOf(reading)}/${records} ${words.rows[locale]}\n`;
-  const hidden = errors + warnings - issues.length;
+  const shownIssues = issuesToShow(issues);
+  const hidden = errors + warnings - shownIssues.length;
   return [
     headline,
-    ...issues.map((issue) => describeIssue(issue, locale)),
+    ...shownIssues.map((issue) => describeIssue(issue, locale)),
     hidden > 0 ? `  … ${words.more[locale]} ${hidden} ${words.others[locale]}\n` : '',
   ].join('');
 }

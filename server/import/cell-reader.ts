@@ -3,27 +3,16 @@ import type { ImportIssueCode } from '../model/messages.ts';
 import type { Column } from '../model/table.ts';
 import { tables } from '../model/tables.ts';
 import { findTerm, vocabularies } from '../model/vocabulary.ts';
-import { CellCache, noIssues, PlacedReader, PlainCells } from './cell-cache.ts';
+import { CellCache, noIssues, type PlacedReader, PlainCells } from './cell-cache.ts';
 import { choiceLookUp, readBoolean } from './choice-words.ts';
-import {
-  type CellValue,
-  finishLow,
-  hashFactor,
-  hashStart,
-  hashText,
-  highFactor,
-  highStart,
-  lowFactor,
-  lowStart,
-  printOf,
-} from './fingerprint.ts';
+import type { CellValue } from './fingerprint.ts';
 import type { ImportContext, Spellings } from './format.ts';
 import type { LazyValues, Severity } from './issue-list.ts';
 import { maxCellLength, maxIdLength } from './limits.ts';
+import { OwnIds } from './own-ids.ts';
 import { findPersonal, namePatterns } from './personal-patterns.ts';
 import { readDate } from './read-date.ts';
 import { readInteger, readNumber } from './read-number.ts';
-import { cellOf, type RowSpan } from './row-span.ts';
 import { shown } from './shown.ts';
 import { suggestion } from './suggest.ts';
 
@@ -67,57 +56,6 @@ export function placedReader(name: string, column: Column, context: CellContext,
   const read = cellReader(name, column, context);
   if (ownKey && column.type === 'id' && column.personal === undefined) return new OwnIds(read);
   return column.type === 'text' || ownKey ? new PlainCells(read) : new CellCache(read);
-}
-
-/**
- * The table's own ids. Plain ones, which nearly all are, are taken as they stand; any other goes through all checks.
- * An own id is no part of the content: `low` and `high` are here the print of the folded id, and `check` a further hash of it.
- */
-export class OwnIds extends PlacedReader {
-  readonly #read: CellReader;
-  check = 0;
-
-  constructor(read: CellReader) {
-    super();
-    this.#read = read;
-  }
-
-  read(span: RowSpan, position: number): void {
-    if (this.#takePlain(span, position)) return;
-    this.take(cellOf(span, position), this.#read);
-    const key = foldId(String(this.value ?? ''));
-    const { low, high } = printOf(key);
-    this.low = low;
-    this.high = high;
-    this.check = hashText(key);
-  }
-
-  /** Printable ASCII that begins with a letter and can be no number, address or account: few digits, no `@`, not long. */
-  #takePlain(span: RowSpan, position: number): boolean {
-    const { codes } = span;
-    const start = span.starts[position] as number;
-    const end = span.ends[position] as number;
-    if (end - start > 64 || ((codes[start] as number) | 32) < 97) return false;
-    let digits = 0;
-    let low = lowStart;
-    let high = highStart;
-    let check = hashStart;
-    for (let at = start; at < end; at++) {
-      let code = codes[at] as number;
-      if (code <= 32 || code >= 127 || code === 64) return false;
-      if (code >= 48 && code <= 57 && ++digits > 8) return false;
-      if (code >= 65 && code <= 90) code |= 32;
-      low = Math.imul(low ^ code, lowFactor);
-      high = Math.imul(high ^ code, highFactor);
-      check = Math.imul(check ^ code, hashFactor);
-    }
-    this.low = finishLow(low, high);
-    this.high = finishLow(high, low);
-    this.check = check;
-    this.value = cellOf(span, position);
-    this.issues = noIssues;
-    return true;
-  }
 }
 
 function plainReader(name: string, column: Column, context: ImportContext, anyTerm: boolean): CellReader {

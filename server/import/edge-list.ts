@@ -1,4 +1,4 @@
-import type { Draft } from './row-checker.ts';
+import type { Draft } from './row-record.ts';
 import { tableFormat } from './table-format.ts';
 
 function complete(draft: Draft): void {

@@ -16,7 +16,8 @@ export function findHeader(top: readonly Row[], isKnownHeader: (cell: string) =>
   const plain: FoundHeader = { row: first, above: [], splitOver: null };
   if (first.fault !== null) return plain;
   const [, second] = top;
-  if (knownIn(first.cells, isKnownHeader) >= 2) return goesOn(first, second, isKnownHeader) ? { ...plain, splitOver: second?.row ?? null } : plain;
+  if (knownIn(first.cells, isKnownHeader) >= 2)
+    return goesOn(first, second, isKnownHeader) ? { ...plain, splitOver: second?.row ?? null } : plain;
   const at = top.findIndex((row) => row.fault === null && looksLikeHeader(row.cells, isKnownHeader));
   const row = top[at];
   if (row !== undefined) return { row, above: top.slice(0, at), splitOver: null };

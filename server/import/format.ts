@@ -23,6 +23,8 @@ export type QuoteFault = {
   readonly code: 'unclosed-quote' | 'text-after-quote';
   readonly line: number;
   readonly lost: number;
+  /** Index of the cell that the quote opens. */
+  readonly cell: number;
 };
 
 /** One data row as the tokeniser gives it: the physical line it starts on, the Excel row, its cells. */
@@ -157,6 +159,9 @@ export type ImportFormat = {
 export type ReadOptions = {
   /** Headers of unknown columns that the user ticked "keep as attribute". */
   readonly keepAttributes: readonly string[];
-  /** Is given each row that would be stored, in order, as soon as it is read; `parsed` then stays empty, so that no more than a row is held. */
-  readonly onRow?: (row: ParsedRow) => void;
+  /**
+   * Is given each row that would be stored, in order, as soon as it is read; `parsed` then stays empty, so that no more than a row is held.
+   * null = nobody wants the rows: they are checked, and no record is made of them.
+   */
+  readonly onRow?: ((row: ParsedRow) => void) | null;
 };

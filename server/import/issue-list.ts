@@ -9,6 +9,14 @@ export type Place = { readonly line?: number; readonly row?: number; readonly co
 /** Values of the sentence; a function where they cost something, since only shown issues need them. */
 export type LazyValues = Values | (() => Values);
 
+/** The issues that are shown of a file, in their order: at most 100, first what concerns the whole file, then errors. The rest is a count. */
+export function issuesToShow(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= maxIssues) return issues;
+  const rank = ({ line, severity }: Issue): number => (line === null ? 0 : severity === 'error' ? 1 : 2);
+  const chosen = new Set([...issues].sort((a, b) => rank(a) - rank(b)).slice(0, maxIssues));
+  return issues.filter((issue) => chosen.has(issue));
+}
+
 /** Gathers the issues of a file: counts all, keeps the first 100 of each severity. */
 export class IssueList {
   readonly issues: Issue[] = [];

@@ -1,5 +1,5 @@
 import { foldHeader } from './header.ts';
-import type { Draft } from './row-checker.ts';
+import type { Draft } from './row-record.ts';
 import { tableFormat } from './table-format.ts';
 
 function complete(draft: Draft): void {

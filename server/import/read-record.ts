@@ -45,7 +45,7 @@ export function readRecord(text: string, cursor: Cursor, delimiter: string, fina
         const lost = countLineEnds(text.slice(opened));
         cursor.at = length;
         cursor.line = line + lost;
-        cursor.fault = { code: 'unclosed-quote', line, lost: endsLine(text) ? lost - 1 : lost };
+        cursor.fault = { code: 'unclosed-quote', line, lost: endsLine(text) ? lost - 1 : lost, cell: cells.length };
         return [];
       }
       const inside = text.slice(opened + 1, close);
@@ -54,7 +54,7 @@ export function readRecord(text: string, cursor: Cursor, delimiter: string, fina
       if (at >= length && !final) return null;
       line += countLineEnds(inside);
       if (!endsField(text, at, separator)) {
-        fault ??= { code: 'text-after-quote', line: cursor.line, lost: 0 };
+        fault ??= { code: 'text-after-quote', line: cursor.line, lost: 0, cell: cells.length };
         at = endOfField(text, at, separator);
       }
       cells.push(doubled ? inside.replaceAll('""', '"') : inside);

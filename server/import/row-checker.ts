@@ -3,20 +3,20 @@ import type { Attributes } from '../model/records.ts';
 import type { Column } from '../model/table.ts';
 import { type TableKind, tables } from '../model/tables.ts';
 import { noIssues, type PlacedReader } from './cell-cache.ts';
-import { OwnIds, placedReader } from './cell-reader.ts';
+import { placedReader } from './cell-reader.ts';
 import { type CellValue, hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
 import type { ImportContext } from './format.ts';
 import type { MappedHeader } from './header.ts';
 import { contentColumns, recordKey } from './import-context.ts';
 import type { IssueList, LazyValues, Severity } from './issue-list.ts';
 import { maxCellLength } from './limits.ts';
+import { OwnIds } from './own-ids.ts';
 import { findPersonal, namePatterns } from './personal-patterns.ts';
 import { PrintTable } from './print-table.ts';
+import { type Draft, recordOf, recordOver } from './row-record.ts';
 import { cellOf, type RowSpan } from './row-span.ts';
 import { shown } from './shown.ts';
 
-/** A record while it is read: every column of its table, null where there is no value. */
-export type Draft = Record<string, CellValue>;
 /** Says something of a row; `column` is the canonical name. An error refuses the row. */
 export type Report = (severity: Severity, column: string | null, code: ImportIssueCode, values?: LazyValues) => void;
 
@@ -46,6 +46,8 @@ export type RowChecker = {
 
 type Reading = {
   readonly column: string;
+  /** Index of the column in its table. */
+  readonly at: number;
   readonly position: number;
   /** Number of the column among those that make up the content, from 1; 0 = part of the key. */
   readonly place: number;
@@ -70,7 +72,9 @@ export function rowChecker(
   const content = contentColumns(kind);
   const required = names.filter((name) => columns[name]?.required);
   const blank: Draft = Object.fromEntries(names.map((name) => [name, null]));
+  const requiredAt = required.map((name) => names.indexOf(name));
   const [ownKey] = tables[kind].key;
+  const ownAt = ownKey === undefined ? -1 : names.indexOf(ownKey);
   const headerOf = new Map<string, string>();
   const readings: Reading[] = [];
   for (const [name, position] of header.positions) {
@@ -79,10 +83,10 @@ export function rowChecker(
     headerOf.set(name, header.columns[position]?.header ?? name);
     const unique = name === ownKey && column.refersTo === undefined;
     const reader = placedReader(name, column, { context, anyTerm: rules.anyTerm }, unique);
-    readings.push({ column: name, position, place: content.indexOf(name) + 1, reader });
+    readings.push({ column: name, at: names.indexOf(name), position, place: content.indexOf(name) + 1, reader });
   }
   // What a format fills in itself is not overwritten by the next row's cells.
-  const absent = rules.complete === undefined ? [] : names.filter((name) => !header.positions.has(name));
+  const absent = names.flatMap((name, index) => (header.positions.has(name) ? [] : [index]));
   const seen = new PrintTable();
   const seenRows: number[] = [];
   /** For rows with a key its content, for others how many of them there were. */
@@ -92,10 +96,9 @@ export function rowChecker(
   const [only] = tables[kind].key.length === 1 ? readings.filter(({ column }) => column === ownKey) : [];
   const ownIds = only?.reader instanceof OwnIds ? only.reader : null;
 
-  // The state of the row at hand: one for all rows.
-  const draft: Draft = { ...blank };
-  /** What each reading put into the draft: a value that stays is not put there again. */
-  const last: CellValue[] = readings.map(() => null);
+  // The state of the row at hand: one for all rows. The checks of a table see it as a record, which is only made where it is wanted.
+  const state: CellValue[] = names.map(() => null);
+  const draft = recordOver(state, names);
   let attributes: Attributes | null = null;
   let line = 0;
   let row = 0;
@@ -134,7 +137,7 @@ export function rowChecker(
 
   /** A table without key has none; a contact may lack its id. */
   function hasKey(): boolean {
-    return ownKey !== undefined && (tables[kind].key.length > 1 || draft[ownKey] !== null);
+    return ownKey !== undefined && (tables[kind].key.length > 1 || state[ownAt] !== null);
   }
 
   function takeKey(): number {
@@ -180,20 +183,13 @@ export function rowChecker(
     let sumLow = 0;
     let sumHigh = 0;
     for (let index = 0; index < readings.length; index++) {
-      const { column, position, place, reader } = readings[index] as Reading;
+      const { column, at, position, place, reader } = readings[index] as Reading;
       if (position >= count || starts[position] === ends[position]) {
-        if (last[index] !== null) {
-          draft[column] = null;
-          last[index] = null;
-        }
+        state[at] = null;
         continue;
       }
       reader.read(span, position);
-      const { value } = reader;
-      if (last[index] !== value) {
-        draft[column] = value;
-        last[index] = value;
-      }
+      state[at] = reader.value;
       if (place > 0) {
         sumLow = (sumLow + share(reader.low, place)) | 0;
         sumHigh = (sumHigh + share(reader.high, place)) | 0;
@@ -207,18 +203,17 @@ export function rowChecker(
     low = sumLow;
     high = sumHigh;
     if (rules.complete !== undefined) complete(rules.complete);
-    for (const name of required)
-      if (draft[name] === null && !unread?.has(name))
+    for (let index = 0; index < required.length; index++) {
+      const name = required[index] as string;
+      if (state[requiredAt[index] as number] === null && !unread?.has(name))
         report('error', name, 'missing-value', { column: headerOf.get(name) ?? name });
+    }
   }
 
   /** Lets the format fill in what the file need not give; the print is made anew, of what is there then. */
   function complete(fill: NonNullable<RowRules['complete']>): void {
-    for (const name of absent) draft[name] = null;
+    for (const at of absent) state[at] = null;
     fill(draft);
-    readings.forEach(({ column }, index) => {
-      last[index] = draft[column] ?? null;
-    });
     low = 0;
     high = 0;
     for (const [index, name] of content.entries()) {
@@ -231,7 +226,10 @@ export function rowChecker(
   function check(span: RowSpan): 'stored' | 'refused' | 'repeated' {
     ({ line, row } = span);
     if (span.fault !== null) {
-      issues.add('error', { line: span.fault.line, row }, span.fault.code, { count: span.fault.lost });
+      const { code, cell, lost } = span.fault;
+      const title = cell < width ? header.columns[cell]?.header : undefined;
+      const place = { line: span.fault.line, row, ...(title !== undefined && title !== '' && { column: title }) };
+      issues.add('error', place, code, { count: lost });
       return 'refused';
     }
     failed = false;
@@ -254,7 +252,7 @@ export function rowChecker(
     return hasKey() ? compareKeys() : compareCopies();
   }
 
-  return { check, values: () => ({ ...draft }), attributes: () => attributes, twin: () => twin };
+  return { check, values: () => recordOf(blank, names, state), attributes: () => attributes, twin: () => twin };
 }
 
 const inRow = (row: number) => ({ nl: ` (rij ${row})`, en: ` (row ${row})`, fr: ` (ligne ${row})` });

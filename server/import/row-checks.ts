@@ -1,4 +1,5 @@
-import type { Draft, Report } from './row-checker.ts';
+import type { Report } from './row-checker.ts';
+import type { Draft } from './row-record.ts';
 import { shown } from './shown.ts';
 
 /** A contact or relation of an organisation with itself is kept (loyalty is read from it), but said. */

@@ -115,7 +115,7 @@ function readSheet(
     const wider = withOwnNames(kind, header, sheet, context);
     if (hasRows(sheet)) reportMissingLists(kind, header, wider, issues);
     const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues);
-    const keep = options.onRow ?? ((row: ParsedRow) => parsed.push(row));
+    const keep = options.onRow === undefined ? (row: ParsedRow) => parsed.push(row) : options.onRow;
     visitRows(sheet.rows, (span) => {
       const { line, row } = span;
       if (isHeaderAgain(span, sheet.header)) {
@@ -127,7 +127,7 @@ function readSheet(
       if (outcome === 'stored') {
         stored++;
         // The draft has every column of the table, each read as its declaration says.
-        keep({ line, row, values: checker.values() as unknown as ParsedRow['values'], attributes: checker.attributes() });
+        keep?.({ line, row, values: checker.values() as unknown as ParsedRow['values'], attributes: checker.attributes() });
       } else if (outcome === 'refused') refused.push(row);
       else {
         repeated.push(row);

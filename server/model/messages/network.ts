@@ -97,6 +97,31 @@ export const networkMessages = {
     en: 'No tie joins two organisations whose “{name}” is known.',
     fr: 'Aucun lien ne relie deux organisations dont « {name} » est connu.',
   },
+  'weight-not-positive': {
+    nl: 'Niet te berekenen: het gewicht van een deel van de banden is niet groter dan 0 ({count}).',
+    en: 'Not computed: the weight of some ties is not above 0 ({count}).',
+    fr: 'Non calculé : le poids de certains liens n’est pas supérieur à 0 ({count}).',
+  },
+  'no-partners': {
+    nl: 'Deze organisatie heeft geen banden.',
+    en: 'This organisation has no ties.',
+    fr: 'Cette organisation n’a pas de liens.',
+  },
+  'fewer-than-two-partners': {
+    nl: 'Deze organisatie heeft minder dan twee partners.',
+    en: 'This organisation has fewer than two partners.',
+    fr: 'Cette organisation a moins de deux partenaires.',
+  },
+  'nobody-reached': {
+    nl: 'Langs deze weg is geen enkele andere organisatie te bereiken.',
+    en: 'No other organisation is reached this way.',
+    fr: 'Aucune autre organisation n’est atteinte de cette façon.',
+  },
+  'not-settled': {
+    nl: 'De berekening kwam niet tot een vast resultaat: het netwerk is daarvoor te lang uitgerekt.',
+    en: 'The calculation did not settle on a result: the network is too drawn out for it.',
+    fr: 'Le calcul n’a pas abouti à un résultat stable : le réseau est trop étiré pour cela.',
+  },
   'left-out-consent-withdrawn': {
     nl: 'De toestemming is ingetrokken.',
     en: 'Consent was withdrawn.',
@@ -156,5 +181,35 @@ export const networkMessages = {
     nl: 'De band is zwakker dan de gekozen drempel.',
     en: 'The tie is weaker than the chosen threshold.',
     fr: 'Le lien est plus faible que le seuil choisi.',
+  },
+  'no-two-steps': {
+    nl: 'Niemand is via een tussenpersoon met een derde verbonden.',
+    en: 'Nobody is tied to a third through a go-between.',
+    fr: 'Personne n’est relié à un tiers par un intermédiaire.',
+  },
+  'network-falls-apart': {
+    nl: 'Het netwerk valt uiteen in {count} losse delen.',
+    en: 'The network falls into {count} separate parts.',
+    fr: 'Le réseau se divise en {count} parties séparées.',
+  },
+  'part-too-small': {
+    nl: 'Geen enkel deel van het netwerk telt minstens {least} organisaties.',
+    en: 'No part of the network has at least {least} organisations.',
+    fr: 'Aucune partie du réseau ne compte au moins {least} organisations.',
+  },
+  'equal-degrees': {
+    nl: 'Elke band verbindt organisaties met evenveel partners: er is geen verschil om te vergelijken.',
+    en: 'Every tie joins organisations with the same number of partners: there is no difference to compare.',
+    fr: 'Chaque lien relie des organisations ayant autant de partenaires : il n’y a pas de différence à comparer.',
+  },
+  'one-group-only': {
+    nl: 'Alle banden waarvan “{name}” gekend is, liggen in één groep.',
+    en: 'All ties whose “{name}” is known lie in one group.',
+    fr: 'Tous les liens dont « {name} » est connu se trouvent dans un seul groupe.',
+  },
+  'too-large-for-exact': {
+    nl: 'Dit netwerk is te groot om dit exact te berekenen ({count} organisaties).',
+    en: 'This network is too large to compute this exactly ({count} organisations).',
+    fr: 'Ce réseau est trop grand pour un calcul exact ({count} organisations).',
   },
 } as const satisfies Record<string, Text>;

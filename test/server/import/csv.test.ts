@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../server/import/csv.ts';
 import { decode } from '../../../server/import/decode.ts';
 import { foldHeader } from '../../../server/import/header.ts';
+import { cellOf, visitRows } from '../../../server/import/row-span.ts';
 import { sniffBytes, sniffText } from '../../../server/import/sniff.ts';
 
 const known = new Set(['org id', 'name', 'date', 'note']);
@@ -35,6 +36,36 @@ describe('readCsv', () => {
     const rows = [...reading.sheet.rows];
     expect(rows).toMatchObject([{ line: 6, row: 6, cells: ['a', 'A'] }]);
     expect([...reading.sheet.rows]).toEqual(rows);
+  });
+
+  it('skips titles above a header that is plain, and says so', () => {
+    const reading = read('Contacten, 2024;;\n\norg_id;name;date\na;A;x\n');
+    if (!('sheet' in reading)) throw new Error('no sheet');
+    expect(reading.sheet.header).toMatchObject({ line: 3, cells: ['org_id', 'name', 'date'] });
+    expect(reading.sheet.issues.map(({ code, line }) => [code, line])).toEqual([['title-rows', 1]]);
+    expect([...reading.sheet.rows].map(({ cells }) => cells)).toEqual([['a', 'A', 'x']]);
+  });
+
+  it('does not look for a header below one that has known names, or among hundreds of rows', () => {
+    const header = (text: string) => {
+      const reading = read(text);
+      return 'sheet' in reading ? reading.sheet.header.line : null;
+    };
+    expect(header('org_id;name;x\norg_id;name;date\n')).toBe(1);
+    expect(header(`x;y;z\n${'1;2;3\n'.repeat(50)}org_id;name;date\n`)).toBe(1);
+  });
+
+  it('gives its rows to a visitor as it gives them one by one', () => {
+    const reading = read('org_id,name\na,"A\nA"\n\n,\n"b"x,B\nc,C');
+    if (!('sheet' in reading)) throw new Error('no sheet');
+    const visited: unknown[] = [];
+    visitRows(reading.sheet.rows, (span) => {
+      const cells = Array.from({ length: span.count }, (_, at) => cellOf(span, at));
+      visited.push({ line: span.line, row: span.row, cells, fault: span.fault });
+      return true;
+    });
+    expect(visited).toEqual([...reading.sheet.rows]);
+    expect(visited.length).toBe(3);
   });
 
   it('refuses a header with a quote fault', () => {

@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { emptyContext, withRecords } from '../../server/import/import-context.ts';
+import { prepareFile } from '../../server/import/source-prepare.ts';
+import { seededRandom } from '../../server/model/random.ts';
+
+/*
+ * The check of a contact log against papaparse, which only parses it: the same file, the same run, each in a process of its own,
+ * by turns. The ratio of the medians counts; times alone depend on the machine and its neighbours.
+ * `node test/bench/import-bench.ts [rounds] [rows ...]`
+ */
+
+const organisations = 1_500;
+const today = '2026-11-22';
+
+/** A log in order of dates, as logs are; every other value at random, which is harder on caches than real logs are. */
+async function writeLog(path: string, rows: number): Promise<void> {
+  const random = seededRandom(1);
+  const below = (count: number): number => Math.floor(random() * count);
+  const one = (words: readonly string[]): string => words[below(words.length)] ?? '';
+  const out = createWriteStream(path);
+  out.write(
+    'contact_id,date,from_org,to_org,from_person,to_person,channel,type,purpose,family_code,is_feedback,outcome,duration_min,municipality,note\n',
+  );
+  let lines: string[] = [];
+  for (let row = 0; row < rows; row++) {
+    const from = below(organisations);
+    const to = (from + 1 + below(organisations - 1)) % organisations;
+    const date = new Date(Date.UTC(2020, 0, 1) + Math.floor((row * 2000) / rows) * 86_400_000).toISOString().slice(0, 10);
+    lines.push(
+      [
+        `k${row}`,
+        date,
+        `org-${from}`,
+        `org-${to}`,
+        `p${below(4000)}`,
+        `p${below(4000)}`,
+        one(['face-to-face', 'telefoon', 'e-mail', 'videogesprek', 'brief', 'portal']),
+        one(['doorverwijzing', 'administratief', 'joint-follow-up', '']),
+        one(['question', 'referral', 'feedback', 'information', 'consultation']),
+        `g${below(20_000)}`,
+        one(['ja', 'nee']),
+        one(['accepted', 'refused', 'pending', '']),
+        `${below(90)}`,
+        'Antwerpen',
+        below(10) === 0 ? 'besproken met het gezin' : '',
+      ].join(','),
+    );
+    if (lines.length === 10_000 || row === rows - 1) {
+      out.write(`${lines.join('\n')}\n`);
+      lines = [];
+    }
+  }
+  out.end();
+  await finished(out);
+}
+
+type Measured = { readonly seconds: number; readonly mebibytes: number; readonly rows: number };
+const peak = (): number => process.resourceUsage().maxRSS / 1024;
+
+async function parseOnly(path: string): Promise<Measured> {
+  const started = performance.now();
+  let rows = 0;
+  await new Promise<void>((resolve, reject) => {
+    Papa.parse<string[]>(createReadStream(path), {
+      chunk: ({ data }) => {
+        rows += data.length;
+      },
+      complete: () => resolve(),
+      error: reject,
+    });
+  });
+  return { seconds: (performance.now() - started) / 1000, mebibytes: peak(), rows };
+}
+
+/** @param records whether a record is made of every row, as for storing it */
+function check(path: string, records: boolean): Measured {
+  const names = Array.from({ length: organisations }, (_, at) => ({
+    values: { org_id: `org-${at}`, name: `Dienst ${at}` },
+    attributes: null,
+  }));
+  const context = withRecords(emptyContext(today), 'organisations', names);
+  const started = performance.now();
+  const [table] = prepareFile({ name: 'contacts.csv', bytes: readFileSync(path), kind: 'contacts' }, Number.POSITIVE_INFINITY);
+  if (table === undefined || !('sheet' in table)) throw new Error('The log is not read as a table');
+  let rows = 0;
+  const count = (): void => {
+    rows++;
+  };
+  const reading = table.format.read(table.sheet, context, { keepAttributes: [], onRow: records ? count : null });
+  if (reading.outcome !== 'accept') throw new Error(`The log is read as ${reading.outcome}: ${reading.issues[0]?.message.en}`);
+  return { seconds: (performance.now() - started) / 1000, mebibytes: peak(), rows: records ? rows : reading.records };
+}
+
+const ways = ['papaparse', 'check', 'check with records'] as const;
+
+async function measure(way: string, path: string): Promise<Measured> {
+  return way === 'papaparse' ? parseOnly(path) : check(path, way !== 'check');
+}
+
+function inProcess(way: string, path: string): Measured {
+  // The child prints what `measure` gave.
+  return JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'measure', way, path], { encoding: 'utf8' }));
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+async function main(rounds: number, sizes: readonly number[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'weefsel-import-bench-'));
+  try {
+    for (const rows of sizes) {
+      const path = join(folder, `${rows}.csv`);
+      await writeLog(path, rows);
+      process.stdout.write(`${rows} rows, ${Math.round(statSync(path).size / 1024 / 1024)} MiB, ${rounds} rounds by turns\n`);
+      const found = new Map<string, Measured[]>(ways.map((way) => [way, []]));
+      for (let round = 0; round < rounds; round++) for (const way of ways) found.get(way)?.push(inProcess(way, path));
+      const base = median((found.get('papaparse') ?? []).map(({ seconds }) => seconds));
+      for (const [way, measured] of found) {
+        const seconds = median(measured.map((each) => each.seconds));
+        const memory = Math.max(...measured.map(({ mebibytes }) => mebibytes));
+        const verdict = way === 'papaparse' ? '' : `, ${(seconds / base).toFixed(2)} x papaparse (goal 2.5 for the check)`;
+        process.stdout.write(`  ${way}: ${seconds.toFixed(2)} s, ${Math.round(memory)} MiB at most${verdict}\n`);
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const [first, ...others] = process.argv.slice(2);
+if (first === 'measure') {
+  process.stdout.write(JSON.stringify(await measure(others[0] ?? '', others[1] ?? '')));
+} else {
+  const sizes = others.map(Number).filter((size) => size > 0);
+  await main(Number(first ?? 5), sizes.length > 0 ? sizes : [100_000, 1_000_000]);
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { contacts } from '../../../server/import/contacts.ts';
+import { readCsv } from '../../../server/import/csv.ts';
+import type { ParsedRow } from '../../../server/import/format.ts';
+import { emptyContext } from '../../../server/import/import-context.ts';
+
+const text = 'contact_id,date,from_org,to_org\nk1,2024-01-05,a,b\nk2,x,a,b\nk1,2024-01-05,a,b\n\nk3,2024-01-06,b,a\n';
+
+function read(options: { readonly onRow?: ((row: ParsedRow) => void) | null }) {
+  const csv = readCsv(
+    () => [text],
+    (cell) => contacts.match([cell]).matched > 0,
+  );
+  if (!('sheet' in csv)) throw new Error('no sheet');
+  return contacts.read(csv.sheet, emptyContext('2026-11-22'), { keepAttributes: [], ...options });
+}
+
+describe('a sink for rows', () => {
+  it('is given the rows that would be kept otherwise, as they are read', () => {
+    const taken: ParsedRow[] = [];
+    const { parsed, ...facts } = read({ onRow: (row) => taken.push(row) });
+    const { parsed: kept, ...same } = read({});
+    expect(parsed).toEqual([]);
+    expect(taken).toEqual(kept);
+    expect(facts).toEqual(same);
+    expect(taken.map(({ row, values }) => [row, values])).toMatchObject([
+      [2, { contact_id: 'k1', date: '2024-01-05', from_org: 'a', to_org: 'b', note: null }],
+      [6, { contact_id: 'k3', date: '2024-01-06', from_org: 'b', to_org: 'a', note: null }],
+    ]);
+  });
+
+  it('may be none at all: the rows are checked all the same', () => {
+    const { parsed: _, ...facts } = read({});
+    expect(read({ onRow: null })).toEqual({ ...facts, parsed: [] });
+    expect([facts.records, facts.refused, facts.repeated, facts.twins]).toEqual([4, [3], [4], [2]]);
+  });
+});
