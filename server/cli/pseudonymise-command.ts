@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { type PseudonymisedTable, pseudonymiseTable } from '../import/pseudonymise-table.ts';
+import { type PseudonymisedTable, pseudonymiseTable } from '../import/personal/pseudonymise-table.ts';
 import { StudyError } from '../model/errors.ts';
 import { tableKinds } from '../model/tables.ts';
 import type { Locale } from '../model/text.ts';

@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+
 /*
  * Tables as RFC 4180 text: comma, CRLF, a cell in quotes where it holds a comma, a quote or a line break.
  */
@@ -13,14 +15,8 @@ const formulaStart = /^[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
  * a reader in R or Python takes that sign off again. Cells of numbers are exempt.
  */
 export function writeCsv(rows: Iterable<readonly Cell[]>): string {
-  let text = '';
-  for (const row of rows) text += `${row.map(writeCell).join(',')}\r\n`;
-  return text;
-}
-
-function writeCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const guarded = formulaStart.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  const guarded = Array.from(rows, (row) =>
+    row.map((cell) => (typeof cell === 'string' && formulaStart.test(cell) ? `'${cell}` : cell)),
+  );
+  return guarded.length === 0 ? '' : `${Papa.unparse(guarded, { newline: '\r\n' })}\r\n`;
 }

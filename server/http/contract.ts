@@ -12,7 +12,7 @@
  *   DELETE /studies/:study                           -> 204
  *   GET    /studies/:study/imports                   -> ImportList
  *   POST   /studies/:study/imports/check  multipart  -> CheckList       nothing is written
- *   POST   /studies/:study/imports        multipart  -> ImportList      fields: files, skipRows ("true"), keep (JSON {file: [headers]})
+ *   POST   /studies/:study/imports        multipart  -> ImportList      fields: files, skipRows ("true"), keep (JSON {file: [headers]}), kinds (JSON {file: table})
  *   DELETE /studies/:study/imports/:import           -> Import          undo
  *   GET    /studies/:study/network    NetworkQuery   -> NetworkView
  *   GET    /studies/:study/results    ResultsQuery   -> ResultsView

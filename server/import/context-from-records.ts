@@ -1,8 +1,8 @@
 import type { StudyRecords } from '../model/records.ts';
 import { tableKinds } from '../model/tables.ts';
-import type { CellValue } from './fingerprint.ts';
 import type { ImportContext } from './format.ts';
 import { emptyContext, withRecords } from './import-context.ts';
+import type { CellValue } from './tables/fingerprint.ts';
 
 /**
  * What a further import into a study is checked against.

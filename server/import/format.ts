@@ -2,7 +2,7 @@ import type { ImportIssueCode } from '../model/messages.ts';
 import type { RecordOf } from '../model/table.ts';
 import type { TableKind, Tables } from '../model/tables.ts';
 import type { Text } from '../model/text.ts';
-import type { Pseudonymise } from './pseudonymise.ts';
+import type { Pseudonymise } from './personal/pseudonymise.ts';
 
 /** Something the import could not take as it stood, or that the user should look at. `line` and `row` count from 1; null = the file as a whole. */
 export type Issue = {

@@ -1,8 +1,8 @@
 import { foldId } from '../model/identity.ts';
 import type { Attributes } from '../model/records.ts';
 import { type TableKind, tables } from '../model/tables.ts';
-import { type CellValue, fingerprint } from './fingerprint.ts';
 import type { ImportContext, Known, Speaker } from './format.ts';
+import { type CellValue, fingerprint } from './tables/fingerprint.ts';
 
 /** A record as the context looks at it: its values by column, and its attributes. */
 export type ContextRow = { readonly values: Readonly<Record<string, CellValue>>; readonly attributes: Attributes | null };

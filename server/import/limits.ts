@@ -17,6 +17,8 @@ export const maxShown = 80;
 
 /** Entries of a packed file (a workbook, a project). */
 export const maxEntries = 200;
+/** The same for a project of a coding tool, which holds each document twice and recordings besides. */
+export const maxProjectEntries = 5000;
 /** Bytes that all entries of a packed file may have together once unpacked. */
 export const maxUnpackedBytes = 50 * 1024 * 1024;
 /** Times an entry may be larger unpacked than packed. */

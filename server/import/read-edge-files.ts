@@ -1,9 +1,9 @@
-import { edgeList } from './edge-list.ts';
 import type { FileReading, SourceFile } from './format.ts';
 import { emptyContext } from './import-context.ts';
-import { nodeList } from './node-list.ts';
 import { type ReadFilesOptions, readFiles } from './read-files.ts';
 import { lookAtSource } from './source-readers.ts';
+import { edgeList } from './tables/edge-list.ts';
+import { nodeList } from './tables/node-list.ts';
 
 /**
  * Reads a network as any tool writes it: an edge list, and a node list where there is one. A node that only the edges name is a warning, and no node is lost.

@@ -1,13 +1,13 @@
 import { tables } from '../model/tables.ts';
 import type { Text } from '../model/text.ts';
-import { readCsv } from './csv.ts';
 import type { FileReading, ImportFormat, Issue, Sheet, SourceFile } from './format.ts';
 import { importFormats } from './index.ts';
 import { IssueList } from './issue-list.ts';
-import { recognise } from './recognise.ts';
-import { shown } from './shown.ts';
 import type { Part } from './source.ts';
 import { isNamedAsTable, lookAtSource, type SourceLook } from './source-readers.ts';
+import { recognise } from './tables/recognise.ts';
+import { shown } from './tables/shown.ts';
+import { readCsv } from './text/csv.ts';
 
 /** A reading without the place it came from. */
 export type Refusal = Omit<FileReading, 'file' | 'source' | 'part'>;

@@ -1,8 +1,8 @@
-import { type Decoded, decode } from './decode.ts';
 import type { SourceFile } from './format.ts';
-import { type Disguise, sniffBytes, sniffText } from './sniff.ts';
 import type { Glimpse, SourceReader } from './source.ts';
 import * as list from './source-list.ts';
+import { type Decoded, decode } from './text/decode.ts';
+import { type Disguise, sniffBytes, sniffText } from './text/sniff.ts';
 
 /** Every way to get tables out of a file that is no text table. A new one is a file and a line in source-list.ts. */
 export const sourceReaders: readonly SourceReader[] = Object.values(list);

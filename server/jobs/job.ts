@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../model/records.ts';
+import type { TableKind } from '../model/tables.ts';
 import type { StudyOverview, Workbench } from '../pipeline/workbench-model.ts';
 
 /*
@@ -15,6 +16,8 @@ export type FilesIn = {
   readonly skipRows: boolean;
   /** Per file name, the unknown headers to keep as attributes. */
   readonly keepAttributes: ReadonlyMap<string, readonly string[]>;
+  /** Per file name, the table it is, where the user said so. */
+  readonly kinds: ReadonlyMap<string, TableKind>;
 };
 
 /** What reading a file gave, without the rows themselves. */

@@ -1,4 +1,5 @@
 import { codingToolMessages } from './messages/coding-tools.ts';
+import { comparisonMessages } from './messages/comparison.ts';
 import { importMessages } from './messages/import.ts';
 import { networkMessages } from './messages/network.ts';
 import { personalMessages } from './messages/personal.ts';
@@ -13,6 +14,7 @@ export const messages = {
   ...importMessages,
   ...codingToolMessages,
   ...networkMessages,
+  ...comparisonMessages,
   ...personalMessages,
   ...sourceMessages,
   ...serviceMessages,

@@ -1,5 +1,5 @@
 import type { Issue } from '../import/format.ts';
-import type { Pseudonymise } from '../import/pseudonymise.ts';
+import type { Pseudonymise } from '../import/personal/pseudonymise.ts';
 import { say } from '../model/errors.ts';
 import type { Study } from '../model/study.ts';
 import type { Column } from '../model/table.ts';

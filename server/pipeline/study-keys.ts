@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type KeyedHash, type Pseudonymise, pseudonymiser } from '../import/pseudonymise.ts';
+import { type KeyedHash, type Pseudonymise, pseudonymiser } from '../import/personal/pseudonymise.ts';
 import { StudyError } from '../model/errors.ts';
 
 /*

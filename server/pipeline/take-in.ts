@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contextFromRecords } from '../import/context-from-records.ts';
 import type { FileReading, Issue, SourceFile } from '../import/format.ts';
-import type { Pseudonymise } from '../import/pseudonymise.ts';
+import type { Pseudonymise } from '../import/personal/pseudonymise.ts';
 import { readFiles } from '../import/read-files.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { emptyRecords, type ImportRecord, type StoredRecord, type StudyRecords } from '../model/records.ts';
@@ -29,7 +29,7 @@ export function readIn(
   files: readonly SourceFile[],
   records: StudyRecords,
   today: string,
-  options: Pick<ImportOptions, 'keepAttributes'>,
+  options: Pick<ImportOptions, 'keepAttributes' | 'kinds'>,
   pseudonymise: Pseudonymise,
 ): readonly Reading[] {
   const seen = new Map(records.imports.filter((each) => each.undoneAt === null).map((each) => [each.hash, each.importedAt]));
@@ -88,7 +88,8 @@ function refuseKnownFile(reading: FileReading, importedAt: string): FileReading 
  */
 export function acceptReadings(readings: readonly Reading[], options: Pick<ImportOptions, 'skipRows'>): readonly NewImport[] {
   if (readings.length === 0) throw new StudyError('usage', 'no-files');
-  for (const reading of readings) {
+  const taken = options.skipRows ? readings.filter((reading) => !isSpare(reading, readings)) : readings;
+  for (const reading of taken) {
     const first = reading.issues.find((issue) => issue.severity === 'error');
     const where = {
       file: reading.file,
@@ -108,7 +109,7 @@ export function acceptReadings(readings: readonly Reading[], options: Pick<Impor
       throw new StudyError('invalid', 'import-partial', { count: reading.refused.length }, where);
     }
   }
-  return readings.map((reading) => ({
+  return taken.map((reading) => ({
     // A reading without a kind was refused above.
     kind: reading.kind as TableKind,
     format: reading.format ?? 'csv',
@@ -121,6 +122,15 @@ export function acceptReadings(readings: readonly Reading[], options: Pick<Impor
     warnings: reading.warnings,
     rows: reading.parsed,
   }));
+}
+
+/** True for a part with nothing to store in a file of which another part can be stored. */
+function isSpare(reading: Reading, readings: readonly Reading[]): boolean {
+  return (
+    reading.part !== null &&
+    reading.outcome === 'reject' &&
+    readings.some((other) => other.source === reading.source && other.outcome !== 'reject')
+  );
 }
 
 /** Records of files that are not kept in a store: what `analyse` works on. Import ids are the files' hashes. */

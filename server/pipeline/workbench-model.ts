@@ -34,10 +34,12 @@ export type StudyOverview = StudyWithCounts & {
 };
 
 export type ImportOptions = {
-  /** Store the good rows of a file that also has bad ones; otherwise such a file refuses the whole import. */
+  /** Store the good rows of a file that also has bad ones, and its good parts; otherwise such a file refuses the whole import. */
   readonly skipRows: boolean;
   /** Per file name, the unknown headers to keep as attributes. */
   readonly keepAttributes: ReadonlyMap<string, readonly string[]>;
+  /** Per file name, the table it is, where the user said so. */
+  readonly kinds?: ReadonlyMap<string, TableKind>;
 };
 
 export type BuiltNetwork = { readonly study: Study; readonly network: Network; readonly hash: string };

@@ -23,6 +23,11 @@ export const importSchema = z
 export const importFieldsSchema = z.strictObject({
   skipRows: z.enum(['true', 'false']).default('false').describe('true = store the good rows of a file that also has bad ones'),
   keep: z.string().max(20_000).optional().describe('Unknown headers to keep as attributes, as JSON: {"file": ["header"]}'),
+  kinds: z
+    .string()
+    .max(20_000)
+    .optional()
+    .describe('The table a file is, where it is not to be recognised by itself, as JSON: {"file": "contacts"}'),
 });
 
 export const importListSchema = z.object({ imports: z.array(importSchema) }).meta({ id: 'ImportList' });
@@ -42,6 +47,8 @@ export const issueSchema = z
 export const checkSchema = z
   .object({
     file: z.string(),
+    /** Index of the file among those that were sent: a name may come back cleaned. */
+    source: z.number(),
     /** The part of the file it is: a sheet of a workbook, `nodes`, `ties`; null where the file is one table. */
     part: z.string().nullable(),
     kind: tableKindSchema.nullable(),

@@ -9,31 +9,38 @@ import {
   importSchema,
   languageQuerySchema,
   studyParamsSchema,
+  tableKindSchema,
 } from '../contract.ts';
 import { jsonRoute, type Upload } from '../route.ts';
 import { checkView } from '../views/check-view.ts';
 
 const noun = 'imports';
 const keptHeaders = z.record(z.string(), z.array(z.string().max(500)).max(256));
+const chosenKinds = z.record(z.string(), tableKindSchema);
 
 /** @throws StudyError `no-files`, `request-invalid` */
 function filesIn(study: string, files: readonly Upload[], fields: z.output<typeof importFieldsSchema>): FilesIn {
   if (files.length === 0) throw new StudyError('usage', 'no-files');
-  return { study, files, skipRows: fields.skipRows === 'true', keepAttributes: readKept(fields.keep) };
+  return {
+    study,
+    files,
+    skipRows: fields.skipRows === 'true',
+    keepAttributes: readPerFile('keep', fields.keep, keptHeaders),
+    kinds: readPerFile('kinds', fields.kinds, chosenKinds),
+  };
 }
 
-function readKept(written: string | undefined): FilesIn['keepAttributes'] {
+/** Reads a field that says something of each file, as a JSON object by file name. */
+function readPerFile<T>(
+  field: 'keep' | 'kinds',
+  written: string | undefined,
+  schema: z.ZodType<Readonly<Record<string, T>>>,
+): ReadonlyMap<string, T> {
   if (written === undefined || written === '') return new Map();
   try {
-    return new Map(Object.entries(keptHeaders.parse(JSON.parse(written))));
+    return new Map(Object.entries(schema.parse(JSON.parse(written))));
   } catch (cause) {
-    throw new StudyError(
-      'usage',
-      'request-invalid',
-      { field: 'keep', problem: say('problem-json') },
-      { field: 'keep' },
-      { cause },
-    );
+    throw new StudyError('usage', 'request-invalid', { field, problem: say('problem-json') }, { field }, { cause });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Frozen } from '../route.ts';
 
 export function checkView({
   file,
+  source,
   part,
   kind,
   outcome,
@@ -14,5 +15,5 @@ export function checkView({
   issues,
   columns,
 }: CheckedFile): Frozen<Check> {
-  return { file, part, kind, outcome, records, accepted, errors, warnings, issues, columns: columns ?? [] };
+  return { file, source, part, kind, outcome, records, accepted, errors, warnings, issues, columns: columns ?? [] };
 }

@@ -45,4 +45,9 @@ export const comparisonMessages = {
     en: 'The same code was given everywhere; without any difference agreement cannot be judged.',
     fr: 'Le même code a été donné partout ; sans différence, l’accord ne peut être jugé.',
   },
+  'needs-two-coders': {
+    nl: 'Dit kan enkel met precies twee codeurs; hier zijn het er {count}. Neem met meer codeurs Krippendorffs alfa.',
+    en: 'This needs exactly two coders; here there are {count}. With more coders, take Krippendorff’s alpha.',
+    fr: 'Il faut exactement deux codeurs ; ici il y en a {count}. Avec plus de codeurs, prenez l’alpha de Krippendorff.',
+  },
 } as const;

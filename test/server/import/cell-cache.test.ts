@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CellCache, PlainCells } from '../../../server/import/cell-cache.ts';
-import type { CellReader } from '../../../server/import/cell-reader.ts';
-import { fingerprint, printOf } from '../../../server/import/fingerprint.ts';
-import { PrintTable } from '../../../server/import/print-table.ts';
-import { emptySpan, fillSpan } from '../../../server/import/row-span.ts';
+import { CellCache, PlainCells } from '../../../server/import/tables/cell-cache.ts';
+import type { CellReader } from '../../../server/import/tables/cell-reader.ts';
+import { fingerprint, printOf } from '../../../server/import/tables/fingerprint.ts';
+import { PrintTable } from '../../../server/import/tables/print-table.ts';
+import { emptySpan, fillSpan } from '../../../server/import/tables/row-span.ts';
 
 const echo: CellReader = (cell) => ({
   value: cell.toUpperCase(),

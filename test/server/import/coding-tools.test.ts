@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { codeFinder, codeSlug, pathSeparator } from '../../../server/import/code-path.ts';
 import type { FileReading } from '../../../server/import/format.ts';
 import { emptyContext, withRecords } from '../../../server/import/import-context.ts';
 import { importFormats } from '../../../server/import/index.ts';
-import { nvivoText, nvivoWord } from '../../../server/import/nvivo-report.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
+import { codeFinder, codeSlug, pathSeparator } from '../../../server/import/tools/code-path.ts';
+import { nvivoText, nvivoWord } from '../../../server/import/tools/nvivo-report.ts';
 import { tables } from '../../../server/model/tables.ts';
 
 const today = '2026-11-22';

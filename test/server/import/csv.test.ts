@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../server/import/csv.ts';
-import { decode } from '../../../server/import/decode.ts';
-import { foldHeader } from '../../../server/import/header.ts';
-import { cellOf, visitRows } from '../../../server/import/row-span.ts';
-import { sniffBytes, sniffText } from '../../../server/import/sniff.ts';
+import { foldHeader } from '../../../server/import/tables/header.ts';
+import { cellOf, visitRows } from '../../../server/import/tables/row-span.ts';
+import { readCsv } from '../../../server/import/text/csv.ts';
+import { decode } from '../../../server/import/text/decode.ts';
+import { sniffBytes, sniffText } from '../../../server/import/text/sniff.ts';
 
 const known = new Set(['org id', 'name', 'date', 'note']);
 const read = (text: string) =>

@@ -1,4 +1,4 @@
-import type { PersonalPattern } from '../../../server/import/personal-patterns.ts';
+import type { PersonalPattern } from '../../../server/import/personal/personal-patterns.ts';
 import { type Random, randomInteger, seededRandom } from '../../../server/model/random.ts';
 
 /* Cells with invented personal data, and cells without any that look a little like it. Nobody in them exists. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPersonal, namePatterns } from '../../../server/import/personal-patterns.ts';
+import { findPersonal, namePatterns } from '../../../server/import/personal/personal-patterns.ts';
 import { locales } from '../../../server/model/text.ts';
 import { cleanCells, personalCells } from './personal-cells.ts';
 

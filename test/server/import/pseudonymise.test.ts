@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyContext } from '../../../server/import/import-context.ts';
-import { looksPersonal } from '../../../server/import/personal-headers.ts';
-import { type KeyedHash, pseudonymiser } from '../../../server/import/pseudonymise.ts';
+import { looksPersonal } from '../../../server/import/personal/personal-headers.ts';
+import { type KeyedHash, pseudonymiser } from '../../../server/import/personal/pseudonymise.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
 
 const keyed =

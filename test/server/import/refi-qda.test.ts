@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { FileReading } from '../../../server/import/format.ts';
 import { emptyContext } from '../../../server/import/import-context.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
-import { refiCodebook, refiProject } from '../../../server/import/refi-qda-source.ts';
-import { countedText, selectionText } from '../../../server/import/refi-qda-text.ts';
+import { refiCodebook, refiProject } from '../../../server/import/tools/refi-qda-source.ts';
+import { countedText, selectionText } from '../../../server/import/tools/refi-qda-text.ts';
 
 /*
  * Projects as three programs write them, by the REFI-QDA standard 1.5 and the quirks that programs reading one another's projects have reported.

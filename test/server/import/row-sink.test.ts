@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contacts } from '../../../server/import/contacts.ts';
-import { readCsv } from '../../../server/import/csv.ts';
 import type { ParsedRow } from '../../../server/import/format.ts';
 import { emptyContext } from '../../../server/import/import-context.ts';
+import { contacts } from '../../../server/import/tables/contacts.ts';
+import { readCsv } from '../../../server/import/text/csv.ts';
 
 const text = 'contact_id,date,from_org,to_org\nk1,2024-01-05,a,b\nk2,x,a,b\nk1,2024-01-05,a,b\n\nk3,2024-01-06,b,a\n';
 

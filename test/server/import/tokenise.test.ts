@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { countLineEnds } from '../../../server/import/read-record.ts';
-import { tokenise } from '../../../server/import/tokenise.ts';
+import { countLineEnds } from '../../../server/import/text/read-record.ts';
+import { tokenise } from '../../../server/import/text/tokenise.ts';
 
 const read = (text: string, delimiter = ',') => [...tokenise(text === '' ? [] : [text], delimiter)];
 const cellsOf = (text: string, delimiter = ',') => read(text, delimiter).map((row) => row.cells);

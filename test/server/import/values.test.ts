@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { choiceLookUp, readBoolean } from '../../../server/import/choice-words.ts';
-import { fingerprint } from '../../../server/import/fingerprint.ts';
 import type { Known } from '../../../server/import/format.ts';
-import { foldHeader, headerNames } from '../../../server/import/header.ts';
-import { looksPersonal } from '../../../server/import/personal-headers.ts';
-import { readDate } from '../../../server/import/read-date.ts';
-import { readInteger, readNumber } from '../../../server/import/read-number.ts';
-import { shown } from '../../../server/import/shown.ts';
-import { nearest } from '../../../server/import/suggest.ts';
+import { looksPersonal } from '../../../server/import/personal/personal-headers.ts';
+import { choiceLookUp, readBoolean } from '../../../server/import/tables/choice-words.ts';
+import { fingerprint } from '../../../server/import/tables/fingerprint.ts';
+import { foldHeader, headerNames } from '../../../server/import/tables/header.ts';
+import { readDate } from '../../../server/import/tables/read-date.ts';
+import { readInteger, readNumber } from '../../../server/import/tables/read-number.ts';
+import { shown } from '../../../server/import/tables/shown.ts';
+import { nearest } from '../../../server/import/tables/suggest.ts';
 
 describe('readDate', () => {
   it.each([

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FileReading } from '../../../server/import/format.ts';
 import { emptyContext } from '../../../server/import/import-context.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
-import { excelDate, excelNumber } from '../../../server/import/workbook-cells.ts';
-import { isDateCode } from '../../../server/import/workbook-styles.ts';
+import { excelDate, excelNumber } from '../../../server/import/sources/workbook-cells.ts';
+import { isDateCode } from '../../../server/import/sources/workbook-styles.ts';
 import { type XlsxParts, type XlsxSheet, xlsxFile } from './xlsx-file.ts';
 
 const read = (sheets: readonly XlsxSheet[], parts: XlsxParts = {}, name = 'map.xlsx'): readonly FileReading[] =>

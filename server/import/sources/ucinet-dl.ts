@@ -1,0 +1,180 @@
+import { foldId } from '../../model/identity.ts';
+import { maxMatrixSize, maxNodes } from '../limits.ts';
+import type { Glimpse, Opening, SourceReader } from '../source.ts';
+import { shown } from '../tables/shown.ts';
+import { decode } from '../text/decode.ts';
+import { addMatrix, isNoTie, type MatrixTie } from './adjacency-ties.ts';
+import { linesOf, wordsOf } from './source-lines.ts';
+import { SourceNetwork } from './source-network.ts';
+import { plainNumber } from './source-number.ts';
+import { type DlHeader, readDlHeader } from './ucinet-dl-header.ts';
+
+/**
+ * UCINET's DL text files: full matrices (one- and two-mode, several at a time), edge lists and node lists, with labels in the head or among the data.
+ * Source: UCINET 6 help, "DL language".
+ */
+export const ucinetDl: SourceReader = {
+  id: 'ucinet-dl',
+  label: { nl: 'UCINET-netwerk (DL)', en: 'UCINET network (DL)', fr: 'Réseau UCINET (DL)' },
+  extension: 'dl',
+  recognise: ({ start }) =>
+    start !== null && /^\s{0,1000}dl\b/i.test(start) && /\b(?:n|nr|nm)\s{0,20}=\s{0,20}\d/i.test(start.slice(0, 2000)),
+  open,
+};
+
+const formats = ['fullmatrix', 'edgelist1', 'nodelist1'];
+const sameFormat: ReadonlyMap<string, string> = new Map([
+  ['fm', 'fullmatrix'],
+  ['edgelist', 'edgelist1'],
+  ['el1', 'edgelist1'],
+  ['nodelist', 'nodelist1'],
+  ['nl1', 'nodelist1'],
+]);
+
+type Value = { readonly word: string; readonly line: number };
+
+function open({ bytes }: Glimpse): Opening {
+  const network = new SourceNetwork();
+  const decoded = decode(bytes);
+  network.issues.take(decoded.issues);
+  const text = [...decoded.pieces()].join('');
+  const header = readDlHeader(text);
+  const lineAt = (at: number): number => (text.slice(0, at).match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
+  if ('badAt' in header) {
+    const said = text.slice(header.badAt, header.badAt + 80).split(/[\r\n]/)[0] ?? '';
+    return network.refuse('bad-network-line', lineAt(header.badAt), { text: shown(said) });
+  }
+  const format = sameFormat.get(header.format) ?? header.format;
+  if (!formats.includes(format)) {
+    return network.refuse('dl-format', null, { format: shown(header.format), formats });
+  }
+  const { rows, columns } = header;
+  const limit = format === 'fullmatrix' ? maxMatrixSize : maxNodes;
+  if (Math.max(rows, columns) > limit) return network.refuse('matrix-too-large', null, { count: Math.max(rows, columns), limit });
+  const data = text.slice(header.dataAt);
+  const first = lineAt(header.dataAt);
+  return format === 'fullmatrix'
+    ? openMatrices(network, header, data, first)
+    : openLists(network, header, data, first, format === 'nodelist1');
+}
+
+function openMatrices(network: SourceNetwork, header: DlHeader, data: string, firstLine: number): Opening {
+  const { rows, columns, matrices, rowLabels, columnLabels, matrixLabels, hasDiagonal } = header;
+  const values = valuesOf(data, firstLine);
+  let found = 0;
+  const next = (): Value | null => {
+    const { value } = values.next();
+    if (value !== undefined) found++;
+    return value ?? null;
+  };
+  const cells = rows * (columns - (hasDiagonal ? 0 : 1));
+  const expected = matrices * (cells + (rowLabels === 'embedded' ? rows : 0)) + (columnLabels === 'embedded' ? columns : 0);
+  const columnNames = named(columnLabels, columns) ?? Array.from({ length: columns }, () => next()?.word ?? '');
+  const isOneMode = rows === columns && (columnLabels === rowLabels || rowLabels === null || same(rowLabels, columnNames));
+  const rowNames: string[] = [...(named(rowLabels, rows) ?? [])];
+  const byName = new Map(columnNames.map((name, at) => [foldId(name), at]));
+  const read: MatrixTie[][] = [];
+  for (let matrix = 0; matrix < matrices; matrix++) {
+    const ties: MatrixTie[] = [];
+    for (let row = 0; row < rows; row++) {
+      let place = row;
+      if (rowLabels === 'embedded') {
+        const label = next();
+        if (label === null) return network.refuse('dl-too-short', null, { count: expected, found });
+        const known = isOneMode ? byName.get(foldId(label.word)) : row;
+        if (known === undefined) return network.refuse('matrix-unknown-row', label.line, { label: shown(label.word) });
+        place = known;
+        rowNames[place] = label.word;
+      }
+      for (let column = 0; column < columns; column++) {
+        if (!hasDiagonal && column === place) continue;
+        const value = next();
+        if (value === null) return network.refuse('dl-too-short', null, { count: expected, found });
+        const weight = plainNumber(value.word);
+        if (!isNoTie(weight)) ties.push({ row: place, column, weight, line: value.line });
+      }
+    }
+    read.push(ties);
+  }
+  const more = next();
+  if (more !== null) return network.refuse('bad-network-line', more.line, { text: shown(more.word) });
+
+  const names = isOneMode ? columnNames : namesOfBoth(rowNames, columnNames, header);
+  for (const name of names) network.addNode({ id: name, line: firstLine });
+  read.forEach((ties, matrix) => {
+    const relation = matrixLabels[matrix] ?? (matrices > 1 ? String(matrix + 1) : null);
+    const rowIds = isOneMode ? columnNames : names.slice(0, rows);
+    addMatrix(network, { rows: rowIds, columns: isOneMode ? columnNames : names.slice(rows), ties, relation }, isOneMode);
+  });
+  return network.opening();
+}
+
+/** Rows and columns of a two-mode matrix are different nodes; numbers alone would say they are the same. */
+function namesOfBoth(rows: readonly string[], columns: readonly string[], header: DlHeader): readonly string[] {
+  const rowIds = header.rowLabels === null ? rows.map((name) => `r${name}`) : rows;
+  const columnIds = header.columnLabels === null ? columns.map((name) => `c${name}`) : columns;
+  return [...rowIds, ...columnIds];
+}
+
+/** The labels of one side, numbers where there are none, or null where they stand among the data. */
+function named(labels: DlHeader['rowLabels'], count: number): readonly string[] | null {
+  if (labels === 'embedded') return null;
+  return labels ?? Array.from({ length: count }, (_, at) => String(at + 1));
+}
+
+const same = (labels: DlHeader['rowLabels'], names: readonly string[]): boolean =>
+  labels !== null &&
+  labels !== 'embedded' &&
+  labels.length === names.length &&
+  labels.every((label, at) => foldId(label) === foldId(names[at] ?? ''));
+
+function openLists(network: SourceNetwork, header: DlHeader, data: string, firstLine: number, isNodeList: boolean): Opening {
+  const { rows, rowLabels, matrices, matrixLabels } = header;
+  const isEmbedded = rowLabels === 'embedded';
+  const ids: string[] = [...(named(rowLabels, rows) ?? [])];
+  const lines = ids.map(() => firstLine);
+  const byName = new Map(ids.map((id, at) => [foldId(id), at]));
+  const idOf = (word: string, line: number): string | null => {
+    if (!isEmbedded) return /^\d{1,9}$/.test(word) ? (ids[Number(word) - 1] ?? null) : null;
+    const known = byName.get(foldId(word));
+    if (known !== undefined) return ids[known] ?? null;
+    byName.set(foldId(word), ids.length);
+    ids.push(word);
+    lines.push(line);
+    return word;
+  };
+  let matrix = 0;
+  for (const { line, text } of linesOf([data])) {
+    const words = wordsOf(text, 'space-or-comma');
+    if (words.length === 0) continue;
+    if (words[0] === '!') {
+      matrix++;
+      continue;
+    }
+    const relation = matrixLabels[matrix] ?? (matrices > 1 ? String(matrix + 1) : null);
+    const place = firstLine + line - 1;
+    const [from = '', ...rest] = words;
+    const source = idOf(from, place);
+    const targets = (isNodeList ? rest : rest.slice(0, 1)).map((word) => idOf(word, place));
+    const isWhole = isNodeList || rest.length === 1 || rest.length === 2;
+    if (source === null || !isWhole || targets.includes(null)) {
+      network.issues.add('error', { line: place }, 'bad-network-line', { text: shown(text.trim()) });
+      continue;
+    }
+    const weight = isNodeList || rest[1] === undefined ? null : plainNumber(rest[1]);
+    for (const target of targets) {
+      if (target !== null) network.addTie({ source, target, relation, weight, directed: true, line: place });
+    }
+  }
+  if (network.issues.errors > 0) return { parts: [], issues: network.issues.issues };
+  ids.forEach((id, at) => {
+    network.addNode({ id, line: lines[at] ?? firstLine });
+  });
+  return network.opening();
+}
+
+function* valuesOf(data: string, firstLine: number): Generator<Value> {
+  for (const { line, text } of linesOf([data])) {
+    for (const word of wordsOf(text, 'space-or-comma')) if (word !== '!') yield { word, line: firstLine + line - 1 };
+  }
+}

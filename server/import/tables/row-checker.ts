@@ -1,0 +1,281 @@
+import type { ImportIssueCode } from '../../model/messages.ts';
+import type { Attributes } from '../../model/records.ts';
+import type { Column } from '../../model/table.ts';
+import { type TableKind, tables } from '../../model/tables.ts';
+import type { ImportContext } from '../format.ts';
+import { contentColumns, recordKey } from '../import-context.ts';
+import type { IssueList, LazyValues, Severity } from '../issue-list.ts';
+import { maxCellLength } from '../limits.ts';
+import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
+import { noIssues, type PlacedReader } from './cell-cache.ts';
+import { placedReader } from './cell-reader.ts';
+import { type CellValue, hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
+import type { MappedHeader } from './header.ts';
+import { OwnIds } from './own-ids.ts';
+import { PrintTable } from './print-table.ts';
+import { type Draft, recordOf, recordOver } from './row-record.ts';
+import { cellOf, type RowSpan } from './row-span.ts';
+import { shown } from './shown.ts';
+
+/** Says something of a row; `column` is the canonical name. An error refuses the row. */
+export type Report = (severity: Severity, column: string | null, code: ImportIssueCode, values?: LazyValues) => void;
+
+/** What a table adds to the checks that its columns declare. */
+export type RowRules = {
+  /** Fills values that the file need not give, before required ones are asked for. */
+  readonly complete?: (draft: Draft) => void;
+  /** Checks what lies between columns. */
+  readonly check?: (draft: Draft, report: Report) => void;
+  /** What an identical row without a key of its own is: the same fact said twice, or a thing that happened twice. */
+  readonly identicalRows: 'same' | 'again';
+  readonly anyTerm: boolean;
+};
+
+/** A column of the file that is kept under its own header. */
+export type KeptColumn = { readonly name: string; readonly position: number };
+
+/** The check of one file's rows, given in order. After a `stored` row, `values` and `attributes` are those of that row. */
+export type RowChecker = {
+  readonly check: (span: RowSpan) => 'stored' | 'refused' | 'repeated';
+  /** A record of its own with the values of the last row. */
+  readonly values: () => Draft;
+  readonly attributes: () => Attributes | null;
+  /** Excel row of the row in this file that the last repeated row says again; 0 where the study holds it. */
+  readonly twin: () => number;
+};
+
+type Reading = {
+  readonly column: string;
+  /** Index of the column in its table. */
+  readonly at: number;
+  readonly position: number;
+  /** Number of the column among those that make up the content, from 1; 0 = part of the key. */
+  readonly place: number;
+  readonly reader: PlacedReader;
+};
+
+/**
+ * Makes the check of one file's rows: cell by cell, then across cells, then against the rows before and the study.
+ * It remembers prints of keys and contents, never rows, and makes no object for a row that has nothing to report.
+ */
+export function rowChecker(
+  kind: TableKind,
+  rules: RowRules,
+  header: MappedHeader,
+  width: number,
+  kept: readonly KeptColumn[],
+  context: ImportContext,
+  issues: IssueList,
+): RowChecker {
+  const columns: Readonly<Record<string, Column>> = tables[kind].columns;
+  const names = Object.keys(columns);
+  const content = contentColumns(kind);
+  const required = names.filter((name) => columns[name]?.required);
+  const blank: Draft = Object.fromEntries(names.map((name) => [name, null]));
+  const requiredAt = required.map((name) => names.indexOf(name));
+  const [ownKey] = tables[kind].key;
+  const ownAt = ownKey === undefined ? -1 : names.indexOf(ownKey);
+  const headerOf = new Map<string, string>();
+  const readings: Reading[] = [];
+  for (const [name, position] of header.positions) {
+    const column = columns[name];
+    if (column === undefined) continue;
+    headerOf.set(name, header.columns[position]?.header ?? name);
+    const unique = name === ownKey && column.refersTo === undefined;
+    const reader = placedReader(name, column, { context, anyTerm: rules.anyTerm }, unique);
+    readings.push({ column: name, at: names.indexOf(name), position, place: content.indexOf(name) + 1, reader });
+  }
+  // What a format fills in itself is not overwritten by the next row's cells.
+  const absent = names.flatMap((name, index) => (header.positions.has(name) ? [] : [index]));
+  const seen = new PrintTable();
+  const seenRows: number[] = [];
+  /** For rows with a key its content, for others how many of them there were. */
+  const seenNumbers: number[] = [];
+  const studyKeys = context.keys.get(kind);
+  const studyCopies = context.copies.get(kind);
+  const [only] = tables[kind].key.length === 1 ? readings.filter(({ column }) => column === ownKey) : [];
+  const ownIds = only?.reader instanceof OwnIds ? only.reader : null;
+
+  // The state of the row at hand: one for all rows. The checks of a table see it as a record, which is only made where it is wanted.
+  const state: CellValue[] = names.map(() => null);
+  const draft = recordOver(state, names);
+  let attributes: Attributes | null = null;
+  let line = 0;
+  let row = 0;
+  let failed = false;
+  // The print of the content.
+  let low = 0;
+  let high = 0;
+  let twin = 0;
+  const report: Report = (severity, column, code, values) => {
+    if (severity === 'error') failed = true;
+    const title = column === null ? undefined : (headerOf.get(column) ?? column);
+    issues.add(severity, { line, row, ...(title !== undefined && { column: title }) }, code, values);
+  };
+
+  /** Says whether a record with the key of the row is there already. */
+  function compareKeys(): 'stored' | 'refused' | 'repeated' {
+    const content = numberOf(low, high);
+    const index = takeKey();
+    const stored = index === -1 && studyKeys !== undefined ? studyKeys.get(recordKey(kind, draft) ?? '') : undefined;
+    if (index === -1) {
+      seenRows.push(row);
+      seenNumbers.push(stored ?? content);
+      if (stored === undefined) return 'stored';
+    }
+    const first = index === -1 ? 0 : (seenRows[index] ?? 0);
+    const value = shown(tables[kind].key.flatMap((part) => draft[part] ?? []).join(' · '));
+    if (content !== (index === -1 ? stored : seenNumbers[index])) {
+      report('error', ownKey ?? null, 'duplicate-id', { value, place: first === 0 ? inStudy : inRow(first) });
+      return 'refused';
+    }
+    twin = first;
+    if (first === 0) report('warning', ownKey ?? null, 'known-record', { value });
+    else report('warning', ownKey ?? null, 'duplicate-row', { row: first });
+    return 'repeated';
+  }
+
+  /** A table without key has none; a contact may lack its id. */
+  function hasKey(): boolean {
+    return ownKey !== undefined && (tables[kind].key.length > 1 || state[ownAt] !== null);
+  }
+
+  function takeKey(): number {
+    if (ownIds !== null) return seen.take(ownIds.low, ownIds.high, ownIds.check);
+    const key = recordKey(kind, draft) ?? '';
+    const print = printOf(key);
+    return seen.take(print.low, print.high, hashText(key));
+  }
+
+  /**
+   * Rows without a key: as many identical ones as the study holds are the same ones come in again (a log that grew and is sent anew);
+   * one more in the file is the same fact twice, or for contacts a second contact.
+   */
+  function compareCopies(): 'stored' | 'repeated' {
+    const print = numberOf(low, high);
+    const index = seen.take(low, high, 0);
+    if (index === -1) {
+      seenRows.push(row);
+      seenNumbers.push(0);
+    }
+    const at = index === -1 ? seenRows.length - 1 : index;
+    const count = (seenNumbers[at] ?? 0) + 1;
+    seenNumbers[at] = count;
+    if (count <= (studyCopies?.get(print) ?? 0)) {
+      twin = 0;
+      report('warning', null, 'known-row');
+      return 'repeated';
+    }
+    if (index === -1) return 'stored';
+    const first = seenRows[at] ?? 0;
+    if (rules.identicalRows === 'same') {
+      twin = first;
+      report('warning', null, 'duplicate-row', { row: first });
+      return 'repeated';
+    }
+    report('warning', null, 'identical-row', { row: first });
+    return 'stored';
+  }
+
+  function readCells(span: RowSpan): void {
+    const { starts, ends, count } = span;
+    let unread: Set<string> | null = null;
+    let sumLow = 0;
+    let sumHigh = 0;
+    for (let index = 0; index < readings.length; index++) {
+      const { column, at, position, place, reader } = readings[index] as Reading;
+      if (position >= count || starts[position] === ends[position]) {
+        state[at] = null;
+        continue;
+      }
+      reader.read(span, position);
+      state[at] = reader.value;
+      if (place > 0) {
+        sumLow = (sumLow + share(reader.low, place)) | 0;
+        sumHigh = (sumHigh + share(reader.high, place)) | 0;
+      }
+      if (reader.issues === noIssues) continue;
+      for (const issue of reader.issues) {
+        report(issue.severity, column, issue.code, issue.values);
+        if (issue.severity === 'error') unread = (unread ?? new Set()).add(column);
+      }
+    }
+    low = sumLow;
+    high = sumHigh;
+    if (rules.complete !== undefined) complete(rules.complete);
+    for (let index = 0; index < required.length; index++) {
+      const name = required[index] as string;
+      if (state[requiredAt[index] as number] === null && !unread?.has(name))
+        report('error', name, 'missing-value', { column: headerOf.get(name) ?? name });
+    }
+  }
+
+  /** Lets the format fill in what the file need not give; the print is made anew, of what is there then. */
+  function complete(fill: NonNullable<RowRules['complete']>): void {
+    for (const at of absent) state[at] = null;
+    fill(draft);
+    low = 0;
+    high = 0;
+    for (const [index, name] of content.entries()) {
+      const print = printOf(draft[name]);
+      low = (low + share(print.low, index + 1)) | 0;
+      high = (high + share(print.high, index + 1)) | 0;
+    }
+  }
+
+  function check(span: RowSpan): 'stored' | 'refused' | 'repeated' {
+    ({ line, row } = span);
+    if (span.fault !== null) {
+      const { code, cell, lost } = span.fault;
+      const title = cell < width ? header.columns[cell]?.header : undefined;
+      const place = { line: span.fault.line, row, ...(title !== undefined && title !== '' && { column: title }) };
+      issues.add('error', place, code, { count: lost });
+      return 'refused';
+    }
+    failed = false;
+    low = 0;
+    high = 0;
+    if (span.count > width) {
+      const extra = countFilled(span, width);
+      if (extra > 0) report('error', null, 'extra-cells', { count: extra });
+    }
+    readCells(span);
+    attributes = kept.length === 0 ? null : keptAttributes(span, kept, report);
+    if (failed) return 'refused';
+    rules.check?.(draft, report);
+    if (failed) return 'refused';
+    if (attributes !== null) {
+      const print = printOfAttributes(attributes);
+      low = (low + print.low) | 0;
+      high = (high + print.high) | 0;
+    }
+    return hasKey() ? compareKeys() : compareCopies();
+  }
+
+  return { check, values: () => recordOf(blank, names, state), attributes: () => attributes, twin: () => twin };
+}
+
+const inRow = (row: number) => ({ nl: ` (rij ${row})`, en: ` (row ${row})`, fr: ` (ligne ${row})` });
+const inStudy = { nl: ' in de studie', en: ' in the study', fr: ' dans l’étude' };
+
+function countFilled(span: RowSpan, from: number): number {
+  let filled = 0;
+  for (let position = from; position < span.count; position++) if (cellOf(span, position).trim() !== '') filled++;
+  return filled;
+}
+
+function keptAttributes(span: RowSpan, kept: readonly KeptColumn[], report: Report): Attributes | null {
+  // Its keys are headers of the user's file, so it must not inherit anything.
+  const attributes: Record<string, string> = Object.create(null);
+  let filled = false;
+  for (const { name, position } of kept) {
+    const cell = cellOf(span, position);
+    if (cell.trim() === '') continue;
+    if (cell.length > maxCellLength) report('error', name, 'cell-too-long', { count: cell.length, limit: maxCellLength });
+    const personal = findPersonal(cell, undefined);
+    if (personal.length > 0) report('warning', name, 'personal-pattern', { what: namePatterns(personal) });
+    attributes[name] = cell.trim();
+    filled = true;
+  }
+  return filled ? attributes : null;
+}

@@ -1,0 +1,249 @@
+import type { Column } from '../../model/table.ts';
+import { type TableKind, type Tables, tables } from '../../model/tables.ts';
+import type { Text } from '../../model/text.ts';
+import type {
+  FileReading,
+  HeaderMatch,
+  ImportContext,
+  ImportFormat,
+  Outcome,
+  ParsedRow,
+  ReadColumn,
+  ReadOptions,
+  Row,
+  Sheet,
+} from '../format.ts';
+import { nameColumns, withKnown } from '../import-context.ts';
+import { IssueList } from '../issue-list.ts';
+import { looksPersonal } from '../personal/personal-headers.ts';
+import { cellReader } from './cell-reader.ts';
+import type { CellValue } from './fingerprint.ts';
+import { foldHeader, type HeaderRules, headerNames, type MappedHeader, mapHeader } from './header.ts';
+import { type KeptColumn, type RowRules, rowChecker } from './row-checker.ts';
+import { cellOf, type RowSpan, visitRows } from './row-span.ts';
+import { shown } from './shown.ts';
+
+type ColumnName<K extends TableKind> = keyof Tables[K]['columns'] & string;
+
+/** What a file format says of itself; the rest follows from the table's columns. */
+export type TableFormat<K extends TableKind> = {
+  readonly kind: K;
+  /** Left out: the table's own kind and label. */
+  readonly id?: string;
+  readonly label?: Text;
+  readonly fileNames: readonly string[];
+  readonly aliases: { readonly [C in ColumnName<K>]?: readonly string[] };
+  /** Canonical names that are not recognised as headers, because in this format the word means something else. */
+  readonly notAsHeader?: readonly ColumnName<K>[];
+  /** Columns that must have a header, beyond those whose cells must be filled. */
+  readonly requiredHeaders?: readonly ColumnName<K>[];
+  /** Required columns that the format fills itself where the file does not. */
+  readonly optionalHeaders?: readonly ColumnName<K>[];
+  readonly standIns?: { readonly [C in ColumnName<K>]?: ColumnName<K> };
+  /** What becomes of headers that are no column. */
+  readonly otherHeaders?: 'report' | 'keep';
+  /** True for a header that is too little to go by alone. */
+  readonly weak?: (columns: readonly ReadColumn[]) => boolean;
+  readonly identicalRows?: RowRules['identicalRows'];
+  readonly anyTerm?: true;
+  readonly complete?: RowRules['complete'];
+  readonly check?: RowRules['check'];
+};
+
+/** Makes the way in for the files of one table. */
+export function tableFormat<K extends TableKind>(format: TableFormat<K>): ImportFormat {
+  const { kind } = format;
+  const columns: Readonly<Record<string, Column>> = tables[kind].columns;
+  const names = Object.keys(columns);
+  // The mapped type's keys are this table's columns; a plain record is easier to walk.
+  const aliases = format.aliases as Readonly<Record<string, readonly string[]>>;
+  const asHeader = names.filter((name) => !format.notAsHeader?.some((each) => each === name));
+  const needed: readonly string[] = [...names.filter((name) => columns[name]?.required), ...(format.requiredHeaders ?? [])];
+  const header: HeaderRules = {
+    names: headerNames(asHeader, aliases),
+    aliases,
+    required: needed.filter((name) => !format.optionalHeaders?.some((each) => each === name)),
+    standIns: (format.standIns ?? {}) as Readonly<Record<string, string>>,
+    weak: format.weak ?? (() => false),
+  };
+  const rules: RowRules = {
+    identicalRows: format.identicalRows ?? 'same',
+    anyTerm: format.anyTerm ?? false,
+    ...(format.complete !== undefined && { complete: format.complete }),
+    ...(format.check !== undefined && { check: format.check }),
+  };
+  const id = format.id ?? kind;
+  return {
+    id,
+    label: format.label ?? tables[kind].label,
+    kind,
+    fileNames: [kind, ...format.fileNames],
+    match: (cells): HeaderMatch => {
+      const { positions: _, ...match } = mapHeader(cells, header);
+      return match;
+    },
+    read: (sheet, context, options) => ({
+      kind,
+      format: id,
+      ...readSheet(kind, rules, mapHeader(sheet.header.cells, header), format.otherHeaders ?? 'report', sheet, context, options),
+    }),
+  };
+}
+
+type SheetReading = Omit<FileReading, 'file' | 'source' | 'part' | 'kind' | 'format'>;
+
+function readSheet(
+  kind: TableKind,
+  rules: RowRules,
+  header: MappedHeader,
+  otherHeaders: 'report' | 'keep',
+  sheet: Sheet,
+  context: ImportContext,
+  options: ReadOptions,
+): SheetReading {
+  const issues = new IssueList();
+  issues.take(sheet.issues);
+  const parsed: ParsedRow[] = [];
+  const refused: number[] = [];
+  const repeated: number[] = [];
+  const twins: number[] = [];
+  const kept = reportHeader(header, sheet.header, otherHeaders, options, issues);
+  const headerFits = header.missing.length === 0 && header.doubled.length === 0;
+  let records = 0;
+  let stored = 0;
+  if (headerFits) {
+    const wider = withOwnNames(kind, header, sheet, context);
+    if (hasRows(sheet)) reportMissingLists(kind, header, wider, issues);
+    const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues);
+    const keep = options.onRow === undefined ? (row: ParsedRow) => parsed.push(row) : options.onRow;
+    visitRows(sheet.rows, (span) => {
+      const { line, row } = span;
+      if (isHeaderAgain(span, sheet.header)) {
+        issues.add('warning', { line, row }, 'repeated-header');
+        return true;
+      }
+      records++;
+      const outcome = checker.check(span);
+      if (outcome === 'stored') {
+        stored++;
+        // The draft has every column of the table, each read as its declaration says.
+        keep?.({ line, row, values: checker.values() as unknown as ParsedRow['values'], attributes: checker.attributes() });
+      } else if (outcome === 'refused') refused.push(row);
+      else {
+        repeated.push(row);
+        twins.push(checker.twin());
+      }
+      return true;
+    });
+    if (records === 0) issues.add('warning', {}, 'no-rows');
+  } else {
+    visitRows(sheet.rows, ({ row }) => {
+      records++;
+      refused.push(row);
+      return true;
+    });
+  }
+  return {
+    outcome: outcomeOf(issues, stored, refused.length === 0),
+    records,
+    parsed,
+    refused,
+    repeated,
+    ...(twins.length > 0 && { twins }),
+    columns: header.columns,
+    issues: issues.issues,
+    errors: issues.errors,
+    warnings: issues.warnings,
+  };
+}
+
+function outcomeOf(issues: IssueList, stored: number, whole: boolean): Outcome {
+  if (issues.errors === 0) return issues.warnings === 0 ? 'accept' : 'warn';
+  return stored > 0 && !whole ? 'partial' : 'reject';
+}
+
+/** Reports what is wrong with the header and answers which unknown columns are kept as attributes. */
+function reportHeader(
+  header: MappedHeader,
+  row: Row,
+  otherHeaders: 'report' | 'keep',
+  options: ReadOptions,
+  issues: IssueList,
+): readonly KeptColumn[] {
+  const place = { line: row.line, row: row.row };
+  for (const { column, aliases } of header.missing) {
+    issues.add('error', { ...place, column }, 'missing-column', { column, aliases: aliases.slice(0, 6) });
+  }
+  for (const { column, headers } of header.doubled) {
+    issues.add('error', { ...place, column: headers[1] ?? column }, 'duplicate-column', {
+      column,
+      headers: headers.map((each) => `“${shown(each)}”`),
+    });
+  }
+  const ticked = new Set(options.keepAttributes.map(foldHeader));
+  const taken = new Map<string, number>();
+  const kept: KeptColumn[] = [];
+  row.cells.forEach((cell, position) => {
+    const understood = header.columns[position];
+    if (understood === undefined || understood.column !== null) return;
+    const title = understood.header;
+    if (title === '') issues.add('warning', place, 'unnamed-column', { letter: columnLetter(position) });
+    else if (looksPersonal(title))
+      issues.add('warning', { ...place, column: shown(title) }, 'personal-column', { column: shown(title) });
+    else if (otherHeaders === 'keep' || ticked.has(foldHeader(cell))) {
+      const times = (taken.get(title) ?? 0) + 1;
+      taken.set(title, times);
+      kept.push({ name: times === 1 ? title : `${title} (${times})`, position });
+    } else issues.add('warning', { ...place, column: shown(title) }, 'unknown-column', { column: shown(title) });
+  });
+  return kept;
+}
+
+/** A, B, ..., Z, AA: the column as Excel names it. */
+function columnLetter(position: number): string {
+  const last = String.fromCharCode(65 + (position % 26));
+  return position < 26 ? last : columnLetter(Math.floor(position / 26) - 1) + last;
+}
+
+/** Rows of a table may refer to one another, whatever their order: its own ids and names are gathered before the rows are checked. */
+function withOwnNames(kind: TableKind, header: MappedHeader, sheet: Sheet, context: ImportContext): ImportContext {
+  const columns: Readonly<Record<string, Column>> = tables[kind].columns;
+  const names = nameColumns(kind);
+  const refersToItself = [...header.positions.keys()].some((name) => columns[name]?.refersTo === kind);
+  if (names === null || !refersToItself) return context;
+  const readers = names.flatMap((name) => {
+    const position = header.positions.get(name);
+    const column = columns[name];
+    if (position === undefined || column === undefined) return [];
+    return [{ name, position, read: cellReader(name, column, { context, anyTerm: true }) }];
+  });
+  const rows = function* (): Generator<Readonly<Record<string, CellValue>>> {
+    for (const row of sheet.rows) {
+      yield Object.fromEntries(readers.map(({ name, position, read }) => [name, read(row.cells[position] ?? '').value]));
+    }
+  };
+  return withKnown(context, kind, rows());
+}
+
+/** One warning where nothing can be checked, instead of one for every row. */
+function reportMissingLists(kind: TableKind, header: MappedHeader, context: ImportContext, issues: IssueList): void {
+  const columns: Readonly<Record<string, Column>> = tables[kind].columns;
+  const refersTo = (table: TableKind): boolean => [...header.positions.keys()].some((name) => columns[name]?.refersTo === table);
+  if (kind !== 'organisations' && refersTo('organisations') && !context.known.has('organisations')) {
+    issues.add('warning', {}, 'no-organisations');
+  }
+  if (kind === 'coding' && !context.known.has('codebook')) issues.add('warning', {}, 'no-codebook');
+}
+
+function hasRows(sheet: Sheet): boolean {
+  for (const _ of sheet.rows) return true;
+  return false;
+}
+
+function isHeaderAgain(span: RowSpan, header: Row): boolean {
+  const first = header.cells[0] ?? '';
+  // Nearly every row differs from the header in the length of its first cell.
+  if (span.fault !== null || (span.ends[0] ?? 0) - (span.starts[0] ?? 0) !== first.length) return false;
+  if (span.count < header.cells.length) return false;
+  return header.cells.every((cell, position) => foldHeader(cellOf(span, position)) === foldHeader(cell));
+}

@@ -1,0 +1,95 @@
+import type { Text } from '../../model/text.ts';
+import type { Issue } from '../format.ts';
+import { IssueList } from '../issue-list.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The text of a file, piece by piece, and what reading it had to assume. */
+export type Decoded = {
+  readonly encoding: Encoding;
+  /** The text from its beginning, without byte order mark; may be asked for as often as needed. */
+  readonly pieces: () => Iterable<string>;
+  readonly issues: readonly Issue[];
+};
+
+/** Bytes decoded at a time: enough to be fast, little enough to keep a large file out of memory. */
+const pieceBytes = 128 * 1024;
+
+const lineFeed = 10;
+
+const windows1252: Text = { nl: 'Windows-1252', en: 'Windows-1252', fr: 'Windows-1252' };
+
+/**
+ * Finds the encoding: the byte order mark decides; else UTF-16 where every other byte is NUL; else strict UTF-8; else Windows-1252 with a warning.
+ * (UTF-16 without mark is looked for before UTF-8, because NUL bytes are valid UTF-8.)
+ * A file whose bytes do not fit its mark is read all the same, with a warning: no replacement character comes in silently.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const issues = new IssueList();
+  const marked = markedEncoding(bytes);
+  let encoding: Encoding = marked ?? unmarkedUtf16(bytes) ?? 'utf-8';
+  if (!fits(bytes, encoding)) {
+    if (encoding === 'utf-8' && marked === null) {
+      encoding = 'windows-1252';
+      issues.add('warning', {}, 'assumed-encoding', { encoding: windows1252 });
+    } else {
+      issues.add('warning', {}, 'broken-encoding', { encoding: encoding.toUpperCase() });
+    }
+  }
+  return { encoding, pieces: () => decodePieces(bytes, encoding), issues: issues.issues };
+}
+
+function markedEncoding(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** Text of a European table in UTF-16 has NUL in nearly every high byte; a curly quote or a euro sign here and there has not. */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+  const looked = Math.min(bytes.length, 4096) & ~1;
+  if (looked < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < looked; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
+  const pairs = looked / 2;
+  if (odd >= 0.9 * pairs && even <= 0.05 * pairs) return 'utf-16le';
+  if (even >= 0.9 * pairs && odd <= 0.05 * pairs) return 'utf-16be';
+  return null;
+}
+
+function fits(bytes: Uint8Array, encoding: Encoding): boolean {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += pieceBytes) decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function* decodePieces(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  let at = 0;
+  while (at < bytes.length) {
+    const end = endOfPiece(bytes, at, encoding);
+    const piece = decoder.decode(bytes.subarray(at, end), { stream: true });
+    if (piece !== '') yield piece;
+    at = end;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** Where the piece that begins at `from` ends: behind a line end where there is one, so that records are seldom put together from two pieces. */
+function endOfPiece(bytes: Uint8Array, from: number, encoding: Encoding): number {
+  const end = Math.min(bytes.length, from + pieceBytes);
+  if (end === bytes.length || encoding === 'utf-16le' || encoding === 'utf-16be') return end;
+  const feed = bytes.subarray(from, end).lastIndexOf(lineFeed);
+  return feed === -1 ? end : from + feed + 1;
+}

@@ -1,0 +1,102 @@
+import type { Text } from '../../model/text.ts';
+
+/** What a file is when it is no text table, and what the user can do about it. */
+export type Disguise = { readonly what: Text; readonly remedy: Text };
+
+const saveAsCsv: Text = {
+  nl: 'Open het in Excel en bewaar het als “CSV UTF-8 (door komma’s gescheiden)”.',
+  en: 'Open it in Excel and save it as “CSV UTF-8 (comma delimited)”.',
+  fr: 'Ouvrez-le dans Excel et enregistrez-le au format « CSV UTF-8 (délimité par des virgules) ».',
+};
+const unpack: Text = {
+  nl: 'Pak het eerst uit en kies het bestand dat erin zit.',
+  en: 'Unpack it first and choose the file inside it.',
+  fr: 'Décompressez-le d’abord et choisissez le fichier qu’il contient.',
+};
+const exportAsCsv: Text = {
+  nl: 'Exporteer de tabel als CSV uit het programma waarmee het gemaakt is.',
+  en: 'Export the table as CSV from the program that made it.',
+  fr: 'Exportez la table au format CSV depuis le programme qui l’a créé.',
+};
+
+const disguise = (nl: string, en: string, fr: string, remedy: Text): Disguise => ({ what: { nl, en, fr }, remedy });
+const excelWorkbook = disguise('een Excel-werkmap', 'an Excel workbook', 'un classeur Excel', saveAsCsv);
+const oldExcelWorkbook = disguise(
+  'een oude Excel-werkmap of een ander Office-bestand',
+  'an old Excel workbook or another Office file',
+  'un ancien classeur Excel ou un autre fichier Office',
+  saveAsCsv,
+);
+const openDocument = disguise('een OpenDocument-bestand', 'an OpenDocument file', 'un fichier OpenDocument', saveAsCsv);
+const wordDocument = disguise('een Word-document', 'a Word document', 'un document Word', exportAsCsv);
+const zipArchive = disguise('een zip-archief', 'a zip archive', 'une archive zip', unpack);
+const gzipFile = disguise('een gzip-bestand', 'a gzip file', 'un fichier gzip', unpack);
+const packedFile = disguise('een gecomprimeerd bestand', 'a compressed file', 'un fichier compressé', unpack);
+const pdfFile = disguise('een PDF', 'a PDF', 'un PDF', exportAsCsv);
+const imageFile = disguise('een afbeelding', 'an image', 'une image', exportAsCsv);
+const databaseFile = disguise('een databank', 'a database', 'une base de données', exportAsCsv);
+const richText = disguise('een RTF-document', 'an RTF document', 'un document RTF', exportAsCsv);
+const webPage = disguise('een webpagina (HTML)', 'a web page (HTML)', 'une page web (HTML)', saveAsCsv);
+const xmlFile = disguise('een XML-bestand', 'an XML file', 'un fichier XML', exportAsCsv);
+const jsonFile = disguise('een JSON-bestand', 'a JSON file', 'un fichier JSON', exportAsCsv);
+
+const signatures: readonly (readonly [readonly number[], Disguise])[] = [
+  [[0x1f, 0x8b], gzipFile],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], oldExcelWorkbook],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], pdfFile],
+  [[0x89, 0x50, 0x4e, 0x47], imageFile],
+  [[0xff, 0xd8, 0xff], imageFile],
+  [[0x47, 0x49, 0x46, 0x38], imageFile],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], databaseFile],
+  [[0x50, 0x41, 0x52, 0x31], databaseFile],
+  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], packedFile],
+  [[0x52, 0x61, 0x72, 0x21, 0x1a], packedFile],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], packedFile],
+  [[0x42, 0x5a, 0x68], packedFile],
+  [[0x28, 0xb5, 0x2f, 0xfd], packedFile],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], richText],
+];
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+/** Recognises by its first bytes a file that is no text at all; null = it may be text. The file's name plays no part. */
+export function sniffBytes(bytes: Uint8Array): Disguise | null {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return sniffZip(bytes);
+  for (const [signature, found] of signatures) {
+    if (startsWith(bytes, signature)) {
+      // "BZh" may begin a header; a real one goes on with a level digit and the block mark "1AY".
+      if (found === packedFile && bytes[0] === 0x42 && !(bytes[4] === 0x31 && bytes[5] === 0x41)) continue;
+      return found;
+    }
+  }
+  return null;
+}
+
+/** A zip is told apart by the entry names, which stand in plain bytes in the local headers and in the directory at the end. */
+function sniffZip(bytes: Uint8Array): Disguise {
+  const latin1 = new TextDecoder('latin1');
+  const names = latin1.decode(bytes.subarray(0, 4096)) + latin1.decode(bytes.subarray(-65_536));
+  if (names.includes('opendocument')) return openDocument;
+  if (names.includes('word/')) return wordDocument;
+  if (names.includes('xl/')) return excelWorkbook;
+  return zipArchive;
+}
+
+/**
+ * Recognises markup and JSON by the first characters of the decoded text; null = it may be a table.
+ * @param start the beginning of the text
+ */
+export function sniffText(start: string): Disguise | null {
+  const text = start.slice(0, 1024).trimStart().toLowerCase();
+  if (text.startsWith('<')) {
+    if (text.startsWith('<?xml')) return text.includes('<html') ? webPage : xmlFile;
+    if (/^<(?:!doctype html|!--|html|head|body|table|meta|style|div|p)\b/.test(text) || text.startsWith('<!--')) return webPage;
+    if (/^<(?:!doctype|[a-z][\w:.-]{0,60}[\s>/])/.test(text)) return xmlFile;
+    return null;
+  }
+  // A header may start with a bracket; JSON goes on with a quote, a bracket or a value.
+  if (/^\{\s{0,200}(?:"[^"\n]{0,200}"\s{0,50}:|\})/.test(text)) return jsonFile;
+  if (/^\[\s{0,200}(?:[{["\]]|-?\d)/.test(text)) return jsonFile;
+  return null;
+}

@@ -1,0 +1,152 @@
+import type { Row } from '../format.ts';
+import { IssueList } from '../issue-list.ts';
+import type { Opening, Part, SourceReader } from '../source.ts';
+import { unzip } from '../sources/zip.ts';
+import { decode } from '../text/decode.ts';
+import { pathJoint } from './code-path.ts';
+import { refiQda, refiQdaCodes } from './refi-qda.ts';
+import { type RefiCoding, type RefiProject, readRefiProject } from './refi-qda-project.ts';
+import { type CountedText, countedText, selectionText } from './refi-qda-text.ts';
+
+const projectEntry = /^(?:[^/]{1,100}\/)?project\.qde$/i;
+const textEntry = /\.txt$/i;
+
+/** A REFI-QDA codebook: XML with nothing but codes. */
+export const refiCodebook: SourceReader = {
+  id: 'refi-qda-codebook',
+  label: { nl: 'REFI-QDA-codeboek (.qdc)', en: 'REFI-QDA codebook (.qdc)', fr: 'Livre de codes REFI-QDA (.qdc)' },
+  extension: 'qdc',
+  recognise: ({ start }) => start !== null && /urn:QDA-XML:(?:codebook|project):/i.test(start.slice(0, 4096)),
+  open: ({ bytes }) => {
+    const decoded = decode(bytes);
+    const issues = new IssueList();
+    issues.take(decoded.issues);
+    return opening(decoded.pieces(), new Map(), issues);
+  },
+};
+
+/** A REFI-QDA project: a zip with `project.qde` and the sources beside it, in `sources/` or, from NVivo, `Sources/`. */
+export const refiProject: SourceReader = {
+  id: 'refi-qda',
+  label: { nl: 'REFI-QDA-project (.qdpx)', en: 'REFI-QDA project (.qdpx)', fr: 'Projet REFI-QDA (.qdpx)' },
+  extension: 'qdpx',
+  recognise: ({ bytes }) => {
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+    const latin1 = new TextDecoder('latin1');
+    return /project\.qde/i.test(latin1.decode(bytes.subarray(0, 4096)) + latin1.decode(bytes.subarray(-65_536)));
+  },
+  open: ({ bytes }) => {
+    const issues = new IssueList();
+    const unzipped = unzip(bytes, (name) => projectEntry.test(name) || textEntry.test(name), true);
+    if ('fault' in unzipped) {
+      issues.add('error', {}, unzipped.fault.code, unzipped.fault.values);
+      return { parts: [], issues: issues.issues };
+    }
+    const [project] = [...unzipped.entries].filter(([name]) => projectEntry.test(name));
+    if (project === undefined) {
+      issues.add('error', {}, 'project-without-content');
+      return { parts: [], issues: issues.issues };
+    }
+    // Only the last part of a name counts: whatever folder a program puts the sources in, their names are guids.
+    const texts = new Map([...unzipped.entries].map(([name, data]) => [lastPart(name), data]));
+    return opening(decode(project[1]).pieces(), texts, issues);
+  },
+};
+
+const lastPart = (path: string): string => (path.split(/[/\\]/).at(-1) ?? path).toLowerCase();
+
+function opening(pieces: Iterable<string>, texts: ReadonlyMap<string, Uint8Array>, issues: IssueList): Opening {
+  const project = readRefiProject(pieces);
+  if ('code' in project) {
+    issues.add('error', { line: project.line }, project.code, project.values);
+    return { parts: [], issues: issues.issues };
+  }
+  const parts: Part[] = [];
+  const codes = codeRows(project);
+  if (codes.length > 0) parts.push(part('codes', refiQdaCodes.id, ['code path', 'code description', 'code guid'], codes));
+  const passages = passageRows(project, texts, issues);
+  if (passages.length > 0) parts.push(part('codings', refiQda.id, passageHeader, passages));
+  if (parts.length === 0) issues.add('error', {}, 'project-without-content');
+  return { parts, issues: issues.issues };
+}
+
+function part(name: string, format: string, cells: readonly string[], rows: readonly Row[]): Part {
+  return { name, format, sheet: { header: { line: 1, row: 1, cells, fault: null }, rows, issues: [] } };
+}
+
+function codeRows({ codes }: RefiProject): readonly Row[] {
+  return [...codes.values()].map(({ path, description, guid, line }, index) => ({
+    line,
+    row: index + 2,
+    cells: [path.join(pathJoint), description, guid],
+    fault: null,
+  }));
+}
+
+const passageHeader = [
+  ...['source name', 'source number', 'CodeRef', 'selection', 'startPosition', 'endPosition', 'creatingUser', 'creationDateTime'],
+  ...['org_id', 'municipality', 'respondent_role'],
+] as const;
+
+function passageRows(project: RefiProject, texts: ReadonlyMap<string, Uint8Array>, issues: IssueList): readonly Row[] {
+  const documents = new Map<string, CountedText | null>();
+  const numbers = new Map([...project.sources.keys()].map((guid, index) => [guid, String(index + 1)]));
+  const rows: Row[] = [];
+  let disagreeing = 0;
+  let withoutText = 0;
+  let unresolved = 0;
+  for (const coding of project.codings) {
+    if (coding.codings.length === 0) continue;
+    const source = project.sources.get(coding.source);
+    if (!documents.has(coding.source)) documents.set(coding.source, documentText(project, coding.source, texts));
+    const said = textOf(coding, documents.get(coding.source) ?? null, source?.name ?? '');
+    if (said.disagrees) disagreeing++;
+    if (said.text === '' && coding.start !== '') withoutText++;
+    const values = project.values.get(coding.source);
+    for (const { guid, coder, at, line } of coding.codings) {
+      const code = project.codes.get(guid);
+      if (code === undefined) unresolved++;
+      rows.push({
+        line,
+        row: rows.length + 2,
+        cells: [
+          ...[
+            source?.name ?? '',
+            numbers.get(coding.source) ?? '',
+            code?.path.join(pathJoint) ?? '',
+            said.text,
+            coding.start,
+            coding.end,
+          ],
+          ...[project.users.get(coder) ?? coder, at],
+          ...['org_id', 'municipality', 'respondent_role'].map((column) => values?.get(column) ?? ''),
+        ],
+        fault: null,
+      });
+    }
+  }
+  if (disagreeing > 0) issues.add('warning', {}, 'passages-disagree', { count: disagreeing });
+  if (withoutText > 0) issues.add('warning', {}, 'passages-without-text', { count: withoutText });
+  if (unresolved > 0) issues.add('warning', {}, 'unresolved-code', { count: unresolved });
+  return rows;
+}
+
+function documentText(
+  { sources, origin }: RefiProject,
+  guid: string,
+  texts: ReadonlyMap<string, Uint8Array>,
+): CountedText | null {
+  const source = sources.get(guid);
+  if (source === undefined) return null;
+  if (source.content !== null) return countedText(source.content, origin);
+  // A path outside the project (relative://, absolute://) is never followed; a text of that name inside it may be the one.
+  const data = source.textEntry === null ? undefined : texts.get(lastPart(source.textEntry));
+  return data === undefined ? null : countedText([...decode(data).pieces()].join(''), origin);
+}
+
+function textOf(coding: RefiCoding, document: CountedText | null, sourceName: string) {
+  const own = coding.name.trim() === '' ? coding.description : coding.name;
+  const isTitle = own.trim() === sourceName.trim();
+  const [start, end] = [coding.start, coding.end].map((each) => (each.trim() === '' ? Number.NaN : Number(each)));
+  return selectionText(document, start ?? Number.NaN, end ?? Number.NaN, own, isTitle);
+}
