@@ -117,27 +117,30 @@ export function useRemoveStudy() {
   });
 }
 
-export type Upload = {
-  readonly files: readonly File[];
-  readonly skipRows: boolean;
-  /** Unknown headers to keep as attributes, per file name. */
+/** What a user said of files before they are taken in, per file name. */
+export type FileChoices = {
+  /** Unknown headers to keep as attributes. */
   readonly keep: Readonly<Record<string, readonly string[]>>;
+  /** The table a file is, where it was not recognised by itself. */
+  readonly kinds: Readonly<Record<string, TableKind>>;
 };
+export type Upload = FileChoices & { readonly files: readonly File[]; readonly skipRows: boolean };
 
-function form({ files, skipRows, keep }: Upload): FormData {
+function form({ files, skipRows, keep, kinds }: Upload): FormData {
   const data = new FormData();
   for (const file of files) data.append('files', file, file.name);
   if (skipRows) data.append('skipRows', 'true');
   if (Object.values(keep).some((headers) => headers.length > 0)) data.append('keep', JSON.stringify(keep));
+  if (Object.keys(kinds).length > 0) data.append('kinds', JSON.stringify(kinds));
   return data;
 }
 
 export function useCheckFiles(id: string) {
   return useMutation({
-    mutationFn: (files: readonly File[]) =>
+    mutationFn: ({ files, kinds }: Pick<Upload, 'files' | 'kinds'>) =>
       request<CheckList>(address(`${study(id)}/imports/check`), {
         method: 'POST',
-        body: form({ files, skipRows: false, keep: {} }),
+        body: form({ files, kinds, skipRows: false, keep: {} }),
       }),
   });
 }

@@ -4,6 +4,9 @@ import { UploadIcon } from '../../ui/icons.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './import.module.css';
 
+/** What the dialogue for choosing files shows first. Anything may be dropped: the service looks at the content, and says what to do instead. */
+const endings = '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.graphml,.gexf,.net,.dl,.json,.qdc,.qdpx,.docx';
+
 /** A place to drop files on, or to choose them with the keyboard. */
 export function DropFiles({ pending, onFiles }: { readonly pending: boolean; readonly onFiles: (files: File[]) => void }) {
   const { t } = useLanguage();
@@ -13,7 +16,7 @@ export function DropFiles({ pending, onFiles }: { readonly pending: boolean; rea
       loading={pending}
       multiple
       className={classes.drop ?? ''}
-      inputProps={{ 'aria-label': t('import.drop') }}
+      inputProps={{ 'aria-label': t('import.drop'), accept: endings }}
       aria-label={t('import.drop')}
     >
       <div className={classes.dropWords}>

@@ -1,83 +1,64 @@
-import { ActionIcon, Badge, Button, Checkbox, Collapse, Text } from '@mantine/core';
-import { useState } from 'react';
-import type { Check } from '../../../server/http/contract.ts';
-import { CheckIcon, CloseIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
+import { ActionIcon, Text } from '@mantine/core';
+import type { TableKind } from '../../../server/http/contract.ts';
+import { CloseIcon } from '../../ui/icons.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import type { CheckedFile } from './checked-file.ts';
 import classes from './import.module.css';
-import { IssueTable } from './issue-table.tsx';
+import { PartReport } from './part-report.tsx';
+import { SaveIssues } from './save-issues.tsx';
+import { TableChoice } from './table-choice.tsx';
 
 type Props = {
-  readonly check: Check;
+  readonly checked: CheckedFile;
+  /** True while the files are looked at again. What is chosen meanwhile counts: a choice that was disabled would lose the keyboard. */
+  readonly checking: boolean;
+  /** True while they are taken in. */
+  readonly importing: boolean;
   /** Unknown headers that the user wants to keep. */
   readonly kept: readonly string[];
   readonly onKeep: (headers: readonly string[]) => void;
+  /** The table that the user said it is; null = as recognised. */
+  readonly chosen: TableKind | null;
+  readonly onChoose: (kind: TableKind | null) => void;
   readonly onRemove: () => void;
 };
 
-/** What the service found in one file, before anything is stored. */
-export function FileReport({ check, kept, onKeep, onRemove }: Props) {
-  const { t, number } = useLanguage();
-  const [showColumns, setShowColumns] = useState(false);
-  const known = check.columns.filter((column) => column.column !== null);
-  const unknown = check.columns.filter((column) => column.column === null);
-  const counts = { accepted: number(check.accepted), refused: number(check.records - check.accepted) };
+/** What the service found in one file, table by table, before anything is stored. */
+export function FileReport({ checked, checking, importing, kept, onKeep, chosen, onChoose, onRemove }: Props) {
+  const { t } = useLanguage();
+  const { name, parts } = checked;
   return (
-    <section className={classes.file} aria-label={check.file}>
+    <section className={classes.file} aria-label={name} aria-busy={checking || importing}>
       <div className={classes.head}>
-        <h2 className={classes.name}>{check.file}</h2>
-        <Badge variant="light" radius="sm" tt="none">
-          {check.kind ? t(`table.${check.kind}`) : t('import.unknownTable')}
-        </Badge>
-        {check.kind && (
+        <h2 className={classes.name}>{name}</h2>
+        {parts.length > 1 && (
           <Text size="sm" c="dimmed">
-            {t('count.rows', { count: check.records })}
+            {t('import.parts', { count: parts.length })}
           </Text>
         )}
         <span className={classes.spring} />
-        <ActionIcon variant="subtle" color="gray" aria-label={t('import.removeFile', { file: check.file })} onClick={onRemove}>
+        <TableChoice file={name} chosen={chosen} disabled={importing} onChoose={onChoose} />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('import.removeFile', { file: name })}
+          disabled={importing}
+          onClick={onRemove}
+        >
           <CloseIcon size={16} />
         </ActionIcon>
       </div>
-      <p className={`${classes.outcome} ${classes[check.outcome]}`}>
-        <OutcomeIcon outcome={check.outcome} />
-        <span>{t(`outcome.${check.outcome}`, counts)}</span>
-      </p>
-      {known.length > 0 && (
-        <div className={classes.more}>
-          <Button variant="subtle" size="compact-sm" aria-expanded={showColumns} onClick={() => setShowColumns(!showColumns)}>
-            {t('import.columns', { count: known.length })}
-          </Button>
-          <Collapse expanded={showColumns}>
-            <ul className={classes.columns}>
-              {known.map(({ header, column }) => (
-                <li key={header}>{header === column ? header : `${header} → ${column}`}</li>
-              ))}
-            </ul>
-          </Collapse>
-        </div>
-      )}
-      {unknown.length > 0 && check.kind !== null && (
-        <div className={classes.unknown}>
-          <Text size="sm" fw={600}>
-            {t('import.notKept')}
-          </Text>
-          {unknown.map(({ header }) => (
-            <Checkbox
-              key={header}
-              size="sm"
-              label={t('import.keepColumn', { header })}
-              checked={kept.includes(header)}
-              onChange={(event) => onKeep(event.currentTarget.checked ? [...kept, header] : kept.filter((one) => one !== header))}
-            />
-          ))}
-        </div>
-      )}
-      {check.issues.length > 0 && <IssueTable check={check} />}
+      {parts.map((check) => (
+        <PartReport
+          key={check.part ?? ''}
+          check={check}
+          among={parts.length > 1}
+          spared={checked.outcome !== 'reject'}
+          kept={kept}
+          onKeep={onKeep}
+        />
+      ))}
+      <SaveIssues checked={checked} />
     </section>
   );
-}
-
-function OutcomeIcon({ outcome }: { readonly outcome: Check['outcome'] }) {
-  if (outcome === 'accept') return <CheckIcon />;
-  return outcome === 'reject' ? <ErrorIcon /> : <WarningIcon />;
 }

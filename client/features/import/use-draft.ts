@@ -1,28 +1,36 @@
 import { useState } from 'react';
-import type { Check, Import } from '../../../server/http/contract.ts';
-import { useCheckFiles, useImportFiles } from '../../api/queries.ts';
+import type { Import, TableKind } from '../../../server/http/contract.ts';
+import { type FileChoices, useCheckFiles, useImportFiles } from '../../api/queries.ts';
+import { type CheckedFile, checkedFiles, worstFirst } from './checked-file.ts';
 
 /** Files that were chosen and checked, and are not yet taken in. A file of the same name replaces the earlier one. */
 export function useDraft(study: string) {
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [checks, setChecks] = useState<readonly Check[]>([]);
-  const [keep, setKeep] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const [checked, setChecked] = useState<readonly CheckedFile[]>([]);
+  const [keep, setKeep] = useState<FileChoices['keep']>({});
+  const [kinds, setKinds] = useState<FileChoices['kinds']>({});
   const [done, setDone] = useState<readonly Import[] | null>(null);
   const check = useCheckFiles(study);
   const take = useImportFiles(study);
 
   const look = (next: readonly File[]): void => {
     setFiles(next);
-    setChecks([]);
+    setChecked([]);
     take.reset();
-    if (next.length === 0) check.reset();
-    else check.mutate(next, { onSuccess: (answer) => setChecks(answer.files) });
+    if (next.length === 0) {
+      check.reset();
+      setKinds({});
+      setKeep({});
+    } else {
+      check.mutate({ files: next, kinds }, { onSuccess: (answer) => setChecked(worstFirst(checkedFiles(next, answer.files))) });
+    }
   };
 
   return {
     files,
-    checks,
+    checked,
     keep,
+    kinds,
     done,
     checking: check.isPending,
     importing: take.isPending,
@@ -33,35 +41,31 @@ export function useDraft(study: string) {
       look([...files.filter((file) => !names.has(file.name)), ...more]);
     },
     // Files are checked against one another, so the others are looked at again without this one.
-    remove: (name: string): void => look(files.filter((file) => file.name !== name)),
+    remove: (gone: File): void => look(files.filter((file) => file !== gone)),
+    again: (): void => look(files),
     clear: (): void => look([]),
     keepHeaders: (file: string, headers: readonly string[]): void => setKeep((now) => ({ ...now, [file]: headers })),
-    /** Takes in what can be taken; refused files stay behind. */
+    /** Says which table a file is (null = as recognised) and looks again; the cards stay where they are meanwhile. */
+    choose: (file: string, kind: TableKind | null): void => {
+      const { [file]: _before, ...others } = kinds;
+      const next = kind === null ? others : { ...others, [file]: kind };
+      const sent = checked.map((one) => one.file);
+      setKinds(next);
+      take.reset();
+      check.mutate({ files: sent, kinds: next }, { onSuccess: (answer) => setChecked(checkedFiles(sent, answer.files)) });
+    },
+    /** Takes in what can be taken. Refused files stay, and are looked at again: what they lacked may be in the study now. */
     take: (skipRows: boolean): void => {
-      const refused = new Set(checks.filter((one) => one.outcome === 'reject').map((one) => one.file));
-      const chosen = files.filter((file) => !refused.has(file.name));
+      const chosen = checked.filter(({ outcome }) => outcome !== 'reject').map(({ file }) => file);
       take.mutate(
-        { files: chosen, skipRows, keep },
+        { files: chosen, skipRows, keep, kinds },
         {
           onSuccess: ({ imports }) => {
-            const hashes = new Set(chosen.map((file) => file.name));
-            setDone(newest(imports, hashes));
-            setFiles([]);
-            setChecks([]);
-            setKeep({});
-            check.reset();
+            setDone(imports);
+            look(files.filter((file) => !chosen.includes(file)));
           },
         },
       );
     },
   };
-}
-
-/** The last import of each of these files; the service may answer with the whole list. */
-function newest(imports: readonly Import[], names: ReadonlySet<string>): Import[] {
-  const byFile = new Map<string, Import>();
-  for (const one of [...imports].sort((a, b) => (a.importedAt < b.importedAt ? -1 : 1))) {
-    if (names.has(one.file) && one.undoneAt === null) byFile.set(one.file, one);
-  }
-  return [...byFile.values()];
 }

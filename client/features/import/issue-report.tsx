@@ -9,8 +9,21 @@ const filters = ['all', 'error', 'warning'] as const;
 type Filter = (typeof filters)[number];
 type Numbered = IssueView & { readonly place: number };
 
-/** What is wrong in a file, where, and what to do. */
-export function IssueTable({ check }: { readonly check: Check }) {
+/** What is wrong in one table of a file, where, and what to do. What concerns the file as a whole needs no table. */
+export function IssueReport({ check }: { readonly check: Check }) {
+  const { text } = useLanguage();
+  const isWhole = check.kind === null || check.issues.every(({ row }) => row === null);
+  if (!isWhole) return <IssueTable check={check} />;
+  return (
+    <ul className={classes.whole}>
+      {[...new Set(check.issues.map(({ message }) => text(message)))].map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  );
+}
+
+function IssueTable({ check }: { readonly check: Check }) {
   const { t, text, number } = useLanguage();
   const [filter, setFilter] = useState<Filter>('all');
   const rows = check.issues
@@ -63,7 +76,7 @@ export function IssueTable({ check }: { readonly check: Check }) {
           columns={columns}
           rows={rows}
           rowId={(issue) => String(issue.place)}
-          firstSorting={{ column: 'row', descending: false }}
+          firstSorting={{ column: 'severity', descending: false }}
         />
       </div>
       {check.issues.length < counts.all && (
