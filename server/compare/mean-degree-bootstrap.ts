@@ -1,19 +1,38 @@
-import { type CompressedRows, compressUnionRows } from '../indicators/kernels/compressed-rows.ts';
 import { say } from '../model/errors.ts';
-import { type Random, randomInteger, seededRandom } from '../model/random.ts';
-import type { Text } from '../model/text.ts';
-import type { Comparison } from './comparison.ts';
+import { seededRandom } from '../model/random.ts';
+import type { NetworkPairComparison } from './comparison.ts';
+import { findDifference } from './find-difference.ts';
+import { meanOf } from './null-summary.ts';
+import { type RelationMatrix, relationFrom, tieRelation } from './relation-matrix.ts';
+import { leastForResampling, resampledDensities } from './resample-vertices.ts';
 
-/** Below this many organisations a network's resamples repeat so few of them that an interval says nothing. */
-const least = 5;
+const verdicts = {
+  first: {
+    nl: 'In het eerste netwerk heeft een organisatie gemiddeld meer partners; ook de ondergrens van het interval ligt boven nul.',
+    en: 'An organisation in the first network has more partners on average; even the lower end of the interval lies above zero.',
+    fr: 'Une organisation du premier réseau a en moyenne plus de partenaires ; même la borne inférieure de l’intervalle est supérieure à zéro.',
+  },
+  second: {
+    nl: 'In het tweede netwerk heeft een organisatie gemiddeld meer partners; ook de bovengrens van het interval ligt onder nul.',
+    en: 'An organisation in the second network has more partners on average; even the upper end of the interval lies below zero.',
+    fr: 'Une organisation du second réseau a en moyenne plus de partenaires ; même la borne supérieure de l’intervalle est inférieure à zéro.',
+  },
+  unclear: {
+    nl: 'Te klein om te zeggen: het interval laat zowel meer als minder partners toe.',
+    en: 'Too small to tell: the interval allows both more and fewer partners.',
+    fr: 'Trop petit pour conclure : l’intervalle permet autant plus que moins de partenaires.',
+  },
+} as const;
 
 /**
  * Difference in mean degree of two networks of any size, with a vertex-bootstrap interval (Snijders & Borgatti 1999).
  * Organisations are drawn with replacement; a pair of draws of one organisation takes a dyad of the network at random.
  * Mean degree, not density, is compared: density falls with size, whatever the towns do.
  */
-export const meanDegreeBootstrap: Comparison = {
+export const meanDegreeBootstrap: NetworkPairComparison = {
   id: 'mean_degree_bootstrap',
+  takes: 'two-networks',
+  paired: false,
   label: {
     nl: 'Verschil in gemiddeld aantal partners',
     en: 'Difference in mean number of partners',
@@ -36,92 +55,27 @@ export const meanDegreeBootstrap: Comparison = {
         'Snijders, T. A. B. & Borgatti, S. P. (1999). Non-parametric standard errors and tests for network statistics. Connections, 22(2), 161-170.',
     },
   ],
-  compare: ([first, second], { seed, repetitions }) => {
-    const networks = [compressUnionRows(first.graph), compressUnionRows(second.graph)] as const;
-    const smallest = Math.min(networks[0].order, networks[1].order);
-    if (smallest < least) return { undefined: say('too-few-nodes', { least, count: smallest }) };
-    const random = seededRandom(seed);
-    const draws = networks.map((rows) => resampledMeanDegrees(rows, repetitions, random)) as [Float64Array, Float64Array];
-    const differences = draws[0].map((value, index) => value - (draws[1][index] as number)).sort();
-    const observed = networks.map((rows) => rows.targets.length / rows.order) as [number, number];
-    const interval = [quantile(differences, 0.025), quantile(differences, 0.975)] as const;
-    return {
-      observed,
-      difference: observed[0] - observed[1],
-      interval,
-      standardErrors: draws.map(standardDeviation),
-      verdict: verdictOf(interval),
-      seed,
-      repetitions,
+  compare: ([first, second], options) => {
+    const [a, b] = [unite(tieRelation('', first)), unite(tieRelation('', second))];
+    const smallest = Math.min(a.ids.length, b.ids.length);
+    if (smallest < leastForResampling) return { undefined: say('too-few-nodes', { least: leastForResampling, count: smallest }) };
+    const random = seededRandom(options.seed);
+    const draw = ({ cells, ids }: RelationMatrix) => {
+      const densities = resampledDensities([cells], ids.length, options.repetitions, random)[0] as Float64Array;
+      return densities.map((density) => density * (ids.length - 1));
     };
+    return findDifference([meanDegree(a), meanDegree(b)], [draw(a), draw(b)], verdicts, options);
   },
 };
 
-/** Mean degree of each resample: 2 x ties / n, where a tie is a pair of draws whose dyad is tied. */
-function resampledMeanDegrees(rows: CompressedRows, repetitions: number, random: Random): Float64Array {
-  const { order } = rows;
-  const tied = adjacency(rows);
-  const drawn = new Int32Array(order);
-  return Float64Array.from({ length: repetitions }, () => {
-    for (let place = 0; place < order; place++) drawn[place] = randomInteger(random, order);
-    let ties = 0;
-    for (let a = 1; a < order; a++) {
-      for (let b = 0; b < a; b++) {
-        let [i, j] = [drawn[a] as number, drawn[b] as number];
-        if (i === j) [i, j] = randomDyad(order, random);
-        ties += tied[i * order + j] as number;
-      }
-    }
-    return (2 * ties) / order;
-  });
+/** A pair is tied when either reports it. */
+function unite({ name, ids, cells }: RelationMatrix): RelationMatrix {
+  const order = ids.length;
+  return relationFrom(name, ids, (row, column) =>
+    Math.max(cells[row * order + column] as number, cells[column * order + row] as number),
+  );
 }
 
-function randomDyad(order: number, random: Random): [number, number] {
-  const i = randomInteger(random, order);
-  const j = randomInteger(random, order - 1);
-  return [i, j < i ? j : j + 1];
-}
-
-function adjacency({ order, offsets, targets }: CompressedRows): Uint8Array {
-  const cells = new Uint8Array(order * order);
-  for (let node = 0; node < order; node++) {
-    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++)
-      cells[node * order + (targets[at] as number)] = 1;
-  }
-  return cells;
-}
-
-/** Quantile by linear interpolation between order statistics (R type 7). */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below] as number;
-  return low + (place - below) * ((sorted[Math.min(below + 1, sorted.length - 1)] as number) - low);
-}
-
-function standardDeviation(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
-}
-
-function verdictOf([low, high]: readonly [number, number]): Text {
-  if (low > 0) {
-    return {
-      nl: 'In het eerste netwerk heeft een organisatie gemiddeld meer partners; ook de ondergrens van het interval ligt boven nul.',
-      en: 'An organisation in the first network has more partners on average; even the lower end of the interval lies above zero.',
-      fr: 'Une organisation du premier réseau a en moyenne plus de partenaires ; même la borne inférieure de l’intervalle est supérieure à zéro.',
-    };
-  }
-  if (high < 0) {
-    return {
-      nl: 'In het tweede netwerk heeft een organisatie gemiddeld meer partners; ook de bovengrens van het interval ligt onder nul.',
-      en: 'An organisation in the second network has more partners on average; even the upper end of the interval lies below zero.',
-      fr: 'Une organisation du second réseau a en moyenne plus de partenaires ; même la borne supérieure de l’intervalle est inférieure à zéro.',
-    };
-  }
-  return {
-    nl: 'Te klein om te zeggen: het interval laat zowel meer als minder partners toe.',
-    en: 'Too small to tell: the interval allows both more and fewer partners.',
-    fr: 'Trop petit pour conclure : l’intervalle permet autant plus que moins de partenaires.',
-  };
+function meanDegree({ ids, cells }: RelationMatrix): number {
+  return meanOf(cells) * ids.length;
 }

@@ -1,11 +1,12 @@
-import type { Detail, DetailPart, NetworkValue } from '../model/result.ts';
+import type { DetailPart, NetworkValue } from '../model/result.ts';
 import type { Locale } from '../model/text.ts';
 import { type Cell, writeCsv } from './csv-text.ts';
 import type { ResultsExporter } from './exporter.ts';
 
 /**
  * One row per network indicator: `indicator`, `value`, and the `reason` where it is not defined. Parts of an indicator follow it
- * in rows of their own, as `ei_index_sector.external`; a list stands in one cell with `;` between.
+ * in rows of their own, as `ei_index_sector.external`; a list stands in one cell with `;` between, the
+ * two ends of a tie with ` – `.
  */
 export const networkIndicators: ResultsExporter = {
   id: 'network-indicators',
@@ -30,12 +31,14 @@ function rowsOfPart(name: string, part: DetailPart): readonly (readonly Cell[])[
   return Object.entries(part).map(([key, value]) => [`${name}.${key}`, value, '']);
 }
 
-function isList(value: Detail | DetailPart | readonly string[]): value is readonly (number | string)[] {
+/** Array.isArray, which does not narrow read-only arrays. */
+function isList<T>(value: readonly T[] | object): value is readonly T[] {
   return Array.isArray(value);
 }
 
 /** A list of one number stays a number; others are text. */
-function joined(list: readonly (number | string)[]): Cell {
-  const [only] = list;
-  return list.length === 1 && only !== undefined ? only : list.join(';');
+function joined(list: readonly (number | string | readonly string[])[]): Cell {
+  const cells = list.map((item) => (typeof item === 'object' ? item.join(' – ') : item));
+  const [only] = cells;
+  return cells.length === 1 && only !== undefined ? only : cells.join(';');
 }

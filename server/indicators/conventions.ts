@@ -47,4 +47,19 @@ export const conventions = {
     en: 'Steps along the arrows, away from the organisation; without direction each tie counts both ways. Weight does not count.',
     fr: 'Pas dans le sens des flèches, à partir de l’organisation ; sans orientation chaque lien vaut dans les deux sens. Le poids ne compte pas.',
   },
+  shares: {
+    nl: 'Banden in beide richtingen tellen samen: een wederkerige band weegt dubbel. Gewicht telt niet mee.',
+    en: 'Ties in both directions count together: a mutual tie weighs double. Weight does not count.',
+    fr: 'Les liens dans les deux sens comptent ensemble : un lien réciproque pèse double. Le poids ne compte pas.',
+  },
+  sharesWeighted: {
+    nl: 'De gewichten van beide richtingen worden opgeteld.',
+    en: 'The weights of both directions are added up.',
+    fr: 'Les poids des deux sens sont additionnés.',
+  },
+  inverseWeight: {
+    nl: 'Een band is 1 / gewicht lang: sterker is dichterbij. Wegen volgen de pijlen. Even lange wegen worden exact herkend als de gewichten gehele getallen zijn.',
+    en: 'A tie is 1 / weight long: stronger is closer. Paths follow the arrows. Equally long paths are recognised exactly when weights are whole numbers.',
+    fr: 'Un lien est long de 1 / poids : plus fort est plus proche. Les chemins suivent les flèches. Les chemins de même longueur sont reconnus exactement si les poids sont entiers.',
+  },
 } as const satisfies Record<string, Text>;

@@ -1,5 +1,5 @@
 import type { Network } from '../graph/network.ts';
-import type { Detail } from '../model/result.ts';
+import type { NetworkValue } from '../model/result.ts';
 import type { Text } from '../model/text.ts';
 import type { CompressedRows } from './kernels/compressed-rows.ts';
 
@@ -66,7 +66,7 @@ export type NodeOutcome = readonly (number | Undefined)[] | Float64Array | Int32
 export type NetworkOutcome =
   | number
   | Undefined
-  | { readonly value: number | Undefined; readonly detail: Detail | readonly string[] };
+  | { readonly value: number | Undefined; readonly detail: NonNullable<NetworkValue['detail']> };
 
 export type NodeIndicator = Described & {
   readonly scope: 'node';

@@ -51,6 +51,22 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     },
   },
   {
+    symbol: 'A, N',
+    meaning: {
+      nl: 'aantal paren met een band in één richting; N: aantal paren zonder band',
+      en: 'number of pairs tied in one direction; N: number of pairs without a tie',
+      fr: 'nombre de paires liées dans un seul sens ; N : nombre de paires sans lien',
+    },
+  },
+  {
+    symbol: 'n_S, m_S',
+    meaning: {
+      nl: 'aantal organisaties in S; m_S: aantal banden binnen S',
+      en: 'number of organisations in S; m_S: number of ties within S',
+      fr: 'nombre d’organisations dans S ; m_S : nombre de liens au sein de S',
+    },
+  },
+  {
     symbol: 'E, I',
     meaning: {
       nl: 'aantal banden tussen en binnen groepen',
@@ -73,6 +89,78 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
   {
     symbol: 'i ~ j',
     meaning: { nl: 'i en j zitten in hetzelfde deel', en: 'i and j are in the same part', fr: 'i et j sont dans la même partie' },
+  },
+  {
+    symbol: 'r_i',
+    meaning: {
+      nl: 'aantal andere organisaties die bereikt worden, geteld zoals de formule zegt',
+      en: 'number of other organisations reached, counted as the formula says',
+      fr: 'nombre d’autres organisations atteintes, comptées comme le dit la formule',
+    },
+  },
+  {
+    symbol: 'd_w(i,j)',
+    meaning: {
+      nl: 'lengte van de kortste weg als een band 1 / gewicht lang is; g_st telt dan de wegen van die lengte',
+      en: 'length of the shortest path when a tie is 1 / weight long; g_st then counts the paths of that length',
+      fr: 'longueur du plus court chemin quand un lien est long de 1 / poids ; g_st compte alors les chemins de cette longueur',
+    },
+  },
+  {
+    symbol: 'e_i, λ',
+    meaning: {
+      nl: 'waarde van i; λ: het grootste getal waarmee de vergelijking klopt (grootste eigenwaarde)',
+      en: 'value of i; λ: the largest number for which the equation holds (largest eigenvalue)',
+      fr: 'valeur de i ; λ : le plus grand nombre qui vérifie l’équation (plus grande valeur propre)',
+    },
+  },
+  {
+    symbol: 'b_i',
+    meaning: {
+      nl: 'aandeel van de wandelaars bij i',
+      en: 'share of the walkers at i',
+      fr: 'part des promeneurs chez i',
+    },
+  },
+  {
+    symbol: 'y_i, z_i',
+    meaning: {
+      nl: 'waarde van i als verwijzer en als aangewezene; ∝: evenredig met',
+      en: 'value of i as one who points and as one pointed to; ∝: in proportion to',
+      fr: 'valeur de i comme orienteur et comme destinataire  ; ∝ : proportionnel à',
+    },
+  },
+  {
+    symbol: 'p_ij, p_ih, m_jh',
+    meaning: {
+      nl: 'p_ij: deel van alles wat i met anderen heeft dat naar j gaat; m_jh: wat j met h heeft, tegenover het meeste dat j met iemand heeft',
+      en: 'p_ij: share of all i has with others that goes to j; m_jh: what j has with h, against the most that j has with anybody',
+      fr: 'p_ij : part de tout ce que i a avec d’autres qui va à j ; m_jh : ce que j a avec h, par rapport au plus que j a avec quelqu’un',
+    },
+  },
+  {
+    symbol: 'w_jh, x_jh',
+    meaning: {
+      nl: 'gewicht van de band van j naar h; 1 als die band er is, anders 0',
+      en: 'weight of the tie from j to h; 1 when there is such a tie, else 0',
+      fr: 'poids du lien de j vers h ; 1 si ce lien existe, sinon 0',
+    },
+  },
+  {
+    symbol: 'f(N), N',
+    meaning: {
+      nl: 'aantal delen van het netwerk N; N − i: het netwerk zonder i',
+      en: 'number of parts of the network N; N − i: the network without i',
+      fr: 'nombre de parties du réseau N ; N − i : le réseau sans i',
+    },
+  },
+  {
+    symbol: 'x_hi, a_i',
+    meaning: {
+      nl: 'x_hi: 1 als er een band van h naar i is, anders 0; a_i: de groep van i',
+      en: 'x_hi: 1 when there is a tie from h to i, else 0; a_i: the group of i',
+      fr: 'x_hi : 1 s’il y a un lien de h vers i, sinon 0 ; a_i : le groupe de i',
+    },
   },
   {
     symbol: '#{…}',

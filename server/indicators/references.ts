@@ -57,4 +57,103 @@ export const references = {
     citation: 'Wasserman, S., & Faust, K. (1994). Social network analysis: Methods and applications. Cambridge University Press.',
     doi: '10.1017/CBO9780511815478',
   },
+  holland1970: {
+    citation:
+      'Holland, P. W., & Leinhardt, S. (1970). A method for detecting structure in sociometric data. American Journal of Sociology, 76(3), 492–513.',
+    doi: '10.1086/224954',
+  },
+  watts1998: {
+    citation: 'Watts, D. J., & Strogatz, S. H. (1998). Collective dynamics of ‘small-world’ networks. Nature, 393, 440–442.',
+    doi: '10.1038/30918',
+  },
+  latora2001: {
+    citation:
+      'Latora, V., & Marchiori, M. (2001). Efficient behavior of small-world networks. Physical Review Letters, 87(19), 198701.',
+    doi: '10.1103/PhysRevLett.87.198701',
+  },
+  batagelj2001: {
+    citation:
+      'Batagelj, V., & Mrvar, A. (2001). A subquadratic triad census algorithm for large sparse networks with small maximum degree. Social Networks, 23(3), 237–243.',
+    doi: '10.1016/S0378-8733(01)00035-1',
+  },
+  krackhardt1994: {
+    citation:
+      'Krackhardt, D. (1994). Graph theoretical dimensions of informal organizations. In K. M. Carley & M. J. Prietula (Eds.), Computational organization theory (pp. 89–111). Lawrence Erlbaum.',
+  },
+  luo2011: {
+    citation:
+      'Luo, J., & Magee, C. L. (2011). Detecting evolving patterns of self-organizing networks by flow hierarchy measurement. Complexity, 16(6), 53–61.',
+    doi: '10.1002/cplx.20368',
+  },
+  hopcroft1973: {
+    citation:
+      'Hopcroft, J., & Tarjan, R. (1973). Algorithm 447: Efficient algorithms for graph manipulation. Communications of the ACM, 16(6), 372–378.',
+    doi: '10.1145/362248.362272',
+  },
+  even1975: {
+    citation:
+      'Even, S. (1975). An algorithm for determining whether the connectivity of a graph is at least k. SIAM Journal on Computing, 4(3), 393–396.',
+    doi: '10.1137/0204034',
+  },
+  newman2003: {
+    citation: 'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67(2), 026126.',
+    doi: '10.1103/PhysRevE.67.026126',
+  },
+  newman2004: {
+    citation:
+      'Newman, M. E. J., & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E, 69(2), 026113.',
+    doi: '10.1103/PhysRevE.69.026113',
+  },
+  leicht2008: {
+    citation:
+      'Leicht, E. A., & Newman, M. E. J. (2008). Community structure in directed networks. Physical Review Letters, 100(11), 118703.',
+    doi: '10.1103/PhysRevLett.100.118703',
+  },
+  sabidussi1966: {
+    citation: 'Sabidussi, G. (1966). The centrality index of a graph. Psychometrika, 31(4), 581–603.',
+    doi: '10.1007/BF02289527',
+  },
+  bonacich1972: {
+    citation:
+      'Bonacich, P. (1972). Factoring and weighting approaches to status scores and clique identification. Journal of Mathematical Sociology, 2(1), 113–120.',
+    doi: '10.1080/0022250X.1972.9989806',
+  },
+  brin1998: {
+    citation:
+      'Brin, S., & Page, L. (1998). The anatomy of a large-scale hypertextual web search engine. Computer Networks and ISDN Systems, 30(1–7), 107–117.',
+    doi: '10.1016/S0169-7552(98)00110-X',
+  },
+  kleinberg1999: {
+    citation: 'Kleinberg, J. M. (1999). Authoritative sources in a hyperlinked environment. Journal of the ACM, 46(5), 604–632.',
+    doi: '10.1145/324133.324140',
+  },
+  burt1992: {
+    citation: 'Burt, R. S. (1992). Structural holes: The social structure of competition. Harvard University Press.',
+  },
+  borgatti1997: {
+    citation: 'Borgatti, S. P. (1997). Structural holes: Unpacking Burt’s redundancy measures. Connections, 20(1), 35–38.',
+  },
+  everett2020: {
+    citation: 'Everett, M. G., & Borgatti, S. P. (2020). Unpacking Burt’s constraint measure. Social Networks, 62, 50–57.',
+    doi: '10.1016/j.socnet.2020.02.001',
+  },
+  hage1995: {
+    citation: 'Hage, P., & Harary, F. (1995). Eccentricity and centrality in networks. Social Networks, 17(1), 57–63.',
+    doi: '10.1016/0378-8733(94)00248-9',
+  },
+  newman2001: {
+    citation:
+      'Newman, M. E. J. (2001). Scientific collaboration networks. II. Shortest paths, weighted networks, and centrality. Physical Review E, 64, 016132.',
+    doi: '10.1103/PhysRevE.64.016132',
+  },
+  opsahl2010: {
+    citation:
+      'Opsahl, T., Agneessens, F., & Skvoretz, J. (2010). Node centrality in weighted networks: Generalizing degree and shortest paths. Social Networks, 32(3), 245–251.',
+    doi: '10.1016/j.socnet.2010.03.006',
+  },
+  gould1989: {
+    citation:
+      'Gould, R. V., & Fernandez, R. M. (1989). Structures of mediation: A formal approach to brokerage in transaction networks. Sociological Methodology, 19, 89–126.',
+    doi: '10.2307/270949',
+  },
 } as const satisfies Record<string, Reference>;

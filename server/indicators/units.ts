@@ -21,4 +21,36 @@ export const units = {
   share: { nl: 'aandeel, van 0 tot 1', en: 'share, from 0 to 1', fr: 'part, de 0 à 1' },
   balance: { nl: 'van −1 tot 1', en: 'from −1 to 1', fr: 'de −1 à 1' },
   ratio: { nl: 'verhouding', en: 'ratio', fr: 'rapport' },
+  steps: { nl: 'stappen', en: 'steps', fr: 'pas' },
+  trios: { nl: 'drietallen van organisaties', en: 'trios of organisations', fr: 'trios d’organisations' },
+  highestOne: {
+    nl: 'van 0 tot 1; de hoogste is 1',
+    en: 'from 0 to 1; the highest is 1',
+    fr: 'de 0 à 1 ; la plus haute est 1',
+  },
+  squaresOne: {
+    nl: 'van 0 tot 1; de kwadraten zijn samen 1',
+    en: 'from 0 to 1; the squares add up to 1',
+    fr: 'de 0 à 1 ; la somme des carrés est 1',
+  },
+  sumOne: {
+    nl: 'aandeel, samen 1',
+    en: 'share, together 1',
+    fr: 'part, ensemble 1',
+  },
+  constraint: {
+    nl: 'van 0 (vrij) tot ongeveer 1 (gebonden)',
+    en: 'from 0 (free) to about 1 (bound)',
+    fr: 'de 0 (libre) à environ 1 (contrainte)',
+  },
+  yesNo: {
+    nl: '1 = ja, 0 = nee',
+    en: '1 = yes, 0 = no',
+    fr: '1 = oui, 0 = non',
+  },
+  weightedReach: {
+    nl: 'gemiddelde van 1 / weglengte',
+    en: 'mean of 1 / path length',
+    fr: 'moyenne de 1 / longueur du chemin',
+  },
 } as const satisfies Record<string, Text>;

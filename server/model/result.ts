@@ -26,7 +26,8 @@ export type NodeValues = {
 export type NetworkValue = Value & {
   readonly id: string;
   readonly indicator: string;
-  readonly detail: Detail | readonly string[] | null;
+  /** A list holds ids of nodes, or the ends of ties. */
+  readonly detail: Detail | readonly string[] | readonly (readonly [string, string])[] | null;
 };
 
 /** What is needed to make a result again. */

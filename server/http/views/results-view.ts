@@ -41,8 +41,11 @@ function partsOfOne(id: string, part: DetailPart): readonly Part[] {
   return isList(part) ? numbered(part, `${id}.`) : Object.entries(part).map(([key, value]) => ({ id: `${id}.${key}`, value }));
 }
 
-function numbered(list: readonly (number | string)[], prefix: string): readonly Part[] {
-  return list.map((value, place) => ({ id: `${prefix}${place + 1}`, value }));
+function numbered(list: readonly (number | string | readonly [string, string])[], prefix: string): readonly Part[] {
+  return list.map((value, place) => ({
+    id: `${prefix}${place + 1}`,
+    value: typeof value === 'object' ? value.join(' – ') : value,
+  }));
 }
 
 /** Array.isArray, which does not narrow read-only arrays. */

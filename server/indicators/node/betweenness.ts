@@ -6,8 +6,10 @@ import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
-const scores = ({ rows }: Shape): Float64Array => betweennessOf(rows);
-const unionScores = ({ unionRows }: Shape): Float64Array => betweennessOf(unionRows);
+/** Betweenness of the network as it stands, not normalised. */
+export const scores = ({ rows }: Shape): Float64Array => betweennessOf(rows);
+/** Betweenness with direction left out, not normalised. */
+export const unionScores = ({ unionRows }: Shape): Float64Array => betweennessOf(unionRows);
 
 const common = {
   scope: 'node',

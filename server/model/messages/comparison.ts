@@ -50,4 +50,9 @@ export const comparisonMessages = {
     en: 'This needs exactly two coders; here there are {count}. With more coders, take Krippendorff’s alpha.',
     fr: 'Il faut exactement deux codeurs ; ici il y en a {count}. Avec plus de codeurs, prenez l’alpha de Krippendorff.',
   },
+  'ratings-not-numbers': {
+    nl: 'Dit kan enkel wanneer alle codes getallen zijn.',
+    en: 'This is possible only when all codes are numbers.',
+    fr: 'Cela n’est possible que si tous les codes sont des nombres.',
+  },
 } as const;

@@ -122,6 +122,11 @@ export const networkMessages = {
     en: 'The calculation did not settle on a result: the network is too drawn out for it.',
     fr: 'Le calcul n’a pas abouti à un résultat stable : le réseau est trop étiré pour cela.',
   },
+  'group-unknown': {
+    nl: 'Van deze organisatie is “{name}” niet gekend.',
+    en: 'The “{name}” of this organisation is not known.',
+    fr: 'Pour cette organisation, « {name} » est inconnu.',
+  },
   'left-out-consent-withdrawn': {
     nl: 'De toestemming is ingetrokken.',
     en: 'Consent was withdrawn.',

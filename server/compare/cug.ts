@@ -1,0 +1,173 @@
+import type { Network } from '../graph/network.ts';
+import type { Undefined } from '../indicators/indicator.ts';
+import { say, type Values } from '../model/errors.ts';
+import type { MessageCode } from '../model/messages.ts';
+import { type Random, seededRandom } from '../model/random.ts';
+import { fillText, type Text } from '../model/text.ts';
+import type { BaselineComparison, BaselineFinding, Options, PValues } from './comparison.ts';
+import { placeAmong, summariseNull } from './null-summary.ts';
+import { patternStatistics } from './pattern-statistics.ts';
+import { drawGivenDyads, drawGivenEdges, drawGivenSize, type Pattern } from './random-networks.ts';
+import { tieRelation } from './relation-matrix.ts';
+
+/*
+ * Conditional uniform graph tests (Anderson, Butts & Carley 1999): is a number remarkable, or would it come out like this in any network
+ * that shares something with ours? Size and density push every number of a network, so the second and third are the honest ones for towns.
+ */
+
+/** What the random networks share with the network. */
+type Baseline = {
+  readonly given: Text;
+  /** Statistics that are the same in all of them. */
+  readonly fixed: readonly string[];
+  readonly draw: (pattern: Pattern) => (into: Uint8Array, random: Random) => void;
+};
+
+const references = [
+  {
+    citation:
+      'Anderson, B. S., Butts, C., & Carley, K. (1999). The interaction of size and density with graph-level indices. Social Networks, 21(3), 239–267.',
+    doi: '10.1016/S0378-8733(99)00011-8',
+  },
+];
+const definition = {
+  nl: 'Waar een getal van het netwerk staat tussen dat van toevalsnetwerken {given}.',
+  en: 'Where a number of the network stands among those of random networks {given}.',
+  fr: 'Où se situe un nombre du réseau parmi ceux de réseaux tirés au hasard {given}.',
+};
+const common = {
+  takes: 'one-network',
+  statistics: [...patternStatistics.keys()],
+  references,
+  undefinedWhen: {
+    nl: 'Wanneer het getal voor dit netwerk niet bestaat, of in alle toevalsnetwerken hetzelfde is.',
+    en: 'When the number does not exist for this network, or is the same in all the random networks.',
+    fr: 'Lorsque le nombre n’existe pas pour ce réseau, ou est le même dans tous les réseaux tirés au hasard.',
+  },
+} as const;
+
+const size: Baseline = {
+  given: {
+    nl: 'met evenveel organisaties',
+    en: 'with as many organisations',
+    fr: 'avec autant d’organisations',
+  },
+  fixed: [],
+  draw: drawGivenSize,
+};
+const edges: Baseline = {
+  given: {
+    nl: 'met evenveel organisaties en banden',
+    en: 'with as many organisations and ties',
+    fr: 'avec autant d’organisations et de liens',
+  },
+  fixed: ['density'],
+  draw: drawGivenEdges,
+};
+const dyads: Baseline = {
+  given: {
+    nl: 'met evenveel organisaties, wederkerige en eenzijdige banden',
+    en: 'with as many organisations, mutual and one-way ties',
+    fr: 'avec autant d’organisations, de liens réciproques et de liens à sens unique',
+  },
+  fixed: ['density', 'reciprocity_edgewise'],
+  draw: drawGivenDyads,
+};
+
+/** U|size: every tie is there with probability one half. */
+export const cugSize: BaselineComparison = {
+  ...common,
+  id: 'cug_size',
+  label: { nl: 'Toeval bij deze grootte', en: 'Chance given the size', fr: 'Hasard à taille égale' },
+  definition: fillText(definition, { given: size.given }),
+  compare: (network, options) => compareWith(network, size, options),
+};
+
+/** U|edges: exactly as many ties, at any place. The default for municipalities. */
+export const cugEdges: BaselineComparison = {
+  ...common,
+  id: 'cug_edges',
+  label: { nl: 'Toeval bij dit aantal banden', en: 'Chance given the number of ties', fr: 'Hasard à nombre de liens égal' },
+  definition: fillText(definition, { given: edges.given }),
+  compare: (network, options) => compareWith(network, edges, options),
+};
+
+/** U|dyad census: as many mutual and one-way ties, at any place. For an undirected network the same as U|edges. */
+export const cugDyads: BaselineComparison = {
+  ...common,
+  id: 'cug_dyad_census',
+  label: {
+    nl: 'Toeval bij deze wederkerigheid',
+    en: 'Chance given the reciprocity',
+    fr: 'Hasard à réciprocité égale',
+  },
+  definition: fillText(definition, { given: dyads.given }),
+  compare: (network, options) => compareWith(network, dyads, options),
+};
+
+function compareWith(
+  network: Network,
+  baseline: Baseline,
+  { statistic, seed, repetitions }: Options & { readonly statistic: string },
+): BaselineFinding | Undefined {
+  const measure = patternStatistics.get(statistic);
+  if (measure === undefined) {
+    return because('unknown-statistic', { name: statistic, choices: common.statistics });
+  }
+  if (baseline.fixed.includes(statistic)) return because('fixed-by-the-baseline');
+  const { ids, cells } = tieRelation('', network);
+  const pattern = { order: ids.length, directed: network.graph.type === 'directed', cells: Uint8Array.from(cells) };
+  const observed = measure(pattern);
+  if (observed === null) return because('not-defined-here');
+  const random = seededRandom(seed);
+  const draw = baseline.draw(pattern);
+  const drawn = { ...pattern, cells: new Uint8Array(pattern.cells.length) };
+  const draws: number[] = [];
+  for (let repetition = 0; repetition < repetitions; repetition++) {
+    draw(drawn.cells, random);
+    const value = measure(drawn);
+    if (value !== null) draws.push(value);
+  }
+  if (draws.length === 0) return because('not-defined-here');
+  const values = Float64Array.from(draws);
+  const summary = summariseNull(values);
+  if (summary.histogram.from === summary.histogram.to) return because('fixed-by-the-baseline');
+  const p = placeAmong(observed, values);
+  return {
+    observed,
+    p,
+    baseline: summary,
+    withoutValue: repetitions - draws.length,
+    verdict: verdictOf(p, baseline.given),
+    seed,
+    repetitions,
+  };
+}
+
+function because(code: MessageCode, values: Values = {}): Undefined {
+  return { undefined: say(code, values) };
+}
+
+const verdicts = {
+  higher: {
+    nl: 'Hoger dan in minstens {share} van de 100 toevalsnetwerken {given}: toeval alleen verklaart dit niet.',
+    en: 'Higher than in at least {share} of 100 random networks {given}: chance alone does not explain this.',
+    fr: 'Plus élevé que dans au moins {share} réseaux tirés au hasard sur 100 {given} : le hasard seul ne l’explique pas.',
+  },
+  lower: {
+    nl: 'Lager dan in minstens {share} van de 100 toevalsnetwerken {given}: toeval alleen verklaart dit niet.',
+    en: 'Lower than in at least {share} of 100 random networks {given}: chance alone does not explain this.',
+    fr: 'Plus bas que dans au moins {share} réseaux tirés au hasard sur 100 {given} : le hasard seul ne l’explique pas.',
+  },
+  unclear: {
+    nl: 'Te klein om te zeggen: ook toevalsnetwerken {given} geven vaak zo’n waarde.',
+    en: 'Too small to tell: random networks {given} often give such a value as well.',
+    fr: 'Trop petit pour conclure : des réseaux tirés au hasard {given} donnent souvent aussi une telle valeur.',
+  },
+} as const;
+
+function verdictOf({ greaterOrEqual, lessOrEqual }: PValues, given: Text): Text {
+  if (greaterOrEqual <= 0.025) return fillText(verdicts.higher, { given, share: Math.floor(100 * (1 - greaterOrEqual)) });
+  if (lessOrEqual <= 0.025) return fillText(verdicts.lower, { given, share: Math.floor(100 * (1 - lessOrEqual)) });
+  return fillText(verdicts.unclear, { given });
+}
