@@ -45,6 +45,13 @@ function filesUnder(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** An upload goes once its answer is on its way, so a moment later than the answer. */
+async function uploadsGone(folder: string): Promise<void> {
+  for (let wait = 0; wait < 100 && filesUnder(join(folder, 'uploads')).length > 0; wait++) {
+    await setTimeout(50);
+  }
+}
+
 /** Which of the words stand in a file of the folder, in UTF-8 or UTF-16 and in any case. */
 function found(folder: string, words: readonly string[]): readonly string[] {
   return filesUnder(folder).flatMap((path) => {
@@ -74,8 +81,11 @@ describe('names planted in an import', () => {
     const folder = mkdtempSync(join(tmpdir(), 'weefsel-planted-'));
     const asking = await start(folder);
     const { server, ask } = asking;
-    const send = async (files: Readonly<Record<string, string>>, fields = {}, rest = '') =>
-      ask(importPath('boom', rest), { method: 'POST', body: form(files, fields) });
+    const send = async (files: Readonly<Record<string, string>>, fields = {}, rest = '') => {
+      const response = await ask(importPath('boom', rest), { method: 'POST', body: form(files, fields) });
+      await uploadsGone(folder);
+      return response;
+    };
     await makeStudy(asking, 'Boom');
 
     const people = 'person_id,function,Naam,E-mail\nPlantperson Een,coach,Plantnaam,plantmail@example.be\nPlantperson Twee,,,\n';
