@@ -18,10 +18,12 @@ export function safeFileName(name: string): string {
 /** The header of a download (RFC 6266): a plain name for old browsers, the true one in UTF-8 for all others. */
 export function attachment(name: string): string {
   const safe = safeFileName(name);
-  const plain = safe
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\w .()-]/g, '_');
+  // A name of marks alone leaves nothing.
+  const plain =
+    safe
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\w .()-]/g, '_') || 'weefsel';
   const encoded = encodeURIComponent(safe).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

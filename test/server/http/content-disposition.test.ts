@@ -23,6 +23,10 @@ describe('the name of a download', () => {
     expect(attachment('Crèche é.csv')).toBe(`attachment; filename="Creche e.csv"; filename*=UTF-8''Cr%C3%A8che%20%C3%A9.csv`);
   });
 
+  it('has plain letters even where the name is a mark alone', () => {
+    expect(attachment('\u0730')).toBe(`attachment; filename="weefsel"; filename*=UTF-8''%DC%B0`);
+  });
+
   it('is safe whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
