@@ -127,11 +127,19 @@ export type FileChoices = {
 export type Upload = FileChoices & { readonly files: readonly File[]; readonly skipRows: boolean };
 
 function form({ files, skipRows, keep, kinds }: Upload): FormData {
+  const plan = files.map(({ name }) => ({
+    file: name,
+    tables: [
+      {
+        ...(kinds[name] !== undefined && { kind: kinds[name] }),
+        columns: (keep[name] ?? []).map((header) => ({ header, column: null, keep: true })),
+      },
+    ],
+  }));
   const data = new FormData();
   for (const file of files) data.append('files', file, file.name);
   if (skipRows) data.append('skipRows', 'true');
-  if (Object.values(keep).some((headers) => headers.length > 0)) data.append('keep', JSON.stringify(keep));
-  if (Object.keys(kinds).length > 0) data.append('kinds', JSON.stringify(kinds));
+  data.append('plan', JSON.stringify({ files: plan }));
   return data;
 }
 

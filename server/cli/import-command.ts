@@ -52,7 +52,6 @@ async function runImport(paths: readonly string[], options: Options, surrounding
       tell(`${files.length} …`);
       const imports = await workbench.importFiles(study, files, {
         skipRows: options.skipRows === true,
-        keepAttributes: new Map(),
       });
       tellerDone(surroundings);
       if (options.json) surroundings.out(`${JSON.stringify({ study, imports }, null, 1)}\n`);

@@ -12,8 +12,23 @@
  *   DELETE /studies/:study                           -> 204
  *   GET    /studies/:study/imports                   -> ImportList
  *   POST   /studies/:study/imports/check  multipart  -> CheckList       nothing is written
- *   POST   /studies/:study/imports        multipart  -> ImportList      fields: files, skipRows ("true"), keep (JSON {file: [headers]}), kinds (JSON {file: table})
+ *   POST   /studies/:study/imports        multipart  -> ImportList      fields: files, skipRows ("true"), plan (ImportPlan as JSON)
  *   DELETE /studies/:study/imports/:import           -> Import          undo
+ *   GET    /studies/:study/drafts                    -> DraftList       files that were sent and are not taken in yet
+ *   POST   /studies/:study/drafts         multipart  -> Draft (201)
+ *   GET    /studies/:study/drafts/:draft             -> Draft
+ *   GET    /studies/:study/drafts/:draft/events      -> a stream of Draft states and progress
+ *   POST   /studies/:study/drafts/:draft/files  multipart -> Draft      one of the same name takes the place of the earlier
+ *   DELETE /studies/:study/drafts/:draft/files/:file -> Draft           by place, from 0
+ *   POST   /studies/:study/drafts/:draft/plan        -> Draft           reads and checks anew
+ *   GET    /studies/:study/drafts/:draft/refused     -> a file          the refused rows with all their cells and the reason
+ *   POST   /studies/:study/drafts/:draft/import      -> Draft           takes the files in
+ *   POST   /studies/:study/drafts/:draft/stop        -> Draft           ends the work at hand
+ *   DELETE /studies/:study/drafts/:draft             -> 204             the files are gone
+ *   POST   /studies/:study/imports/:import/again     -> Import          what was undone is done again
+ *   GET    /studies/:study/organisations             -> OrganisationNames
+ *   POST   /studies/:study/organisations/decisions   -> OrganisationNames (201)
+ *   DELETE /studies/:study/organisations/decisions/:decision -> OrganisationNames   undo
  *   GET    /studies/:study/network    NetworkQuery   -> NetworkView
  *   GET    /studies/:study/results    ResultsQuery   -> ResultsView
  *   GET    /studies/:study/evidence   EvidenceQuery  -> EvidenceView
@@ -24,10 +39,12 @@
 
 export type { TableKind } from '../model/tables.ts';
 export type { Locale, Text } from '../model/text.ts';
+export * from './contract/drafts.ts';
 export * from './contract/drawing.ts';
 export * from './contract/evidence.ts';
 export * from './contract/imports.ts';
 export * from './contract/network.ts';
+export * from './contract/organisations.ts';
 export * from './contract/results.ts';
 export * from './contract/shared.ts';
 export * from './contract/studies.ts';

@@ -3,6 +3,7 @@ import type { RecordOf } from '../model/table.ts';
 import type { TableKind, Tables } from '../model/tables.ts';
 import type { Text } from '../model/text.ts';
 import type { Pseudonymise } from './personal/pseudonymise.ts';
+import type { TableLook } from './table-look.ts';
 
 /** Something the import could not take as it stood, or that the user should look at. `line` and `row` count from 1; null = the file as a whole. */
 export type Issue = {
@@ -98,8 +99,17 @@ export type ParsedRow<K extends TableKind = TableKind> = {
  */
 export type Outcome = 'accept' | 'warn' | 'partial' | 'reject';
 
-/** How one header was understood: the column it became, or null where it is not stored. */
-export type ReadColumn = { readonly header: string; readonly column: string | null };
+/** How one header was understood: the column it became, or null where it is none. */
+export type ReadColumn = {
+  readonly header: string;
+  /** Counts equal headers from 1; 1 where left out. */
+  readonly nth?: number;
+  readonly column: string | null;
+  /** Kept as an attribute under its own header. */
+  readonly kept?: boolean;
+  /** It looks personal, so that it is never kept. */
+  readonly personal?: boolean;
+};
 
 /** What reading one file, or one part of it, gave. `parsed` holds the rows that would be stored; nothing has been written. */
 export type FileReading = {
@@ -126,6 +136,8 @@ export type FileReading = {
   readonly issues: readonly Issue[];
   readonly errors: number;
   readonly warnings: number;
+  /** Only where somebody looks. */
+  readonly look?: TableLook;
 };
 
 /** How a header row fits a format. */

@@ -1,14 +1,13 @@
-import { type TableKind, tableKinds } from '../model/tables.ts';
+import type { ImportPlan, TablePlan } from '../model/reading-plan.ts';
+import { tableKinds } from '../model/tables.ts';
 import type { FileReading, ImportContext, SourceFile } from './format.ts';
 import { withRecords } from './import-context.ts';
 import { maxBytes as defaultMaxBytes } from './limits.ts';
 import { type PreparedTable, prepareFile } from './source-prepare.ts';
 
 export type ReadFilesOptions = {
-  /** Per file name, the unknown headers to keep as attributes. */
-  readonly keepAttributes?: ReadonlyMap<string, readonly string[]>;
-  /** Per file name, the table it is; the same as `SourceFile.kind`. */
-  readonly kinds?: ReadonlyMap<string, TableKind>;
+  /** What a person said of how the files are to be read; absent = nothing. */
+  readonly plan?: ImportPlan;
   /** Bytes a file may have. */
   readonly maxBytes?: number;
 };
@@ -24,7 +23,7 @@ export function readFiles(
 ): readonly FileReading[] {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   const prepared = files.flatMap((file, source) => {
-    const kind = file.kind ?? options.kinds?.get(file.name);
+    const kind = file.kind ?? tablePlan(options.plan, file.name, null)?.kind;
     return prepareFile({ ...file, ...(kind !== undefined && { kind }) }, maxBytes).map((table) => ({
       table,
       source,
@@ -43,13 +42,20 @@ export function readFiles(
       readings[index] = { ...origin, ...table.refusal };
       continue;
     }
-    const reading = table.format.read(table.sheet, known, { keepAttributes: options.keepAttributes?.get(file) ?? [] });
+    const plan = tablePlan(options.plan, file, table.part);
+    const keepAttributes = (plan?.columns ?? []).flatMap(({ header, keep }) => (keep ? [header] : []));
+    const reading = table.format.read(table.sheet, known, { keepAttributes });
     readings[index] = { ...origin, ...reading };
     if (index === last?.index) continue;
     // A record's values are cell values by its table's declaration.
     known = withRecords(known, table.format.kind, reading.parsed as unknown as Parameters<typeof withRecords>[2]);
   }
   return readings;
+}
+
+/** What a plan says of one table of a file. */
+function tablePlan(plan: ImportPlan | undefined, file: string, part: string | null): TablePlan | undefined {
+  return plan?.files.find((each) => each.file === file)?.tables.find((table) => table.part === part);
 }
 
 function rank(table: PreparedTable): number {

@@ -1,5 +1,5 @@
+import type { ImportPlan } from '../model/reading-plan.ts';
 import type { ImportRecord } from '../model/records.ts';
-import type { TableKind } from '../model/tables.ts';
 import type { StudyOverview, Workbench } from '../pipeline/workbench-model.ts';
 
 /*
@@ -14,10 +14,8 @@ export type FilesIn = {
   readonly study: string;
   readonly files: readonly WaitingFile[];
   readonly skipRows: boolean;
-  /** Per file name, the unknown headers to keep as attributes. */
-  readonly keepAttributes: ReadonlyMap<string, readonly string[]>;
-  /** Per file name, the table it is, where the user said so. */
-  readonly kinds: ReadonlyMap<string, TableKind>;
+  /** What a person said of how they are to be read. */
+  readonly plan: ImportPlan;
 };
 
 /** What reading a file gave, without the rows themselves. */

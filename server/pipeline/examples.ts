@@ -60,7 +60,7 @@ export async function loadExamples(store: Store, keys: StudyKeys, datasets: stri
     const note = `example ${id}`;
     if ((await store.recall(note)) !== null) continue;
     const folder = join(datasets, id);
-    const options = { skipRows: false, keepAttributes: new Map() };
+    const options = { skipRows: false };
     const half = (await store.listStudies()).find((study) => study.id === id);
     if (half !== undefined) {
       await store.removeStudy(id);
@@ -69,7 +69,7 @@ export async function loadExamples(store: Store, keys: StudyKeys, datasets: stri
     const study = await store.createStudy(id, await readCard(folder));
     const secret = await findSecret(store, keys, study);
     const { pseudonymise } = secret.key;
-    const readings = readIn(await readStudyFolder(folder), emptyRecords(), today, options, pseudonymise);
+    const readings = readIn(await readStudyFolder(folder), emptyRecords(), today, {}, pseudonymise);
     const imports = withPseudonyms(acceptReadings(readings, options), pseudonymise);
     if (namePersons(imports)) await keepSecret(store, keys, study, secret);
     await store.commitImports(id, imports);

@@ -29,7 +29,7 @@ export function readIn(
   files: readonly SourceFile[],
   records: StudyRecords,
   today: string,
-  options: Pick<ImportOptions, 'keepAttributes' | 'kinds'>,
+  options: Pick<ImportOptions, 'plan'>,
   pseudonymise: Pseudonymise,
 ): readonly Reading[] {
   const seen = new Map(records.imports.filter((each) => each.undoneAt === null).map((each) => [each.hash, each.importedAt]));

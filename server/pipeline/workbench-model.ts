@@ -2,6 +2,7 @@ import type { Drawing } from '../graph/drawing-model.ts';
 import type { Network, SourceClass } from '../graph/network.ts';
 import type { FileReading, SourceFile } from '../import/format.ts';
 import type { PartialRecipe, TieSource } from '../model/network-recipe.ts';
+import type { ImportPlan } from '../model/reading-plan.ts';
 import type { ImportRecord, StoredRecord } from '../model/records.ts';
 import type { Results, Value } from '../model/result.ts';
 import type { RecordCounts, Study } from '../model/study.ts';
@@ -36,10 +37,8 @@ export type StudyOverview = StudyWithCounts & {
 export type ImportOptions = {
   /** Store the good rows of a file that also has bad ones, and its good parts; otherwise such a file refuses the whole import. */
   readonly skipRows: boolean;
-  /** Per file name, the unknown headers to keep as attributes. */
-  readonly keepAttributes: ReadonlyMap<string, readonly string[]>;
-  /** Per file name, the table it is, where the user said so. */
-  readonly kinds?: ReadonlyMap<string, TableKind>;
+  /** What a person said of how the files are to be read; absent = nothing. */
+  readonly plan?: ImportPlan;
 };
 
 export type BuiltNetwork = { readonly study: Study; readonly network: Network; readonly hash: string };

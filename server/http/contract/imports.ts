@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nameReasons } from '../../import/table-look.ts';
+import { dateOrders, encodings } from '../../model/reading-plan.ts';
 import { tableKindSchema, textSchema } from './shared.ts';
 
 export const importSchema = z
@@ -22,12 +24,11 @@ export const importSchema = z
 /** The text fields that go with `files` in an import or a check. */
 export const importFieldsSchema = z.strictObject({
   skipRows: z.enum(['true', 'false']).default('false').describe('true = store the good rows of a file that also has bad ones'),
-  keep: z.string().max(20_000).optional().describe('Unknown headers to keep as attributes, as JSON: {"file": ["header"]}'),
-  kinds: z
+  plan: z
     .string()
-    .max(20_000)
+    .max(2_000_000)
     .optional()
-    .describe('The table a file is, where it is not to be recognised by itself, as JSON: {"file": "contacts"}'),
+    .describe('How the files are to be read, as JSON (see ImportPlan); absent = as they stand'),
 });
 
 export const importListSchema = z.object({ imports: z.array(importSchema) }).meta({ id: 'ImportList' });
@@ -42,6 +43,59 @@ export const issueSchema = z
     message: textSchema,
   })
   .meta({ id: 'Issue' });
+
+const seenRowSchema = z.object({ line: z.number(), row: z.number(), cells: z.array(z.string()) });
+
+/** See import/table-look.ts. */
+export const nameSuggestionSchema = z
+  .object({
+    organisation: z.string(),
+    name: z.string(),
+    municipality: z.string().nullable(),
+    score: z.number(),
+    reason: z.enum(nameReasons),
+  })
+  .meta({ id: 'NameSuggestion' });
+
+/** What a person needs to see of a table to correct how it was read. */
+export const tableLookSchema = z
+  .object({
+    encoding: z.enum(encodings).nullable(),
+    delimiter: z.string().nullable(),
+    headerRow: z.number().nullable(),
+    dateOrder: z.enum(dateOrders),
+    ambiguousDates: z.array(z.string()),
+    top: z.array(seenRowSchema),
+    samples: z.array(z.array(z.string())),
+    faulty: z.array(seenRowSchema),
+    words: z.array(
+      z.object({
+        column: z.string(),
+        header: z.string(),
+        written: z.string(),
+        count: z.number(),
+        suggestion: z.string().nullable(),
+      }),
+    ),
+    names: z.array(
+      z.object({
+        written: z.string(),
+        count: z.number(),
+        headers: z.array(z.string()),
+        suggestions: z.array(nameSuggestionSchema),
+      }),
+    ),
+    codes: z.array(
+      z.object({
+        code: z.string(),
+        count: z.number(),
+        suggestion: z.string().nullable(),
+        example: z.string().nullable(),
+      }),
+    ),
+    documents: z.array(z.object({ document: z.string(), count: z.number() })),
+  })
+  .meta({ id: 'TableLook' });
 
 /** `outcome`: accept = every row in; warn = every row in, something to look at; partial = some rows refused; reject = nothing importable. */
 export const checkSchema = z
@@ -58,8 +112,18 @@ export const checkSchema = z
     errors: z.number(),
     warnings: z.number(),
     issues: z.array(issueSchema),
-    /** Headers that were recognised and what they became; null = not stored. */
-    columns: z.array(z.object({ header: z.string(), column: z.string().nullable() })),
+    /** Every header in order and what it became; null = not stored, unless it is kept as an attribute. `personal` = it looks personal, and never is. */
+    columns: z.array(
+      z.object({
+        header: z.string(),
+        nth: z.number(),
+        column: z.string().nullable(),
+        kept: z.boolean(),
+        personal: z.boolean(),
+      }),
+    ),
+    /** Null where nobody asked for it. */
+    look: tableLookSchema.nullable(),
   })
   .meta({ id: 'Check' });
 
@@ -69,4 +133,5 @@ export type Import = z.output<typeof importSchema>;
 export type ImportList = z.output<typeof importListSchema>;
 export type IssueView = z.output<typeof issueSchema>;
 export type Check = z.output<typeof checkSchema>;
+export type TableLookView = z.output<typeof tableLookSchema>;
 export type CheckList = z.output<typeof checkListSchema>;

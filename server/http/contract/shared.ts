@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableKinds } from '../../model/tables.ts';
+import { tableKindSchema } from '../../model/reading-plan.ts';
 import { locales } from '../../model/text.ts';
 
 export const localeSchema = z.enum(locales);
@@ -39,7 +39,7 @@ export const errorSchema = z
 
 export const sessionSchema = z.object({ version: z.string() }).meta({ id: 'Session' });
 
-export const tableKindSchema = z.enum(tableKinds as [(typeof tableKinds)[number], ...(typeof tableKinds)[number][]]);
+export { tableKindSchema };
 
 /** `recipe` of every query about a network. */
 export const recipeParameter = z.string().max(8000).optional().describe('A network recipe as JSON; absent or partial = defaults');

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FilesIn } from '../../jobs/job.ts';
 import { StudyError, say } from '../../model/errors.ts';
+import { emptyPlan, type ImportPlan, importPlanSchema } from '../../model/reading-plan.ts';
 import {
   checkListSchema,
   importFieldsSchema,
@@ -9,14 +10,11 @@ import {
   importSchema,
   languageQuerySchema,
   studyParamsSchema,
-  tableKindSchema,
 } from '../contract.ts';
 import { jsonRoute, type Upload } from '../route.ts';
 import { checkView } from '../views/check-view.ts';
 
 const noun = 'imports';
-const keptHeaders = z.record(z.string(), z.array(z.string().max(500)).max(256));
-const chosenKinds = z.record(z.string(), tableKindSchema);
 
 /** @throws StudyError `no-files`, `request-invalid` */
 function filesIn(study: string, files: readonly Upload[], fields: z.output<typeof importFieldsSchema>): FilesIn {
@@ -25,21 +23,17 @@ function filesIn(study: string, files: readonly Upload[], fields: z.output<typeo
     study,
     files,
     skipRows: fields.skipRows === 'true',
-    keepAttributes: readPerFile('keep', fields.keep, keptHeaders),
-    kinds: readPerFile('kinds', fields.kinds, chosenKinds),
+    plan: readPlan(fields.plan),
   };
 }
 
-/** Reads a field that says something of each file, as a JSON object by file name. */
-function readPerFile<T>(
-  field: 'keep' | 'kinds',
-  written: string | undefined,
-  schema: z.ZodType<Readonly<Record<string, T>>>,
-): ReadonlyMap<string, T> {
-  if (written === undefined || written === '') return new Map();
+/** Reads the field `plan`. @throws StudyError `request-invalid` */
+function readPlan(written: string | undefined): ImportPlan {
+  if (written === undefined || written === '') return emptyPlan;
   try {
-    return new Map(Object.entries(schema.parse(JSON.parse(written))));
+    return importPlanSchema.parse(JSON.parse(written));
   } catch (cause) {
+    const field = 'plan';
     throw new StudyError('usage', 'request-invalid', { field, problem: say('problem-json') }, { field }, { cause });
   }
 }

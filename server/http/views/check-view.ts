@@ -14,6 +14,24 @@ export function checkView({
   warnings,
   issues,
   columns,
+  look,
 }: CheckedFile): Frozen<Check> {
-  return { file, source, part, kind, outcome, records, accepted, errors, warnings, issues, columns: columns ?? [] };
+  return {
+    file,
+    source,
+    part,
+    kind,
+    outcome,
+    records,
+    accepted,
+    errors,
+    warnings,
+    issues,
+    columns: columns.map(columnView),
+    look: look ?? null,
+  };
+}
+
+function columnView({ header, nth = 1, column, kept = false, personal = false }: CheckedFile['columns'][number]) {
+  return { header, nth, column, kept, personal };
 }

@@ -18,13 +18,13 @@ const read = async (form: FormData): Promise<CheckList['files']> =>
 
 // Both the staff of organisations and their places of work have these columns.
 const ambiguous = 'persoon;functie;organisatie\np1;coördinator;a\n';
-const told = (kinds: unknown) => ({ kinds: JSON.stringify(kinds) });
+const told = (file: string, kind: unknown) => ({ plan: JSON.stringify({ files: [{ file, tables: [{ kind }] }] }) });
 
 describe('the table that a file is', () => {
   it('is the user’s to say, for the check and for the import', async () => {
     const [asked] = await read(formOf({ 'x.csv': ambiguous }));
     expect([asked?.kind, asked?.issues.map(({ code }) => code)]).toEqual([null, ['ambiguous-kind']]);
-    const form = () => formOf({ 'y.csv': 'org_id,name\na,A\n', 'x.csv': ambiguous }, told({ 'x.csv': 'affiliations' }));
+    const form = () => formOf({ 'y.csv': 'org_id,name\na,A\n', 'x.csv': ambiguous }, told('x.csv', 'affiliations'));
     const checked = await read(form());
     expect(checked.map(({ file, source, part, kind, accepted }) => [file, source, part, kind, accepted])).toEqual([
       ['y.csv', 0, null, 'organisations', 1],
@@ -37,14 +37,14 @@ describe('the table that a file is', () => {
 
   it.each([
     ['no JSON', 'contacts'],
-    ['a table that there is not', JSON.stringify({ 'x.csv': 'rekeningen' })],
+    ['a table that there is not', told('x.csv', 'rekeningen').plan],
     ['a list', JSON.stringify(['contacts'])],
-    ['no word', JSON.stringify({ 'x.csv': null })],
-  ])('is refused where it is %s', async (_which, kinds) => {
-    const response = await send(formOf({ 'x.csv': ambiguous }, { kinds }));
+    ['no word', told('x.csv', 7).plan],
+  ])('is refused where it is %s', async (_which, plan) => {
+    const response = await send(formOf({ 'x.csv': ambiguous }, { plan }));
     expect({ status: response.status, body: await response.json() }).toMatchObject({
       status: 400,
-      body: { error: { code: 'request-invalid', where: { field: 'kinds' } } },
+      body: { error: { code: 'request-invalid', where: { field: 'plan' } } },
     });
   });
 });

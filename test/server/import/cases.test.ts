@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileReading } from '../../../server/import/format.ts';
 import { emptyContext } from '../../../server/import/import-context.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
-import type { TableKind } from '../../../server/model/tables.ts';
+import { importPlanSchema } from '../../../server/model/reading-plan.ts';
 
 /*
  * Golden folders: `in` holds the files as they arrive, `out/readings.json` what reading them must give.
@@ -16,8 +16,8 @@ const root = fileURLToPath(new URL('../../cases/import/', import.meta.url));
 
 type Case = {
   readonly about: string;
-  readonly kinds?: Readonly<Record<string, TableKind>>;
-  readonly keepAttributes?: Readonly<Record<string, readonly string[]>>;
+  /** An ImportPlan, without what it leaves open. */
+  readonly plan?: unknown;
 };
 
 /** A reading as it is stored: empty cells left out, one language. */
@@ -45,14 +45,13 @@ describe('golden import cases', () => {
     .sort()) {
     const folder = `${root}${name}/`;
     // The file is ours and has this form.
-    const { about, kinds, keepAttributes } = JSON.parse(readFileSync(`${folder}case.json`, 'utf8')) as Case;
+    const { about, plan } = JSON.parse(readFileSync(`${folder}case.json`, 'utf8')) as Case;
     it(`${name}: ${about}`, () => {
       const files = readdirSync(`${folder}in`)
         .sort()
         .map((file) => ({ name: file, bytes: readFileSync(`${folder}in/${file}`) }));
       const readings = readFiles(files, emptyContext('2026-11-22'), {
-        kinds: new Map(Object.entries(kinds ?? {})),
-        keepAttributes: new Map(Object.entries(keepAttributes ?? {})),
+        plan: importPlanSchema.parse(plan ?? {}),
       });
       const found = `${JSON.stringify(readings.map(summary), null, 2)}\n`;
       const stored = `${folder}out/readings.json`;

@@ -10,6 +10,7 @@ import { readFiles } from '../../../server/import/read-files.ts';
 import { codeFinder, codeSlug, pathSeparator } from '../../../server/import/tools/code-path.ts';
 import { nvivoText, nvivoWord } from '../../../server/import/tools/nvivo-report.ts';
 import { tables } from '../../../server/model/tables.ts';
+import { planFor } from './plan-for.ts';
 
 const today = '2026-11-22';
 const file = (name: string, text: string) => ({ name, bytes: strToU8(text) });
@@ -121,7 +122,7 @@ describe('what every tool’s passages have in common', () => {
   it('keeps what the user ticks, never what is about a person', () => {
     const text = 'File,Coder,Coded,Codename,CaseVar_wijk,CaseVar_voornaam,Coded_Memo\nd,an,tekst,tijd,Centrum,Mieke,nota\n';
     const [reading] = readFiles([file('x.csv', text)], emptyContext(today), {
-      keepAttributes: new Map([['x.csv', ['CaseVar_wijk', 'CaseVar_voornaam', 'Coded_Memo']]]),
+      plan: planFor('x.csv', undefined, ['CaseVar_wijk', 'CaseVar_voornaam', 'Coded_Memo']),
     });
     expect(reading?.parsed[0]?.attributes).toEqual({ CaseVar_wijk: 'Centrum', Coded_Memo: 'nota' });
     expect(codes(reading)).toContain('personal-column');
@@ -139,7 +140,7 @@ describe('what every tool’s passages have in common', () => {
 
   it('asks where two headers give the organisation', () => {
     const text = 'File,Coder,Coded,Codename,FileVar_organisatie,CaseVar_org\nd,an,tekst,tijd,a,b\n';
-    const [reading] = readFiles([file('x.csv', text)], emptyContext(today), { kinds: new Map([['x.csv', 'coding']]) });
+    const [reading] = readFiles([file('x.csv', text)], emptyContext(today), { plan: planFor('x.csv', 'coding') });
     expect([reading?.outcome, codes(reading)[0]]).toEqual(['reject', 'duplicate-column']);
   });
 });

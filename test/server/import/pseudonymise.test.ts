@@ -5,6 +5,7 @@ import { emptyContext } from '../../../server/import/import-context.ts';
 import { looksPersonal } from '../../../server/import/personal/personal-headers.ts';
 import { type KeyedHash, pseudonymiser } from '../../../server/import/personal/pseudonymise.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
+import { planFor } from './plan-for.ts';
 
 const keyed =
   (key: string): KeyedHash =>
@@ -209,7 +210,7 @@ describe('headers that look personal', () => {
   it('are never kept, not even when asked for', () => {
     const text = 'date,from_org,to_org,Naam ouder,wijk\n2024-01-05,a,b,Jan Peeters,Noord\n';
     const [reading] = readFiles([file('contacts.csv', text)], emptyContext('2026-01-01'), {
-      keepAttributes: new Map([['contacts.csv', ['Naam ouder', 'wijk']]]),
+      plan: planFor('contacts.csv', undefined, ['Naam ouder', 'wijk']),
     });
     expect(reading?.parsed[0]?.attributes).toEqual({ wijk: 'Noord' });
     expect(reading?.issues.some(({ code, column }) => code === 'personal-column' && column === 'Naam ouder')).toBe(true);

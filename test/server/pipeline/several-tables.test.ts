@@ -9,7 +9,7 @@ import { xlsxFile } from '../import/xlsx-file.ts';
 /* A file that holds several tables: each is an import of its own, taken in together and undone one by one. */
 
 const now = (): string => '2026-11-01T12:00:00.000Z';
-const importing = { skipRows: false, keepAttributes: new Map() };
+const importing = { skipRows: false };
 const organisations = {
   name: 'Organisaties',
   rows: [

@@ -12,7 +12,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 let folders = 0;
 const freshFolder = (): string => join(temporary, `keys-${folders++}`);
 const now = (): string => '2026-11-01T12:00:00.000Z';
-const importing = { skipRows: false, keepAttributes: new Map() };
+const importing = { skipRows: false };
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 
 async function refusal(work: Promise<unknown>): Promise<StudyError> {

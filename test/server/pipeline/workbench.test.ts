@@ -12,7 +12,7 @@ import type { Store } from '../../../server/store/store.ts';
 const now = (): string => '2026-11-01T12:00:00.000Z';
 const boom = { municipalities: ['Boom'] };
 const page = { kind: null, offset: 0, limit: 500 };
-const importing = { skipRows: false, keepAttributes: new Map() };
+const importing = { skipRows: false };
 const keys = keysInMemory();
 let store: Store;
 let workbench: Workbench;

@@ -14,6 +14,7 @@ const check = (source: number, part: string | null, outcome: Check['outcome'], r
   warnings: 0,
   issues: [],
   columns: [],
+  look: null,
 });
 const file = (name: string): File => new File([''], name);
 const outcomes = (...parts: readonly Check['outcome'][]) =>
