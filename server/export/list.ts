@@ -4,4 +4,4 @@ export { png } from './png.ts';
 export { results } from './results.ts';
 export { run } from './run.ts';
 export { svg } from './svg.ts';
-export { ties } from './ties.ts';
+export { tieIndicators } from './tie-indicators.ts';

@@ -1,11 +1,12 @@
 import type { Network } from '../graph/network.ts';
 import { StudyError } from '../model/errors.ts';
-import type { NetworkValue, NodeValues, Results } from '../model/result.ts';
-import type { Text } from '../model/text.ts';
+import type { NetworkValue, NodeValues, Results, TieValues } from '../model/result.ts';
 import { findIndicator, indicators } from './index.ts';
-import type { Context, Indicator, NetworkIndicator, NodeIndicator, Partition, Shape, Undefined } from './indicator.ts';
+import type { Context, Indicator, Partition, Shape, Shared, TieList } from './indicator.ts';
 import { compressRows, uniteRows } from './kernels/compressed-rows.ts';
 import { readPartition } from './read-partition.ts';
+import { readTies } from './read-ties.ts';
+import { networkValueOf, nodeValuesOf, tieValuesOf } from './settle.ts';
 
 export type ComputeOptions = {
   /** Attributes for the indicators with a partition; each gives a result `<id>_<attribute>`. */
@@ -15,50 +16,31 @@ export type ComputeOptions = {
   readonly only?: readonly string[];
 };
 
+const nobody = new Int32Array(0);
+const noTies: TieList = { count: 0, sources: nobody, targets: nobody, places: nobody, unionPlaces: nobody, attributes: [] };
+/** Indicators whose walk gives the betweenness of nodes as well. */
+const tiePaths: ReadonlySet<string> = new Set(['edge_betweenness', 'edge_betweenness_union']);
 const noPartition: Partition = { attribute: '', values: [] };
 
-/** A memory per network: a function is computed the first time it is asked for. */
-function remember(shape: Shape): Context['shared'] {
+/** A memory of what functions gave: a function is computed the first time it is asked for. */
+function remember(): <T>(key: unknown, compute: () => T) => T {
   const known = new Map<unknown, unknown>();
-  return <T>(compute: (shape: Shape) => T): T => {
-    if (!known.has(compute)) known.set(compute, compute(shape));
+  return <T>(key: unknown, compute: () => T): T => {
+    if (!known.has(key)) known.set(key, compute());
     // What is kept under a function is what that very function returned.
-    return known.get(compute) as T;
+    return known.get(key) as T;
   };
 }
 
-function isUndefined(outcome: unknown): outcome is Undefined {
-  return typeof outcome === 'object' && outcome !== null && 'undefined' in outcome;
+function sharing(shape: Shape): Shared {
+  const memory = remember();
+  const shared: Shared = (compute) => memory(compute, () => compute(shape, shared));
+  return shared;
 }
 
-/** @throws TypeError when an indicator gives NaN or Infinity: it should have given a reason, so it is a defect */
-function finite(value: number, id: string): number {
-  if (!Number.isFinite(value)) throw new TypeError(`Indicator ${id} gave ${value} instead of a reason`);
-  return value;
-}
-
-function nodeValues(indicator: NodeIndicator, id: string, network: Network, context: Context): NodeValues {
-  const outcome = indicator.compute(network, context);
-  const { order } = context.rows;
-  const reasons = new Map<number, Text>();
-  const values: (number | null)[] = [];
-  if (!isUndefined(outcome) && outcome.length !== order) {
-    throw new TypeError(`Indicator ${id} gave ${outcome.length} values for ${order} nodes`);
-  }
-  for (let node = 0; node < order; node++) {
-    const value = isUndefined(outcome) ? outcome : (outcome[node] ?? Number.NaN);
-    if (isUndefined(value)) reasons.set(node, value.undefined);
-    values.push(isUndefined(value) ? null : finite(value, id));
-  }
-  return { id, indicator: indicator.id, values, reasons };
-}
-
-function networkValue(indicator: NetworkIndicator, id: string, network: Network, context: Context): NetworkValue {
-  const outcome = indicator.compute(network, context);
-  const hasDetail = typeof outcome === 'object' && !isUndefined(outcome);
-  const value = hasDetail ? outcome.value : outcome;
-  const headline = isUndefined(value) ? { value: null, reason: value.undefined } : { value: finite(value, id), reason: null };
-  return { id, indicator: indicator.id, ...headline, detail: hasDetail ? outcome.detail : null };
+function sharingInPartition(shape: Shape, partition: Partition): Context['sharedInPartition'] {
+  const memory = remember();
+  return (compute) => memory(compute, () => compute(shape, partition));
 }
 
 function choose(only: readonly string[] | undefined): readonly Indicator[] {
@@ -77,18 +59,32 @@ function choose(only: readonly string[] | undefined): readonly Indicator[] {
  */
 export function computeIndicators(network: Network, options: ComputeOptions): Omit<Results, 'run'> {
   const rows = compressRows(network.graph);
-  const shape: Shape = { seed: options.seed, rows, unionRows: uniteRows(rows) };
-  const context: Context = { ...shape, shared: remember(shape), partition: noPartition };
-  const partitions = [...new Set(options.partitions)].map((name) => readPartition(network.graph, rows.ids, name));
+  const chosen = choose(options.only);
+  const withTiePaths = chosen.some(({ id }) => tiePaths.has(id));
+  const shape: Shape = { seed: options.seed, rows, unionRows: uniteRows(rows), withTiePaths };
+  const shared = sharing(shape);
+  const inPartition = (partition: Partition): Context => ({
+    ...shape,
+    shared,
+    sharedInPartition: sharingInPartition(shape, partition),
+    partition,
+  });
+  const whole = inPartition(noPartition);
+  const partitions = [...new Set(options.partitions)].map((name) => inPartition(readPartition(network.graph, rows.ids, name)));
+  const { ids } = rows;
+  const ties = chosen.some(({ scope }) => scope === 'tie') ? readTies(network.graph, rows, shape.unionRows) : noTies;
   const node: NodeValues[] = [];
+  const tie: TieValues[] = [];
   const ofNetwork: NetworkValue[] = [];
-  for (const indicator of choose(options.only)) {
-    for (const partition of indicator.parameters.length === 0 ? [noPartition] : partitions) {
-      const id = partition === noPartition ? indicator.id : `${indicator.id}_${partition.attribute}`;
-      const own = { ...context, partition };
-      if (indicator.scope === 'node') node.push(nodeValues(indicator, id, network, own));
-      else ofNetwork.push(networkValue(indicator, id, network, own));
+  for (const indicator of chosen) {
+    for (const own of indicator.parameters.length === 0 ? [whole] : partitions) {
+      const id = own === whole ? indicator.id : `${indicator.id}_${own.partition.attribute}`;
+      const about = { id, indicator: indicator.id };
+      if (indicator.scope === 'node') node.push(nodeValuesOf(indicator.compute(network, own), rows.order, about));
+      else if (indicator.scope === 'tie') tie.push(tieValuesOf(indicator.compute(network, { ...own, ties }), ties.count, about));
+      else ofNetwork.push(networkValueOf(indicator.compute(network, own), about));
     }
   }
-  return { nodes: rows.ids, node, network: ofNetwork };
+  const ends = Array.from(ties.sources, (source, at) => [ids[source] ?? '', ids[ties.targets[at] ?? 0] ?? ''] as const);
+  return { nodes: ids, node, ties: ends, tie, network: ofNetwork };
 }

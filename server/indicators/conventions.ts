@@ -27,6 +27,16 @@ export const conventions = {
     en: 'Weights are added up. Without ties the strength is 0.',
     fr: 'Les poids sont additionnés. Sans liens, la force est 0.',
   },
+  ownTie: {
+    nl: 'De band zoals die in het netwerk staat; met richting telt elke richting apart.',
+    en: 'The tie as it stands in the network; with direction each direction counts separately.',
+    fr: 'Le lien tel qu’il est dans le réseau ; avec orientation chaque sens compte séparément.',
+  },
+  unionPair: {
+    nl: 'Richting telt niet: heen en terug krijgen hetzelfde getal. Gewicht telt niet mee.',
+    en: 'Direction does not count: there and back get the same number. Weight does not count.',
+    fr: 'Le sens ne compte pas : aller et retour reçoivent la même valeur. Le poids ne compte pas.',
+  },
   directedOnly: {
     nl: 'Banden met richting. Gewicht telt niet mee.',
     en: 'Directed ties. Weight does not count.',

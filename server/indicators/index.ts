@@ -2,7 +2,7 @@ import { byCodePoint } from '../model/identity.ts';
 import type { Indicator } from './indicator.ts';
 import * as list from './list.ts';
 
-const scopes: readonly Indicator['scope'][] = ['node', 'network'];
+const scopes: readonly Indicator['scope'][] = ['node', 'tie', 'network'];
 const families: readonly Indicator['family'][] = ['activity', 'position', 'cohesion', 'centralisation', 'composition'];
 
 function uniqueById(all: readonly Indicator[]): ReadonlyMap<string, Indicator> {
@@ -14,7 +14,7 @@ function uniqueById(all: readonly Indicator[]): ReadonlyMap<string, Indicator> {
   return byId;
 }
 
-/** Every indicator: those of nodes first, by family, then by id. The order of tables, exports and pages. */
+/** Every indicator: those of nodes first, then of ties, then of the network, by family, then by id. The order of tables, exports and pages. */
 export const indicators: readonly Indicator[] = Object.values<Indicator>(list).sort(
   (a, b) =>
     scopes.indexOf(a.scope) - scopes.indexOf(b.scope) ||

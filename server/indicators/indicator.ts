@@ -1,4 +1,4 @@
-import type { Network } from '../graph/network.ts';
+import type { Network, TieAttributes } from '../graph/network.ts';
 import type { NetworkValue } from '../model/result.ts';
 import type { Text } from '../model/text.ts';
 import type { CompressedRows } from './kernels/compressed-rows.ts';
@@ -7,6 +7,7 @@ export type Reference = { readonly citation: string; readonly doi?: string };
 
 /** Which ties' records stand behind a value. */
 export type EvidenceScope =
+  | 'own-tie' // the records of the tie itself
   | 'ties-of-node' // the node's own ties
   | 'component-of-node' // all ties of its component
   | 'all-ties';
@@ -17,7 +18,7 @@ export type Parameter = {
   readonly kind: 'attribute';
 };
 
-type Described = {
+export type Described = {
   /** Snake case; the id of the reference values where the convention is the same. */
   readonly id: string;
   readonly family: 'position' | 'activity' | 'cohesion' | 'centralisation' | 'composition';
@@ -35,6 +36,11 @@ type Described = {
   /** At most one, `partition`: the value is computed for each partition asked for and its id gets `_<attribute>`. */
   readonly parameters: readonly Parameter[];
   readonly evidence: EvidenceScope;
+  /**
+   * True: found by a search that draws chance from the seed. The same network and seed give the same on any machine, but other
+   * names of the organisations may lead to another answer that is as good, or nearly.
+   */
+  readonly searched?: true;
   /** False: computed and exported, but not among the first columns a coordinator sees. */
   readonly headline: boolean;
 };
@@ -46,23 +52,46 @@ export type Shape = {
   readonly rows: CompressedRows;
   /** Rows of the union-symmetrised, binary network. */
   readonly unionRows: CompressedRows;
+  /** Whether the betweenness of ties is asked for too: then one walk gives it together with that of nodes. */
+  readonly withTiePaths: boolean;
 };
+
+/** Computes once per network and function; for values that several indicators share. */
+export type Shared = <T>(compute: (shape: Shape, shared: Shared) => T) => T;
 
 /** An attribute of the nodes by position; null = not known. */
 export type Partition = { readonly attribute: string; readonly values: readonly (string | null)[] };
 
 /** What a computation gets beside the network. Nothing else varies, so same network and seed give the same values. */
 export type Context = Shape & {
-  /** Computes once per network and function; for values that several indicators share. */
-  readonly shared: <T>(compute: (shape: Shape) => T) => T;
+  readonly shared: Shared;
+  /** The same for what depends on the partition too: once per network, partition and function. */
+  readonly sharedInPartition: <T>(compute: (shape: Shape, partition: Partition) => T) => T;
   /** Without values when the indicator has no partition parameter. */
   readonly partition: Partition;
 };
+
+/**
+ * The ties of a network in the order of the results. `sources` and `targets` are positions of nodes; `places` where the tie stands in
+ * the row of its source, `unionPlaces` the same in the union rows.
+ */
+export type TieList = {
+  readonly count: number;
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+  readonly places: Int32Array;
+  readonly unionPlaces: Int32Array;
+  readonly attributes: readonly TieAttributes[];
+};
+
+export type TieContext = Context & { readonly ties: TieList };
 
 export type Undefined = { readonly undefined: Text };
 
 /** Values by node position; a place may be undefined with a reason, and so may the whole. */
 export type NodeOutcome = readonly (number | Undefined)[] | Float64Array | Int32Array | Undefined;
+/** Values by tie; a word where the indicator names a class. */
+export type TieOutcome = readonly (number | string | Undefined)[] | Float64Array | Int32Array | Undefined;
 export type NetworkOutcome =
   | number
   | Undefined
@@ -72,8 +101,12 @@ export type NodeIndicator = Described & {
   readonly scope: 'node';
   readonly compute: (network: Network, context: Context) => NodeOutcome;
 };
+export type TieIndicator = Described & {
+  readonly scope: 'tie';
+  readonly compute: (network: Network, context: TieContext) => TieOutcome;
+};
 export type NetworkIndicator = Described & {
   readonly scope: 'network';
   readonly compute: (network: Network, context: Context) => NetworkOutcome;
 };
-export type Indicator = NodeIndicator | NetworkIndicator;
+export type Indicator = NodeIndicator | TieIndicator | NetworkIndicator;

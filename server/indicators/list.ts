@@ -3,7 +3,10 @@ export {
   degreeAssortativityUnion,
   modularityDirected,
   modularityUnion,
+  modularityW,
 } from './network/assortativity.ts';
+export { clusteringAvgArcdensity, clusteringAvgDirectedFagiolo } from './network/average-clustering.ts';
+export { gouldFernandez } from './network/brokerage.ts';
 export { dyadCensus, triadCensus } from './network/census.ts';
 export {
   centralizationDegree,
@@ -12,6 +15,7 @@ export {
   centralizationIndegree,
   centralizationOutdegree,
 } from './network/centralisation.ts';
+export { modularityBestUnion } from './network/communities.ts';
 export { componentsStrong, componentsStrongN, componentsUnionN, componentsWeak } from './network/components.ts';
 export {
   fragmentation,
@@ -19,14 +23,23 @@ export {
   krackhardtEfficiency,
   krackhardtEfficiencyUndirected,
 } from './network/connectedness.ts';
+export { cpContinuousCorr, cpDiscreteCorrCCPP, cpDiscreteCorrOR } from './network/core-periphery.ts';
+export { cutOffMostUnion } from './network/cut-off.ts';
 export {
   articulationPointsIntersection,
   articulationPointsUnion,
   bridgesUnion,
+  localBridgesUnion,
   nodeConnectivityUnion,
 } from './network/cut-points.ts';
+export { degreeDistributionUnion } from './network/degree-distribution.ts';
 export { density, densityIntersection, densityUnion } from './network/density.ts';
-export { reciprocityDyadic, reciprocityDyadicNonnull } from './network/dyadic-reciprocity.ts';
+export {
+  expectedMutual,
+  reciprocityDyadic,
+  reciprocityDyadicNonnull,
+  reciprocityEdgewiseLrr,
+} from './network/dyadic-reciprocity.ts';
 export { eiIndex, eiIndexUnion } from './network/ei-index.ts';
 export { avgGeodesic, avgGeodesicUnion, diameter, diameterUnion, globalEfficiencyUnion } from './network/geodesics.ts';
 export { flowHierarchy, hierarchyReciprocity, krackhardtHierarchy, krackhardtLubness } from './network/hierarchy.ts';
@@ -37,9 +50,12 @@ export {
   centralizationBetweenness,
   centralizationBetweennessUnion,
   centralizationClosenessUnion,
+  centralizationEigenvectorUnion,
 } from './network/path-centralisation.ts';
 export { reciprocityEdgewise } from './network/reciprocity.ts';
+export { multiplexityMean, relationOverlap } from './network/relation-types.ts';
 export { size } from './network/size.ts';
+export { smallWorldUnion } from './network/small-world.ts';
 export {
   clusteringAvgUnionNan,
   clusteringAvgUnionZero,
@@ -60,19 +76,43 @@ export {
   gouldFernandezTotal,
 } from './node/brokerage.ts';
 export {
+  gouldFernandezCoordinatorExpected,
+  gouldFernandezCoordinatorZ,
+  gouldFernandezGatekeeperExpected,
+  gouldFernandezGatekeeperZ,
+  gouldFernandezItinerantExpected,
+  gouldFernandezItinerantZ,
+  gouldFernandezLiaisonExpected,
+  gouldFernandezLiaisonZ,
+  gouldFernandezRepresentativeExpected,
+  gouldFernandezRepresentativeZ,
+  gouldFernandezTotalExpected,
+  gouldFernandezTotalZ,
+} from './node/brokerage-chance.ts';
+export {
   closenessInNorm,
+  closenessInUnreachN,
+  closenessNowfIn,
   closenessOutNorm,
+  closenessOutUnreachN,
   closenessUnion,
   closenessUnionNorm,
   closenessWfIn,
   closenessWfOut,
   closenessWfUnion,
 } from './node/closeness.ts';
-export { clusteringLocalUnion } from './node/clustering.ts';
+export {
+  clusteringBarrat,
+  clusteringLocalArcdensity,
+  clusteringLocalUnion,
+  clusteringWOnnela,
+} from './node/clustering.ts';
 export { corenessUnion } from './node/coreness.ts';
+export { cutOffUnion } from './node/cut-off.ts';
 export { degreeIn, degreeOut, degreeUnion } from './node/degree.ts';
 export { degreeCentrality } from './node/degree-centrality.ts';
-export { eigenvectorUnionMax1, eigenvectorUnionUnit } from './node/eigenvector.ts';
+export { eiIndexNode } from './node/ei-index.ts';
+export { eigenvectorIn, eigenvectorUnionMax1, eigenvectorUnionUnit, eigenvectorWMax1 } from './node/eigenvector.ts';
 export {
   harmonicIn,
   harmonicInNorm,
@@ -82,16 +122,25 @@ export {
   harmonicUnionNorm,
 } from './node/harmonic.ts';
 export { authority, hub } from './node/hits.ts';
+export { isolateClass } from './node/isolate-class.ts';
 export { pagerank, pagerankW } from './node/pagerank.ts';
 export { eccentricityUnion, reachTwoSteps } from './node/reach.ts';
 export { strength, strengthIn, strengthOut } from './node/strength.ts';
 export {
   constraintDirected,
   constraintUnion,
+  constraintUnionAllj,
   constraintW,
   effectiveSizeDirected,
   effectiveSizeUnion,
   effectiveSizeW,
   efficiencyUnion,
+  hierarchyUnion,
 } from './node/structural-holes.ts';
 export { betweennessWInvstrengthExact, harmonicWInvstrengthNorm } from './node/weighted-paths.ts';
+export { bridgeUnion, localBridgeUnion, sharedPartnersUnion, spanUnion } from './tie/bridges.ts';
+export { crosses } from './tie/crosses.ts';
+export { edgeBetweenness, edgeBetweennessUnion } from './tie/edge-betweenness.ts';
+export { reciprocated, simmelian } from './tie/reciprocated.ts';
+export { multiplexity, relationTypes, sourceClass, sources } from './tie/sources.ts';
+export { records, weight } from './tie/strength.ts';

@@ -163,6 +163,70 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     },
   },
   {
+    symbol: 't_i, μ, σ',
+    meaning: {
+      nl: 'aantal van i; wat toeval gemiddeld geeft, en de standaardafwijking daarvan',
+      en: 'count of i; what chance gives on average, and its standard deviation',
+      fr: 'nombre de i ; ce que donne le hasard en moyenne, et son écart type',
+    },
+  },
+  {
+    symbol: 'c_ij, c, ln',
+    meaning: {
+      nl: 'c_ij: hoeveel partner j van i aan gebondenheid bijdraagt; c: het gemiddelde daarvan; ln: natuurlijke logaritme',
+      en: 'c_ij: how much partner j of i adds to constraint; c: the mean of that; ln: natural logarithm',
+      fr: 'c_ij : ce que le partenaire j de i ajoute à la contrainte ; c : sa moyenne ; ln : logarithme naturel',
+    },
+  },
+  {
+    symbol: 's_ij, M_i',
+    meaning: {
+      nl: 's_ij: derdemachtswortels van de gewichten heen en terug, samen; M_i: aantal wederkerige banden van i',
+      en: 's_ij: cube roots of the weights there and back, together; M_i: number of mutual ties of i',
+      fr: 's_ij : racines cubiques des poids aller et retour, ensemble ; M_i : nombre de liens réciproques de i',
+    },
+  },
+  {
+    symbol: 'n_T, T',
+    meaning: {
+      nl: 'T: een andere groep of een stuk van S; n_T: aantal organisaties daarin',
+      en: 'T: another group or a piece of S; n_T: number of organisations in it',
+      fr: 'T : un autre groupe ou un morceau de S ; n_T : nombre d’organisations qui s’y trouvent',
+    },
+  },
+  {
+    symbol: 'w, w_S',
+    meaning: {
+      nl: 'w: som van alle gewichten; w_S: van die binnen S',
+      en: 'w: sum of all weights; w_S: of those within S',
+      fr: 'w : somme de tous les poids ; w_S : de ceux au sein de S',
+    },
+  },
+  {
+    symbol: 'r(u_ij, b_ij), ∨',
+    meaning: {
+      nl: 'correlatie over alle paren tussen u_ij en het patroon b_ij (0 waar het niet 1 is); ∨: of',
+      en: 'correlation over all pairs between u_ij and the pattern b_ij (0 where it is not 1); ∨: or',
+      fr: 'corrélation sur toutes les paires entre u_ij et le motif b_ij (0 là où il n’est pas 1) ; ∨ : ou',
+    },
+  },
+  {
+    symbol: 'C, L, C_μ, L_μ',
+    meaning: {
+      nl: 'C: deel van de wegen van twee stappen dat gesloten is; L: gemiddelde afstand; met μ: het gemiddelde bij toeval',
+      en: 'C: share of the two-step paths that are closed; L: mean distance; with μ: the mean by chance',
+      fr: 'C : part des chemins de deux pas fermés ; L : distance moyenne ; avec μ : la moyenne au hasard',
+    },
+  },
+  {
+    symbol: 't_ij',
+    meaning: {
+      nl: 'aantal soorten relaties in de band van i naar j',
+      en: 'number of types of relations in the tie from i to j',
+      fr: 'nombre de types de relations dans le lien de i vers j',
+    },
+  },
+  {
     symbol: '#{…}',
     meaning: { nl: 'aantal', en: 'number of', fr: 'nombre de' },
   },

@@ -93,7 +93,6 @@ export const references = {
   even1975: {
     citation:
       'Even, S. (1975). An algorithm for determining whether the connectivity of a graph is at least k. SIAM Journal on Computing, 4(3), 393–396.',
-    doi: '10.1137/0204034',
   },
   newman2003: {
     citation: 'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67(2), 026126.',
@@ -155,5 +154,94 @@ export const references = {
     citation:
       'Gould, R. V., & Fernandez, R. M. (1989). Structures of mediation: A formal approach to brokerage in transaction networks. Sociological Methodology, 19, 89–126.',
     doi: '10.2307/270949',
+  },
+  fagiolo2007: {
+    citation: 'Fagiolo, G. (2007). Clustering in complex directed networks. Physical Review E, 76(2), 026107.',
+    doi: '10.1103/PhysRevE.76.026107',
+  },
+  onnela2005: {
+    citation:
+      'Onnela, J.-P., Saramäki, J., Kertész, J., & Kaski, K. (2005). Intensity and coherence of motifs in weighted complex networks. Physical Review E, 71(6), 065103.',
+    doi: '10.1103/PhysRevE.71.065103',
+  },
+  bonacich1987: {
+    citation: 'Bonacich, P. (1987). Power and centrality: A family of measures. American Journal of Sociology, 92(5), 1170–1182.',
+    doi: '10.1086/228631',
+  },
+  borgatti2000: {
+    citation: 'Borgatti, S. P., & Everett, M. G. (2000). Models of core/periphery structures. Social Networks, 21(4), 375–395.',
+    doi: '10.1016/S0378-8733(99)00019-2',
+  },
+  blondel2008: {
+    citation:
+      'Blondel, V. D., Guillaume, J.-L., Lambiotte, R., & Lefebvre, E. (2008). Fast unfolding of communities in large networks. Journal of Statistical Mechanics: Theory and Experiment, 2008(10), P10008.',
+    doi: '10.1088/1742-5468/2008/10/P10008',
+  },
+  traag2019: {
+    citation:
+      'Traag, V. A., Waltman, L., & van Eck, N. J. (2019). From Louvain to Leiden: Guaranteeing well-connected communities. Scientific Reports, 9, 5233.',
+    doi: '10.1038/s41598-019-41695-z',
+  },
+  newmanWeighted2004: {
+    citation: 'Newman, M. E. J. (2004). Analysis of weighted networks. Physical Review E, 70(5), 056131.',
+    doi: '10.1103/PhysRevE.70.056131',
+  },
+  humphries2008: {
+    citation:
+      'Humphries, M. D., & Gurney, K. (2008). Network ‘small-world-ness’: A quantitative method for determining canonical network equivalence. PLoS ONE, 3(4), e0002051.',
+    doi: '10.1371/journal.pone.0002051',
+  },
+  anderson1999: {
+    citation:
+      'Anderson, B. S., Butts, C., & Carley, K. (1999). The interaction of size and density with graph-level indices. Social Networks, 21(3), 239–267.',
+    doi: '10.1016/S0378-8733(99)00011-8',
+  },
+  jaccard1912: {
+    citation: 'Jaccard, P. (1912). The distribution of the flora in the alpine zone. New Phytologist, 11(2), 37–50.',
+    doi: '10.1111/j.1469-8137.1912.tb05611.x',
+  },
+  borgatti1997TwoMode: {
+    citation: 'Borgatti, S. P., & Everett, M. G. (1997). Network analysis of 2-mode data. Social Networks, 19(3), 243–269.',
+    doi: '10.1016/S0378-8733(96)00301-2',
+  },
+  breiger1974: {
+    citation: 'Breiger, R. L. (1974). The duality of persons and groups. Social Forces, 53(2), 181–190.',
+    doi: '10.2307/2576011',
+  },
+  robins2004: {
+    citation:
+      'Robins, G., & Alexander, M. (2004). Small worlds among interlocking directors: Network structure and distance in bipartite graphs. Computational & Mathematical Organization Theory, 10(1), 69–94.',
+    doi: '10.1023/B:CMOT.0000032580.12184.c0',
+  },
+  latapy2008: {
+    citation:
+      'Latapy, M., Magnien, C., & Del Vecchio, N. (2008). Basic notions for the analysis of large two-mode networks. Social Networks, 30(1), 31–48.',
+    doi: '10.1016/j.socnet.2007.04.006',
+  },
+  granovetter1973: {
+    citation: 'Granovetter, M. S. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380.',
+    doi: '10.1086/225469',
+  },
+  krackhardt1998: {
+    citation:
+      'Krackhardt, D. (1998). Simmelian ties: Super strong and sticky. In R. M. Kramer & M. A. Neale (Eds.), Power and influence in organizations (pp. 21–38). Sage.',
+  },
+  girvan2002: {
+    citation:
+      'Girvan, M., & Newman, M. E. J. (2002). Community structure in social and biological networks. PNAS, 99(12), 7821–7826.',
+    doi: '10.1073/pnas.122653799',
+  },
+  brandes2008: {
+    citation:
+      'Brandes, U. (2008). On variants of shortest-path betweenness centrality and their generic computation. Social Networks, 30(2), 136–145.',
+    doi: '10.1016/j.socnet.2007.11.001',
+  },
+  krackhardt1987: {
+    citation: 'Krackhardt, D. (1987). Cognitive social structures. Social Networks, 9(2), 109–134.',
+    doi: '10.1016/0378-8733(87)90009-8',
+  },
+  provanSebastian1998: {
+    citation:
+      'Provan, K. G., & Sebastian, J. G. (1998). Networks within networks: Service link overlap, organizational cliques, and network effectiveness. Academy of Management Journal, 41(4), 453–463.',
   },
 } as const satisfies Record<string, Reference>;

@@ -134,6 +134,116 @@ export const undefinedWhen = {
     en: 'For an organisation without ties; or when the weight of at least one tie in the network is not known, or not above 0.',
     fr: 'Pour une organisation sans liens ; ou si le poids d’au moins un lien du réseau est inconnu, ou n’est pas supérieur à 0.',
   },
+  ownWeightMissing: {
+    nl: 'Als het gewicht van de band niet gekend is.',
+    en: 'When the weight of the tie is not known.',
+    fr: 'Si le poids du lien est inconnu.',
+  },
+  noTypeRecorded: {
+    nl: 'Als bij geen enkele rij achter de band een soort relatie staat.',
+    en: 'When no row behind the tie says which type of relation it is.',
+    fr: 'Si aucune ligne derrière le lien n’indique le type de relation.',
+  },
+  bridge: {
+    nl: 'Voor een brug: zonder die band is er geen andere weg.',
+    en: 'For a bridge: without that tie there is no other way.',
+    fr: 'Pour un pont : sans ce lien il n’y a pas d’autre chemin.',
+  },
+  endGroupUnknown: {
+    nl: 'Als het kenmerk van minstens één van beide kanten niet gekend is.',
+    en: 'When the attribute of at least one of the two sides is not known.',
+    fr: 'Si l’attribut d’au moins un des deux côtés est inconnu.',
+  },
+  groupUnknownOrNoChance: {
+    nl: 'Voor een organisatie waarvan de groep niet gekend is; of als het toeval bij deze groepsgroottes en dichtheid geen spreiding heeft.',
+    en: 'For an organisation whose group is not known; or when chance leaves no spread with groups of these sizes and this density.',
+    fr: 'Pour une organisation dont le groupe est inconnu ; ou si le hasard ne laisse aucune dispersion avec ces tailles de groupes et cette densité.',
+  },
+  groupUnknownOrNoKnownPartner: {
+    nl: 'Voor een organisatie waarvan de groep niet gekend is, of zonder partner waarvan de groep gekend is.',
+    en: 'For an organisation whose group is not known, or without a partner whose group is known.',
+    fr: 'Pour une organisation dont le groupe est inconnu, ou sans partenaire dont le groupe est connu.',
+  },
+  directedOrWeightNotUsable: {
+    nl: 'In een netwerk met richting; of als het gewicht van minstens één band niet gekend is, of niet groter dan 0.',
+    en: 'In a network with direction; or when the weight of at least one tie is not known, or not above 0.',
+    fr: 'Dans un réseau orienté ; ou si le poids d’au moins un lien est inconnu, ou n’est pas supérieur à 0.',
+  },
+  noTiesOrNoCircle: {
+    nl: 'In een netwerk zonder banden, of als de pijlen geen kring vormen of de berekening niet tot een vast resultaat komt.',
+    en: 'In a network without ties, or when the arrows form no circle or the calculation does not settle.',
+    fr: 'Dans un réseau sans liens, ou si les flèches ne forment pas de boucle ou si le calcul n’aboutit pas à un résultat stable.',
+  },
+  noTiesOrWeightNotUsable: {
+    nl: 'In een netwerk zonder banden; of als het gewicht van minstens één band niet gekend is, of niet groter dan 0; of als de berekening niet tot een vast resultaat komt.',
+    en: 'In a network without ties; or when the weight of at least one tie is not known, or not above 0; or when the calculation does not settle.',
+    fr: 'Dans un réseau sans liens ; ou si le poids d’au moins un lien est inconnu, ou n’est pas supérieur à 0 ; ou si le calcul n’aboutit pas à un résultat stable.',
+  },
+  noCore: {
+    nl: 'Zonder banden, of als alle mogelijke banden er zijn.',
+    en: 'Without ties, or when all possible ties are there.',
+    fr: 'Sans liens, ou si tous les liens possibles existent.',
+  },
+  noCoreOrEqualPositions: {
+    nl: 'Zonder banden, met alle mogelijke banden, of als iedereen even centraal staat.',
+    en: 'Without ties, with all possible ties, or when all stand equally central.',
+    fr: 'Sans liens, avec tous les liens possibles, ou si toutes sont aussi centrales.',
+  },
+  noTypes: {
+    nl: 'Als bij geen enkele band staat welke soort relatie het is.',
+    en: 'When no tie says which type of relation it is.',
+    fr: 'Si aucun lien n’indique le type de relation.',
+  },
+  fewerThanTwoTypes: {
+    nl: 'Als het netwerk minder dan twee soorten relaties telt.',
+    en: 'When the network has fewer than two types of relations.',
+    fr: 'Si le réseau compte moins de deux types de relations.',
+  },
+  noKnownTiesOrWeightNotUsable: {
+    nl: 'Als geen band twee organisaties met gekend kenmerk verbindt; of als het gewicht van minstens één band niet gekend is, of niet groter dan 0.',
+    en: 'When no tie joins two organisations whose attribute is known; or when the weight of at least one tie is not known, or not above 0.',
+    fr: 'Si aucun lien ne relie deux organisations dont l’attribut est connu ; ou si le poids d’au moins un lien est inconnu, ou n’est pas supérieur à 0.',
+  },
+  noSmallWorld: {
+    nl: 'Zonder wegen van twee stappen, of als netwerken bij toeval geen gesloten driehoeken hebben om mee te vergelijken.',
+    en: 'Without paths of two steps, or when networks by chance have no closed triangles to compare with.',
+    fr: 'Sans chemins de deux pas, ou si les réseaux au hasard n’ont pas de triangles fermés auxquels comparer.',
+  },
+  undirectedOrNotReciprocal: {
+    nl: 'In een netwerk zonder richting, zonder banden of zonder wederkerige banden.',
+    en: 'In a network without direction, without ties or without mutual ties.',
+    fr: 'Dans un réseau non orienté, sans liens ou sans liens réciproques.',
+  },
+  noTiesOrFewerThanThreeOrNotSettled: {
+    nl: 'Zonder banden, met minder dan 3 organisaties, of in een zo langgerekt netwerk dat de berekening niet tot een vast resultaat komt.',
+    en: 'Without ties, with fewer than 3 organisations, or in a network so drawn out that the calculation does not settle.',
+    fr: 'Sans liens, avec moins de 3 organisations, ou dans un réseau si étiré que le calcul n’aboutit pas à un résultat stable.',
+  },
+  sideEmpty: {
+    nl: 'Als één van beide soorten ontbreekt.',
+    en: 'When one of the two kinds is missing.',
+    fr: 'Si l’une des deux sortes manque.',
+  },
+  sideTooSmall: {
+    nl: 'Als de andere soort minder dan twee leden telt.',
+    en: 'When the other kind has fewer than two members.',
+    fr: 'Si l’autre sorte compte moins de deux membres.',
+  },
+  noThreeSteps: {
+    nl: 'Als er geen wegen van drie stappen zijn.',
+    en: 'When there are no paths of three steps.',
+    fr: 'S’il n’y a pas de chemins de trois pas.',
+  },
+  nothingShared: {
+    nl: 'Voor wie met niemand iets gemeen heeft.',
+    en: 'For one that has nothing in common with anybody.',
+    fr: 'Pour qui n’a rien en commun avec personne.',
+  },
+  otherSide: {
+    nl: 'Voor de andere soort.',
+    en: 'For the other kind.',
+    fr: 'Pour l’autre sorte.',
+  },
   groupUnknown: {
     nl: 'Voor een organisatie waarvan de groep niet gekend is.',
     en: 'For an organisation whose group is not known.',

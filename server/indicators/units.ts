@@ -48,6 +48,17 @@ export const units = {
     en: '1 = yes, 0 = no',
     fr: '1 = oui, 0 = non',
   },
+  deviations: { nl: 'standaardafwijkingen', en: 'standard deviations', fr: 'écarts types' },
+  placeClass: {
+    nl: '0 = geïsoleerd, 1 = los deel, 2 = hangt aan één partner, 3 = meer partners',
+    en: '0 = isolated, 1 = separate part, 2 = hangs on one partner, 3 = more partners',
+    fr: '0 = isolée, 1 = partie séparée, 2 = tient à un partenaire, 3 = plusieurs partenaires',
+  },
+  correlation: { nl: 'correlatie, van −1 tot 1', en: 'correlation, from −1 to 1', fr: 'corrélation, de −1 à 1' },
+  logRatio: { nl: 'logaritme van een verhouding', en: 'logarithm of a ratio', fr: 'logarithme d’un rapport' },
+  word: { nl: 'woord', en: 'word', fr: 'mot' },
+  records: { nl: 'rijen in de gegevens', en: 'rows in the data', fr: 'lignes dans les données' },
+  relationTypes: { nl: 'soorten relaties', en: 'types of relations', fr: 'types de relations' },
   weightedReach: {
     nl: 'gemiddelde van 1 / weglengte',
     en: 'mean of 1 / path length',

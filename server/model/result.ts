@@ -4,14 +4,17 @@ import type { Text } from './text.ts';
 /** One value of an indicator. `null` = not defined here, with the reason; never NaN. */
 export type Value = { readonly value: number | null; readonly reason: Text | null };
 
-/** Parts of a network indicator beside its headline value: counts, sizes, members. */
+/**
+ * Parts of a network indicator beside its headline value: counts, sizes, members. A part of parts (values by node and role) is for
+ * programs; tables and screens leave it out, the indicators of nodes show the same.
+ */
 export type Detail = { readonly [part: string]: DetailPart };
 export type DetailPart =
   | number
   | string
   | null
   | readonly (number | string)[]
-  | { readonly [key: string]: number | string | null };
+  | { readonly [key: string]: number | string | null | Readonly<Record<string, number | null>> };
 
 /** The values of one node indicator, in the order of `nodes` of the results. */
 export type NodeValues = {
@@ -22,12 +25,26 @@ export type NodeValues = {
   readonly reasons: ReadonlyMap<number, Text>;
 };
 
+/** The values of one tie indicator, in the order of `ties` of the results; a word where it names a class (`log_only`). */
+export type TieValues = {
+  readonly id: string;
+  readonly indicator: string;
+  readonly values: readonly (number | string | null)[];
+  /** Reasons of the undefined values by position; absent = defined. */
+  readonly reasons: ReadonlyMap<number, Text>;
+};
+
 /** The value of one network indicator. */
 export type NetworkValue = Value & {
   readonly id: string;
   readonly indicator: string;
-  /** A list holds ids of nodes, or the ends of ties. */
-  readonly detail: Detail | readonly string[] | readonly (readonly [string, string])[] | null;
+  /** A list holds ids of nodes, or the ends of ties, with a weight where there is one. */
+  readonly detail:
+    | Detail
+    | readonly string[]
+    | readonly (readonly [string, string])[]
+    | readonly (readonly [string, string, number])[]
+    | null;
 };
 
 /** What is needed to make a result again. */
@@ -45,6 +62,12 @@ export type Results = {
   /** Node ids in the order of every node indicator's values. */
   readonly nodes: readonly string[];
   readonly node: readonly NodeValues[];
+  /**
+   * The ends of the ties in the order of every tie indicator's values: by source, then target (code points); an undirected tie once,
+   * its lower end first. Empty when no tie indicator was asked for.
+   */
+  readonly ties: readonly (readonly [from: string, to: string])[];
+  readonly tie: readonly TieValues[];
   readonly network: readonly NetworkValue[];
   readonly run: Run;
 };

@@ -11,10 +11,13 @@ import { networkRecipe } from '../../server/model/network-recipe.ts';
 import { seededRandom } from '../../server/model/random.ts';
 import { emptyRecords } from '../../server/model/records.ts';
 import { readStudyFolder } from '../../server/pipeline/examples.ts';
+import { storeFiles } from '../../server/pipeline/store-files.ts';
+import { keysInMemory } from '../../server/pipeline/study-keys.ts';
 import { acceptReadings, readBeside, recordsOf } from '../../server/pipeline/take-in.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { startServerProcess } from '../browser/running-server.ts';
+import { plantedNetwork } from '../server/graph/small-networks.ts';
 import { type Measure, medianOf, printTable, timed } from './measure.ts';
 
 /*
@@ -33,8 +36,10 @@ const log = files.filter(({ name }) => ['contacts.csv', 'organisations.csv', 'pe
 const imports = await timed(5, async (round) => {
   const store = await openStore({ kind: 'sqlite', path: join(folder, `import-${round}.sqlite`) });
   const started = performance.now();
-  await store.createStudy('bench', JSON.parse(readFileSync('datasets/boom-antwerpen-synthetic/card.json', 'utf8')));
-  await store.commitImports('bench', acceptReadings(readBeside(log, emptyRecords(), today), { skipRows: false }));
+  const study = await store.createStudy('bench', JSON.parse(readFileSync('datasets/boom-antwerpen-synthetic/card.json', 'utf8')));
+  const empty = { study, stored: emptyRecords(), decisions: [] };
+  const keys = keysInMemory();
+  await storeFiles({ store, keys, today, files: log, options: { skipRows: false } }, async () => empty);
   const took = performance.now() - started;
   await store.close();
   return took;
@@ -55,6 +60,27 @@ rows.push({
   ...(await timed(15, () => computeIndicators(network, { partitions: ['sector'], seed: 1 }))),
   goal: 150,
 });
+
+// Every indicator at the sizes of a municipality and a city; then what is searched for, at its largest exact size and for a region.
+for (const [what, order, ties, groups, goal] of [
+  ['a municipality', 60, 400, 4, 50],
+  ['a city', 1500, 12000, 20, 3000],
+] as const) {
+  const planted = plantedNetwork(order, ties, groups, 1);
+  rows.push({
+    what: `all indicators of ${what} (n = ${order}, ties = ${ties})`,
+    ...(await timed(order > 1000 ? 3 : 15, () => computeIndicators(planted, { partitions: ['sector'], seed: 1 }))),
+    goal,
+  });
+}
+const searches = [
+  ['core and periphery, exact, largest (n = 27)', plantedNetwork(27, 100, 3, 1), 'cp_discrete_corr_OR'],
+  ['core and periphery, searched, of a city', plantedNetwork(1500, 12000, 20, 1), 'cp_discrete_corr_OR'],
+  ['communities of a region (n = 20000, ties = 200000)', plantedNetwork(20000, 200000, 50, 1), 'modularity_best_union'],
+] as const;
+for (const [what, planted, id] of searches) {
+  rows.push({ what, ...(await timed(3, () => computeIndicators(planted, { partitions: [], seed: 1, only: [id] }))), goal: null });
+}
 
 const ours = await timed(15, () => computeIndicators(network, { partitions: [], seed: 1, only: ['betweenness'] }));
 const peer = await timed(15, () => betweenness(network.graph, { getEdgeWeight: null, normalized: false }));

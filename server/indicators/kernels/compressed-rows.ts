@@ -21,6 +21,20 @@ export type CompressedRows = Adjacency & {
   readonly directed: boolean;
 };
 
+/** Where `target` stands in the row of `node`, by halving the ascending row; -1 when it is not there. */
+export function placeOf({ offsets, targets }: Adjacency, node: number, target: number): number {
+  let low = offsets[node] as number;
+  let high = (offsets[node + 1] as number) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = targets[middle] as number;
+    if (found === target) return middle;
+    if (found < target) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 type Arcs = { readonly sources: Int32Array; readonly targets: Int32Array; readonly weights: Float64Array };
 
 function readArcs(graph: NetworkGraph, ids: readonly string[]): Arcs {

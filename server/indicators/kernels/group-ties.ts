@@ -6,8 +6,15 @@ import type { CompressedRows } from './compressed-rows.ts';
  */
 export type GroupTies = { readonly total: number; readonly within: number; readonly products: number };
 
-/** @param groups the group of each node by position; null = not known */
-export function groupTies({ order, offsets, targets }: CompressedRows, groups: readonly (string | null)[]): GroupTies {
+/**
+ * @param groups the group of each node by position; null = not known
+ * @param weights beside the targets: what each arc counts for; default 1
+ */
+export function groupTies(
+  { order, offsets, targets }: CompressedRows,
+  groups: readonly (string | null)[],
+  weights?: Float64Array,
+): GroupTies {
   const leaving = new Map<string, number>();
   const arriving = new Map<string, number>();
   let total = 0;
@@ -18,10 +25,11 @@ export function groupTies({ order, offsets, targets }: CompressedRows, groups: r
     for (let place = offsets[node] as number; place < (offsets[node + 1] as number); place++) {
       const other = groups[targets[place] as number] ?? null;
       if (other === null) continue;
-      total++;
-      if (group === other) within++;
-      leaving.set(group, (leaving.get(group) ?? 0) + 1);
-      arriving.set(other, (arriving.get(other) ?? 0) + 1);
+      const weight = weights === undefined ? 1 : (weights[place] as number);
+      total += weight;
+      if (group === other) within += weight;
+      leaving.set(group, (leaving.get(group) ?? 0) + weight);
+      arriving.set(other, (arriving.get(other) ?? 0) + weight);
     }
   }
   let products = 0;

@@ -13,12 +13,13 @@ type Leading = { readonly value: number; readonly vector: Float64Array };
 /** A symmetric matrix with entries on the diagonal and right beside it. */
 type Tridiagonal = { readonly diagonal: number[]; readonly beside: number[] };
 
-function times({ offsets, targets }: Adjacency, vector: Float64Array): Float64Array {
+function times({ offsets, targets, weights }: Adjacency, vector: Float64Array): Float64Array {
   const product = new Float64Array(vector.length);
   for (let node = 0; node < product.length; node++) {
     let sum = 0;
     const end = offsets[node + 1] as number;
-    for (let place = offsets[node] as number; place < end; place++) sum += vector[targets[place] as number] as number;
+    for (let place = offsets[node] as number; place < end; place++)
+      sum += (weights[place] as number) * (vector[targets[place] as number] as number);
     product[node] = sum;
   }
   return product;
@@ -121,21 +122,25 @@ function leadingOfPart(part: Adjacency): Leading | null {
 }
 
 /** The rows of some nodes that no tie joins to the rest, renumbered. */
-function takePart({ offsets, targets }: Adjacency, members: readonly number[], place: Int32Array): Adjacency {
-  const rows = members.map((node) => targets.subarray(offsets[node], offsets[node + 1]));
+function takePart({ offsets, targets, weights }: Adjacency, members: readonly number[], place: Int32Array): Adjacency {
   const ends = new Int32Array(members.length + 1);
-  rows.forEach((row, index) => {
-    ends[index + 1] = (ends[index] as number) + row.length;
+  members.forEach((node, index) => {
+    ends[index + 1] = (ends[index] as number) + (offsets[node + 1] as number) - (offsets[node] as number);
   });
-  const taken = Int32Array.from(
-    rows.flatMap((row) => [...row]),
-    (target) => place[target] as number,
-  );
-  return { offsets: ends, targets: taken, weights: new Float64Array(taken.length).fill(1) };
+  const taken = { offsets: ends, targets: new Int32Array(ends.at(-1) ?? 0), weights: new Float64Array(ends.at(-1) ?? 0) };
+  members.forEach((node, index) => {
+    const row = targets.subarray(offsets[node], offsets[node + 1]);
+    taken.targets.set(
+      row.map((target) => place[target] as number),
+      ends[index] as number,
+    );
+    taken.weights.set(weights.subarray(offsets[node], offsets[node + 1]), ends[index] as number);
+  });
+  return taken;
 }
 
 /**
- * The eigenvector of the largest eigenvalue of an undirected network, none below 0, of length 1. In a network that falls
+ * The eigenvector of the largest eigenvalue of an undirected network by its weights (1 in the binary union), none below 0, of length 1. In a network that falls
  * apart only the part with the largest eigenvalue counts; of parts that are equal in this, each by what it shares with
  * the vector of ones, as repeated multiplying would have it. Bonacich (1972), doi 10.1080/0022250X.1972.9989806.
  * @returns null when the calculation has not settled (parts drawn out into a chain of a thousand nodes or more)

@@ -9,7 +9,7 @@ const mostSteps = 5e8;
 
 /**
  * The fewest nodes whose loss divides an undirected network, or leaves one node; 0 when it is divided already, n - 1 when
- * all are tied to all. Exact: Even (1975), doi 10.1137/0204034, around a node of smallest degree. null = would take too long.
+ * all are tied to all. Exact: Even (1975), SIAM Journal on Computing 4(3), around a node of smallest degree. null = would take too long.
  */
 export function nodeConnectivity(union: CompressedRows): number | null {
   const { order, offsets, targets } = union;

@@ -38,12 +38,12 @@ function scaled({ order, offsets }: CompressedRows, mutual: Float64Array, by: 's
   return shares;
 }
 
-/** Constraint: Σ over partners j of (p_ij + Σ_h p_ih p_hj)²; 0 for an isolate, which has none. */
-export function constraints(union: CompressedRows, mutual: Float64Array): Float64Array {
+/** Constraint by each partner, (p_ij + Σ_h p_ih p_hj)², at its place in the union rows. */
+export function constraintsByPartner(union: CompressedRows, mutual: Float64Array): Float64Array {
   const { order, offsets, targets } = union;
   const shares = scaled(union, mutual, 'sum');
   const hold = new Float64Array(order);
-  const found = new Float64Array(order);
+  const found = new Float64Array(targets.length);
   for (let node = 0; node < order; node++) {
     const start = offsets[node] as number;
     const end = offsets[node + 1] as number;
@@ -57,10 +57,60 @@ export function constraints(union: CompressedRows, mutual: Float64Array): Float6
         hold[other] = (hold[other] as number) + share * (shares[next] as number);
       }
     }
-    for (let place = start; place < end; place++)
-      found[node] = (found[node] as number) + (hold[targets[place] as number] as number) ** 2;
+    for (let place = start; place < end; place++) found[place] = (hold[targets[place] as number] as number) ** 2;
   }
   return found;
+}
+
+/** Constraint: the sum over partners; 0 for an isolate, which has none. */
+export function constraints(union: CompressedRows, mutual: Float64Array): Float64Array {
+  const parts = constraintsByPartner(union, mutual);
+  return Float64Array.from({ length: union.order }, (_, node) =>
+    parts.subarray(union.offsets[node], union.offsets[node + 1]).reduce((sum, part) => sum + part, 0),
+  );
+}
+
+/** Constraint summed over everybody, partner or not, whom a node holds through others: Σ over j ≠ i of (p_ij + Σ_h p_ih p_hj)². */
+export function constraintsByAll(union: CompressedRows, mutual: Float64Array): Float64Array {
+  const { order, offsets, targets } = union;
+  const shares = scaled(union, mutual, 'sum');
+  const hold = new Float64Array(order);
+  return Float64Array.from({ length: order }, (_, node) => {
+    const held: number[] = [];
+    const add = (other: number, share: number): void => {
+      if (hold[other] === 0) held.push(other);
+      hold[other] = (hold[other] as number) + share;
+    };
+    for (let place = offsets[node] as number; place < (offsets[node + 1] as number); place++) {
+      const partner = targets[place] as number;
+      const share = shares[place] as number;
+      add(partner, share);
+      for (let next = offsets[partner] as number; next < (offsets[partner + 1] as number); next++) {
+        if (targets[next] !== node) add(targets[next] as number, share * (shares[next] as number));
+      }
+    }
+    let sum = 0;
+    // In order of position, so that the sum does not depend on who was met first.
+    for (const other of held.sort((a, b) => a - b)) {
+      sum += (hold[other] as number) ** 2;
+      hold[other] = 0;
+    }
+    return sum;
+  });
+}
+
+/**
+ * Hierarchy: how far the constraint comes from one partner, Σ_j (c_ij / (C / N)) ln(c_ij / (C / N)) / (N ln N), 0 when all of N
+ * partners constrain alike, 1 when one does all; NaN below two partners.
+ */
+export function hierarchies(union: CompressedRows, mutual: Float64Array): Float64Array {
+  const parts = constraintsByPartner(union, mutual);
+  return Float64Array.from({ length: union.order }, (_, node) => {
+    const row = parts.subarray(union.offsets[node], union.offsets[node + 1]);
+    const count = row.length;
+    const mean = row.reduce((sum, part) => sum + part, 0) / count;
+    return row.reduce((sum, part) => sum + (part / mean) * Math.log(part / mean), 0) / (count * Math.log(count));
+  });
 }
 
 /** Effective size: Σ over partners j of 1 − Σ_h p_ih m_jh; 0 for an isolate, which has none. */

@@ -94,12 +94,18 @@ function walker(
   return { state: { settled, length }, walk };
 }
 
-/** Betweenness over the shortest paths by length; in undirected rows each pair of ends counts once. Brandes (2001). */
-export function weightedBetweenness(rows: CompressedRows, { values, slack }: Lengths): Float64Array {
+/**
+ * Over the shortest paths by length, by node: the betweenness (in undirected rows each pair of ends counts once), and the sum of
+ * 1 / length of the path to every other (what cannot be reached adds 0). One walk gives both. Brandes (2001).
+ */
+export type WeightedPaths = { readonly betweenness: Float64Array; readonly harmonicSums: Float64Array };
+
+export function weightedPaths(rows: CompressedRows, { values, slack, unit }: Lengths): WeightedPaths {
   const { order, offsets, targets, directed } = rows;
   const { state, walk } = walker(rows, values);
   const { settled, length } = state;
-  const scores = new Float64Array(order);
+  const betweenness = new Float64Array(order);
+  const harmonicSums = new Float64Array(order);
   const paths = new Float64Array(order);
   const dependency = new Float64Array(order);
   const isOnPath = (node: number, place: number): boolean => {
@@ -119,6 +125,9 @@ export function weightedBetweenness(rows: CompressedRows, { values, slack }: Len
         if (isOnPath(node, place)) paths[target] = (paths[target] as number) + (paths[node] as number);
       }
     }
+    let near = 0;
+    for (let index = 1; index < count; index++) near += unit / (length[settled[index] as number] as number);
+    harmonicSums[source] = near;
     for (let index = count - 1; index > 0; index--) {
       const node = settled[index] as number;
       let sum = 0;
@@ -127,20 +136,8 @@ export function weightedBetweenness(rows: CompressedRows, { values, slack }: Len
         if (isOnPath(node, place)) sum += (1 + (dependency[target] as number)) / (paths[target] as number);
       }
       dependency[node] = (paths[node] as number) * sum;
-      scores[node] = (scores[node] as number) + (dependency[node] as number);
+      betweenness[node] = (betweenness[node] as number) + (dependency[node] as number);
     }
   }
-  return directed ? scores : scores.map((score) => score / 2);
-}
-
-/** For each node the sum of 1 / length of the shortest path to every other; what cannot be reached adds 0. */
-export function weightedHarmonicSums(rows: CompressedRows, { values, unit }: Lengths): Float64Array {
-  const { state, walk } = walker(rows, values);
-  const { settled, length } = state;
-  return Float64Array.from({ length: rows.order }, (_, source) => {
-    const count = walk(source);
-    let sum = 0;
-    for (let index = 1; index < count; index++) sum += unit / (length[settled[index] as number] as number);
-    return sum;
-  });
+  return { betweenness: directed ? betweenness : betweenness.map((score) => score / 2), harmonicSums };
 }

@@ -3,6 +3,8 @@ import type { NetworkIndicator, Undefined } from '../indicator.ts';
 import type { CompressedRows } from '../kernels/compressed-rows.ts';
 import { degrees } from '../kernels/degrees.ts';
 import { type GroupTies, groupTies } from '../kernels/group-ties.ts';
+import { mutualWeights } from '../kernels/structural-holes.ts';
+import { weightProblem } from '../node/positive-weights.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -133,4 +135,27 @@ export const modularityDirected: NetworkIndicator = {
   references: [references.leicht2008],
   compute: (_network, { rows, partition }) =>
     rows.directed ? modularity(groupTies(rows, partition.values), partition.attribute) : undefinedBecause('needs-direction'),
+};
+
+/** Modularity of the groups on the weights of both directions together (-1 to 1). igraph and networkx modularity with weights, resolution 1. */
+export const modularityW: NetworkIndicator = {
+  ...grouped,
+  id: 'modularity_w',
+  label: {
+    nl: 'Netwerk valt samen met groepen, gewogen',
+    en: 'Network follows groups, weighted',
+    fr: 'Le réseau suit les groupes, pondéré',
+  },
+  definition: {
+    nl: 'Zoals de telling zonder gewicht, maar sterke banden binnen groepen tellen meer. 0 = zoals bij toeval. Wie zijn contacten trouwer registreert, weegt hierin zwaarder door.',
+    en: 'Like the count without weight, but strong ties within groups count more. 0 = as by chance. Who logs contacts more faithfully weighs more heavily in this.',
+    fr: 'Comme le calcul sans poids, mais les liens forts au sein des groupes comptent davantage. 0 = comme par hasard. Qui enregistre plus fidèlement ses contacts y pèse plus lourd.',
+  },
+  formula: 'Σ_S (w_S / w − (k_S / (2 w))²);  k_S = Σ_{i in S} Σ_j (w_ij + w_ji)',
+  undefinedWhen: undefinedWhen.noKnownTiesOrWeightNotUsable,
+  convention: conventions.sharesWeighted,
+  references: [references.newmanWeighted2004],
+  compute: (_network, { rows, unionRows, partition }) =>
+    weightProblem(rows) ??
+    modularity(groupTies(unionRows, partition.values, mutualWeights(rows, unionRows, true)), partition.attribute),
 };

@@ -1,14 +1,12 @@
 import { conventions } from '../conventions.ts';
-import type { Context, NetworkIndicator, NetworkOutcome, Shape, Undefined } from '../indicator.ts';
-import { type Components, components } from '../kernels/components.ts';
+import type { Context, NetworkIndicator, NetworkOutcome, Undefined } from '../indicator.ts';
+import type { Components } from '../kernels/components.ts';
 import { tieCounts } from '../kernels/tie-counts.ts';
+import { separateParts } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
-
-/** The separate parts, direction left out. */
-export const separateParts = ({ unionRows }: Shape): Components => components(unionRows);
 
 /** Pairs in the same part. */
 function joinedPairs({ sizes }: Components): number {

@@ -3,12 +3,12 @@ import type { NetworkIndicator, NetworkOutcome, Shape } from '../indicator.ts';
 import { confirmedRows } from '../kernels/confirmed-rows.ts';
 import { type CutPoints, cutPoints } from '../kernels/cut-points.ts';
 import { nodeConnectivity } from '../kernels/node-connectivity.ts';
+import { unionCutPoints, unionSharedPartners } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
-const united = ({ unionRows }: Shape): CutPoints => cutPoints(unionRows);
 const confirmed = ({ rows }: Shape): CutPoints => cutPoints(confirmedRows(rows));
 
 function named(ids: readonly string[], nodes: readonly number[]): NetworkOutcome {
@@ -39,7 +39,7 @@ export const articulationPointsUnion: NetworkIndicator = {
   formula: '#{i}',
   unit: units.organisations,
   convention: conventions.union,
-  compute: (_network, { rows, shared }) => named(rows.ids, shared(united).nodes),
+  compute: (_network, { rows, shared }) => named(rows.ids, shared(unionCutPoints).nodes),
 };
 
 /** Nodes whose loss divides a part of the mutual ties; undirected: of all ties. Value: their number; detail: their ids. */
@@ -63,7 +63,7 @@ export const articulationPointsIntersection: NetworkIndicator = {
     en: 'Only pairs with a tie in both directions; without direction every tie. Weight does not count.',
     fr: 'Seulement les paires liées dans les deux sens ; sans orientation chaque lien. Le poids ne compte pas.',
   },
-  compute: (_network, { rows, shared }) => named(rows.ids, shared(rows.directed ? confirmed : united).nodes),
+  compute: (_network, { rows, shared }) => named(rows.ids, shared(rows.directed ? confirmed : unionCutPoints).nodes),
 };
 
 /** Ties whose loss divides a part, direction left out. Value: their number; detail: their ends, as pairs of ids. igraph bridges. */
@@ -80,7 +80,7 @@ export const bridgesUnion: NetworkIndicator = {
   unit: units.pairs,
   convention: conventions.union,
   compute: (_network, { rows, shared }) => {
-    const { ties } = shared(united);
+    const { ties } = shared(unionCutPoints);
     return { value: ties.length, detail: ties.map(([a, b]) => [rows.ids[a] ?? '', rows.ids[b] ?? ''] as const) };
   },
 };
@@ -108,5 +108,32 @@ export const nodeConnectivityUnion: NetworkIndicator = {
     const { order } = unionRows;
     if (order < 2) return undefinedBecause('too-few-nodes', { least: 2, count: order });
     return nodeConnectivity(unionRows) ?? undefinedBecause('too-large-for-exact', { count: order });
+  },
+};
+
+/** Ties whose ends share no partner, direction left out. Value: their number; detail: their ends, as pairs of ids. networkx local_bridges. */
+export const localBridgesUnion: NetworkIndicator = {
+  ...common,
+  id: 'rich_local_bridges_union',
+  label: { nl: 'Lokale bruggen', en: 'Local bridges', fr: 'Ponts locaux' },
+  definition: {
+    nl: 'Banden waarvan de twee kanten geen enkele partner delen, en welke dat zijn. Langs zulke banden komt vaak nieuws van buiten de eigen kring. Gewone bruggen horen er ook bij; wie niet bevraagd werd, lijkt gauw zonder gedeelde partners te staan.',
+    en: 'Ties whose two sides share no partner at all, and which they are. Such ties often bring news from outside the own circle. Ordinary bridges are among them; who was not asked soon seems to share no partners.',
+    fr: 'Des liens dont les deux côtés n’ont aucun partenaire commun, et lesquels. Ces liens apportent souvent des nouvelles d’en dehors du cercle. Les ponts ordinaires en font partie ; qui n’a pas été interrogé paraît vite sans partenaires communs.',
+  },
+  formula: '#{(i,j): u_ij = 1, Σ_h u_ih u_jh = 0}',
+  unit: units.pairs,
+  convention: conventions.union,
+  references: [references.granovetter1973],
+  compute: (_network, { unionRows: { ids, order, offsets, targets }, shared }) => {
+    const partners = shared(unionSharedPartners);
+    const found: (readonly [string, string])[] = [];
+    for (let node = 0; node < order; node++) {
+      for (let place = offsets[node] as number; place < (offsets[node + 1] as number); place++) {
+        const other = targets[place] as number;
+        if (other > node && partners[place] === 0) found.push([ids[node] ?? '', ids[other] ?? '']);
+      }
+    }
+    return { value: found.length, detail: found };
   },
 };

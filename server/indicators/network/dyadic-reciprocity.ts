@@ -56,3 +56,59 @@ export const reciprocityDyadic: NetworkIndicator = {
     return 1 - (pairs - mutual) / ((rows.order * (rows.order - 1)) / 2);
   },
 };
+
+/** Logarithm of (reciprocity of ties / density) (0 = as by chance); directed, with mutual ties. sna grecip 'edgewise.lrr'. */
+export const reciprocityEdgewiseLrr: NetworkIndicator = {
+  ...common,
+  id: 'reciprocity_edgewise.lrr',
+  label: {
+    nl: 'Wederkerigheid tegenover dichtheid',
+    en: 'Reciprocity against density',
+    fr: 'Réciprocité par rapport à la densité',
+  },
+  definition: {
+    nl: 'Hoeveel vaker een band beantwoord wordt dan er banden zijn: 0 = beantwoorden gebeurt even vaak als een band op zich, boven 0 = vaker. Zo kunnen netwerken van ongelijke dichtheid naast elkaar staan; in heel kleine netwerken wisselt dit getal sterk door één band.',
+    en: 'How much more often a tie is returned than there are ties: 0 = returning happens as often as a tie as such, above 0 = more often. In this way networks of unequal density can stand side by side; in very small networks one tie changes this number a lot.',
+    fr: 'À quel point un lien est rendu plus souvent qu’il n’y a de liens : 0 = aussi souvent qu’un lien en soi, au-dessus de 0 = plus souvent. Ainsi des réseaux de densités inégales peuvent se comparer ; dans un très petit réseau, un seul lien change beaucoup ce nombre.',
+  },
+  formula: 'ln((2 M / m) / (m / (n(n − 1))))',
+  range: { min: null, max: null },
+  unit: units.logRatio,
+  undefinedWhen: undefinedWhen.undirectedOrNotReciprocal,
+  compute: (_network, { rows, shared }) => {
+    if (!rows.directed) return undefinedBecause('needs-direction');
+    const { ties, mutual } = shared(tieCounts);
+    if (ties === 0) return undefinedBecause('no-ties');
+    if (mutual === 0) return undefinedBecause('no-mutual-ties');
+    return Math.log((2 * mutual * rows.order * (rows.order - 1)) / ties ** 2);
+  },
+};
+
+/**
+ * Mutual pairs when as many arcs are spread by chance, each set of arcs equally likely (0 and up); directed, with ties. Detail: that,
+ * the reciprocity of ties it comes to, and the mutual pairs there are. Anderson, Butts & Carley 1999.
+ */
+export const expectedMutual: NetworkIndicator = {
+  ...common,
+  id: 'cug_analytic_expected_mutual_given_edges',
+  label: { nl: 'Wederkerige paren bij toeval', en: 'Mutual pairs by chance', fr: 'Paires réciproques par hasard' },
+  definition: {
+    nl: 'Hoeveel paren in beide richtingen verbonden zouden zijn als evenveel banden bij toeval verdeeld waren, naast hoeveel het er zijn. Veel meer dan toeval wijst op wederkerigheid; of het verschil groot is voor een netwerk van deze grootte, zegt de vergelijking met toeval.',
+    en: 'How many pairs would be tied both ways if as many ties were spread by chance, beside how many there are. Far more than chance points to reciprocity; whether the difference is large for a network of this size is for the comparison with chance to say.',
+    fr: 'Combien de paires seraient liées dans les deux sens si autant de liens étaient répartis au hasard, à côté du nombre réel. Bien plus que le hasard indique une réciprocité ; la comparaison avec le hasard dit si l’écart est grand pour un réseau de cette taille.',
+  },
+  formula: '(n(n − 1) / 2) · m(m − 1) / (n(n − 1)(n(n − 1) − 1))',
+  range: { min: 0, max: null },
+  unit: units.pairs,
+  undefinedWhen: undefinedWhen.undirectedOrNoTies,
+  references: [references.anderson1999],
+  compute: (_network, { rows, shared }) => {
+    if (!rows.directed) return undefinedBecause('needs-direction');
+    const { ties, mutual } = shared(tieCounts);
+    if (ties === 0) return undefinedBecause('no-ties');
+    const cells = rows.order * (rows.order - 1);
+    const value = (ties * (ties - 1)) / (2 * (cells - 1));
+    const detail = { expected_mutual: value, expected_reciprocity_edgewise: (2 * value) / ties, observed_mutual: mutual };
+    return { value, detail };
+  },
+};

@@ -1,27 +1,23 @@
 import { conventions } from '../conventions.ts';
-import type { NetworkIndicator, NetworkOutcome, Shape } from '../indicator.ts';
-import { type Geodesics, geodesics } from '../kernels/geodesics.ts';
+import type { NetworkIndicator, NetworkOutcome } from '../indicator.ts';
+import type { Distances } from '../kernels/distances.ts';
+import { outwardDistances, unionDistances } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
-/** Distances along the arcs. */
-export const directedGeodesics = ({ rows }: Shape): Geodesics => geodesics(rows);
-/** Distances with direction left out. */
-export const unionGeodesics = ({ unionRows }: Shape): Geodesics => geodesics(unionRows);
-
 /** Ordered pairs of which the first reaches the second. */
-export function reachedPairs({ counts }: Geodesics): number {
+export function reachedPairs({ counts }: Distances): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function mean({ counts }: Geodesics): NetworkOutcome {
+function mean({ counts }: Distances): NetworkOutcome {
   const pairs = counts.reduce((sum, count) => sum + count, 0);
   return pairs === 0 ? undefinedBecause('no-ties') : counts.reduce((sum, count, distance) => sum + count * distance, 0) / pairs;
 }
 
-function longest({ counts }: Geodesics): NetworkOutcome {
+function longest({ counts }: Distances): NetworkOutcome {
   return counts.length === 1 ? undefinedBecause('no-ties') : counts.length - 1;
 }
 
@@ -59,7 +55,7 @@ export const avgGeodesic: NetworkIndicator = {
   },
   formula: 'Σ_ij d(i,j) / #{(i,j): d(i,j) < ∞}',
   convention: steps,
-  compute: (_network, { rows, shared }) => mean(shared(rows.directed ? directedGeodesics : unionGeodesics)),
+  compute: (_network, { rows, shared }) => mean(shared(rows.directed ? outwardDistances : unionDistances)),
 };
 
 /** Mean distance with direction left out, over pairs that reach each other (1 and up). */
@@ -78,7 +74,7 @@ export const avgGeodesicUnion: NetworkIndicator = {
   },
   formula: 'Σ_ij d_u(i,j) / #{(i,j): d_u(i,j) < ∞}',
   convention: stepsUnion,
-  compute: (_network, { shared }) => mean(shared(unionGeodesics)),
+  compute: (_network, { shared }) => mean(shared(unionDistances)),
 };
 
 /** The longest finite distance (1 and up); igraph diameter. */
@@ -93,7 +89,7 @@ export const diameter: NetworkIndicator = {
   },
   formula: 'max_ij d(i,j)  (d(i,j) < ∞)',
   convention: steps,
-  compute: (_network, { rows, shared }) => longest(shared(rows.directed ? directedGeodesics : unionGeodesics)),
+  compute: (_network, { rows, shared }) => longest(shared(rows.directed ? outwardDistances : unionDistances)),
 };
 
 /** The longest finite distance with direction left out (1 and up). */
@@ -112,7 +108,7 @@ export const diameterUnion: NetworkIndicator = {
   },
   formula: 'max_ij d_u(i,j)  (d_u(i,j) < ∞)',
   convention: stepsUnion,
-  compute: (_network, { shared }) => longest(shared(unionGeodesics)),
+  compute: (_network, { shared }) => longest(shared(unionDistances)),
 };
 
 /** Mean of 1 / distance over all pairs, out of reach = 0 (0 to 1); 2 nodes or more. networkx global_efficiency. */
@@ -133,7 +129,7 @@ export const globalEfficiencyUnion: NetworkIndicator = {
   references: [references.latora2001],
   compute: (_network, { rows, shared }) => {
     if (rows.order < 2) return undefinedBecause('too-few-nodes', { least: 2, count: rows.order });
-    const { counts } = shared(unionGeodesics);
+    const { counts } = shared(unionDistances);
     const sum = counts.reduce((soFar, count, distance) => soFar + (distance === 0 ? 0 : count / distance), 0);
     return sum / (rows.order * (rows.order - 1));
   },

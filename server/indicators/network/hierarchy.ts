@@ -3,12 +3,12 @@ import type { NetworkIndicator, Shape } from '../indicator.ts';
 import { commonTops } from '../kernels/common-tops.ts';
 import { type Components, strongComponents } from '../kernels/components.ts';
 import { tieCounts } from '../kernels/tie-counts.ts';
+import { outwardDistances, separateParts } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
-import { separateParts } from './connectedness.ts';
-import { directedGeodesics, reachedPairs } from './geodesics.ts';
+import { reachedPairs } from './geodesics.ts';
 
 const circles = ({ rows }: Shape): Components => strongComponents(rows);
 
@@ -40,7 +40,7 @@ export const krackhardtHierarchy: NetworkIndicator = {
     if (rows.targets.length === 0) return undefinedBecause('no-ties');
     if (!rows.directed) return 0;
     const mutual = shared(circles).sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-    const oneWay = reachedPairs(shared(directedGeodesics)) - 2 * mutual;
+    const oneWay = reachedPairs(shared(outwardDistances)) - 2 * mutual;
     return oneWay / (oneWay + mutual);
   },
 };

@@ -1,12 +1,10 @@
 import { conventions } from '../conventions.ts';
 import type { NetworkIndicator, NetworkOutcome } from '../indicator.ts';
-import { scores, unionScores } from '../node/betweenness.ts';
+import { betweennessScores, separateParts, unionBetweenness, unionDistances, unionVector } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
-import { separateParts } from './connectedness.ts';
-import { unionGeodesics } from './geodesics.ts';
 
 /** Freeman's centralisation of values of nodes, from low to high so that the sum does not depend on their order. */
 function centralise(values: Float64Array, largest: number): NetworkOutcome {
@@ -52,7 +50,7 @@ export const centralizationBetweenness: NetworkIndicator = {
     fr: 'Liens tels quels ; sans orientation chaque paire compte une fois et le dénominateur est divisé par deux. Le poids ne compte pas.',
   },
   compute: (_network, { rows, shared }) =>
-    centralise(shared(scores), ((rows.order - 1) ** 2 * (rows.order - 2)) / (rows.directed ? 1 : 2)),
+    centralise(shared(betweennessScores), ((rows.order - 1) ** 2 * (rows.order - 2)) / (rows.directed ? 1 : 2)),
 };
 
 /** Centralisation of betweenness with direction left out, largest sum (n-1)^2 (n-2) / 2 (0 to 1); 3 nodes or more. */
@@ -72,7 +70,7 @@ export const centralizationBetweennessUnion: NetworkIndicator = {
   formula: '2 Σ_i (max_h Σ_st g_st(h) / g_st − Σ_st g_st(i) / g_st) / ((n − 1)² (n − 2))',
   convention: conventions.union,
   compute: (_network, { rows, shared }) =>
-    centralise(shared(rows.directed ? unionScores : scores), ((rows.order - 1) ** 2 * (rows.order - 2)) / 2),
+    centralise(shared(rows.directed ? unionBetweenness : betweennessScores), ((rows.order - 1) ** 2 * (rows.order - 2)) / 2),
 };
 
 /** Centralisation of closeness, largest sum (n-1)(n-2)/(2n-3) (0 to 1); connected, 3 nodes or more. sna centralization, igraph centr_clo. */
@@ -93,7 +91,39 @@ export const centralizationClosenessUnion: NetworkIndicator = {
     const { order } = rows;
     const { count } = shared(separateParts);
     if (order >= 3 && count > 1) return undefinedBecause('network-falls-apart', { count });
-    const closeness = shared(unionGeodesics).sums.map((sum) => (order - 1) / sum);
+    const closeness = shared(unionDistances).total.map((sum) => (order - 1) / sum);
     return centralise(closeness, ((order - 1) * (order - 2)) / (2 * order - 3));
+  },
+};
+
+/** Centralisation of the eigenvector with its highest 1, largest sum n - 2 (0 to 1); with ties, 3 nodes or more. igraph centr_eigen, scale = TRUE. */
+export const centralizationEigenvectorUnion: NetworkIndicator = {
+  ...common,
+  id: 'centralization_eigenvector_union',
+  label: {
+    nl: 'Centralisatie van de eigenvector',
+    en: 'Centralisation of the eigenvector',
+    fr: 'Centralisation du vecteur propre',
+  },
+  definition: {
+    nl: 'In hoeverre enkele goed verbonden organisaties vooral met elkaar verbonden zijn en de rest ver achterblijft: 0 = iedereen staat even centraal. Alles buiten het hechtste deel telt als 0, dus een netwerk dat uiteenvalt scoort vanzelf hoog.',
+    en: 'How far a few well-connected organisations are mostly tied to each other and the rest stays far behind: 0 = all stand equally central. Whatever is outside the closest part counts as 0, so a network that falls apart scores high by itself.',
+    fr: 'Dans quelle mesure quelques organisations bien reliées le sont surtout entre elles et le reste suit de loin : 0 = toutes sont aussi centrales. Tout ce qui est hors de la partie la plus soudée compte pour 0 ; un réseau morcelé obtient donc d’office une valeur élevée.',
+  },
+  formula: 'Σ_i (1 − e_i) / (n − 2);  max e_i = 1',
+  range: { min: 0, max: null },
+  undefinedWhen: undefinedWhen.noTiesOrFewerThanThreeOrNotSettled,
+  convention: conventions.union,
+  references: [references.freeman1979, references.bonacich1972],
+  compute: (_network, { unionRows: { order, targets }, shared }) => {
+    if (order < 3) return undefinedBecause('too-few-nodes', { least: 3, count: order });
+    if (targets.length === 0) return undefinedBecause('no-ties');
+    const vector = shared(unionVector);
+    if (vector === null) return undefinedBecause('not-settled');
+    const most = vector.reduce((so, value) => Math.max(so, value), 0);
+    return centralise(
+      vector.map((value) => value / most),
+      order - 2,
+    );
   },
 };

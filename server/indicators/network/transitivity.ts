@@ -2,13 +2,13 @@ import { conventions } from '../conventions.ts';
 import type { Context, NetworkIndicator, NetworkOutcome, Shape } from '../indicator.ts';
 import { tieCounts } from '../kernels/tie-counts.ts';
 import { type TwoPaths, total, twoPaths } from '../kernels/two-paths.ts';
+import { unionTwoPaths } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
 const asItStands = ({ rows }: Shape): TwoPaths => twoPaths(rows);
-const united = ({ unionRows }: Shape): TwoPaths => twoPaths(unionRows);
 
 function shareClosed({ paths, closed }: TwoPaths): NetworkOutcome {
   const all = total(paths);
@@ -52,7 +52,7 @@ export const transitivityGlobalUnion: NetworkIndicator = {
   unit: units.share,
   undefinedWhen: undefinedWhen.noTwoSteps,
   convention: conventions.union,
-  compute: (_network, { shared }) => shareClosed(shared(united)),
+  compute: (_network, { shared }) => shareClosed(shared(unionTwoPaths)),
 };
 
 /** Share of two-step paths i -> j -> h with i -> h (0 to 1); sna gtrans, measure 'weak' (which calls no path at all 1). */
@@ -180,7 +180,7 @@ export const clusteringAvgUnionZero: NetworkIndicator = {
   formula: '(1 / n) Σ_i Σ_jh u_ij u_ih u_jh / (k_i (k_i − 1))',
   undefinedWhen: undefinedWhen.noNodes,
   compute: (_network, { rows, shared }) =>
-    rows.order === 0 ? undefinedBecause('no-nodes') : total(localShares(shared(united))) / rows.order,
+    rows.order === 0 ? undefinedBecause('no-nodes') : total(localShares(shared(unionTwoPaths))) / rows.order,
 };
 
 /** Mean of local clustering over nodes with two partners or more (0 to 1); igraph transitivity, type 'localaverage'. */
@@ -200,7 +200,7 @@ export const clusteringAvgUnionNan: NetworkIndicator = {
   formula: 'Σ_i Σ_jh u_ij u_ih u_jh / (k_i (k_i − 1)) / #{i: k_i ≥ 2}',
   undefinedWhen: undefinedWhen.noTwoSteps,
   compute: (_network, { shared }) => {
-    const shares = localShares(shared(united));
+    const shares = localShares(shared(unionTwoPaths));
     return shares.length === 0 ? undefinedBecause('no-two-steps') : total(shares) / shares.length;
   },
 };

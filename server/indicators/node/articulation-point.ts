@@ -1,6 +1,6 @@
 import { conventions } from '../conventions.ts';
 import type { NodeIndicator } from '../indicator.ts';
-import { cutPoints } from '../kernels/cut-points.ts';
+import { unionCutPoints } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
@@ -25,8 +25,8 @@ export const articulationPointUnion: NodeIndicator = {
   parameters: [],
   evidence: 'component-of-node',
   headline: false,
-  compute: (_network, { unionRows }) => {
-    const cuts = new Set(cutPoints(unionRows).nodes);
+  compute: (_network, { unionRows, shared }) => {
+    const cuts = new Set(shared(unionCutPoints).nodes);
     return Float64Array.from({ length: unionRows.order }, (_, node) => (cuts.has(node) ? 1 : 0));
   },
 };

@@ -1,15 +1,10 @@
 import { conventions } from '../conventions.ts';
-import type { NodeIndicator, Shape } from '../indicator.ts';
-import { betweenness as betweennessOf } from '../kernels/brandes.ts';
+import type { NodeIndicator } from '../indicator.ts';
+import { betweennessScores, unionBetweenness } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
-
-/** Betweenness of the network as it stands, not normalised. */
-export const scores = ({ rows }: Shape): Float64Array => betweennessOf(rows);
-/** Betweenness with direction left out, not normalised. */
-export const unionScores = ({ unionRows }: Shape): Float64Array => betweennessOf(unionRows);
 
 const common = {
   scope: 'node',
@@ -42,7 +37,7 @@ export const betweenness: NodeIndicator = {
     fr: 'Les chemins suivent les flèches et chaque paire ordonnée compte ; sans orientation chaque paire compte une fois. Le poids ne compte pas : chaque lien est un pas.',
   },
   headline: false,
-  compute: (_network, { shared }) => shared(scores),
+  compute: (_network, { shared }) => shared(betweennessScores),
 };
 
 /** Betweenness divided by its largest possible value, (n-1)(n-2) or half of that undirected (0 to 1); undefined below 3 nodes. */
@@ -69,7 +64,7 @@ export const betweennessNorm: NodeIndicator = {
     const { order, directed } = rows;
     if (order < 3) return undefinedBecause('too-few-nodes', { least: 3, count: order });
     const most = ((order - 1) * (order - 2)) / (directed ? 1 : 2);
-    return shared(scores).map((score) => score / most);
+    return shared(betweennessScores).map((score) => score / most);
   },
 };
 
@@ -93,5 +88,5 @@ export const betweennessUnion: NodeIndicator = {
   undefinedWhen: undefinedWhen.never,
   convention: conventions.union,
   headline: false,
-  compute: (_network, { rows, shared }) => shared(rows.directed ? unionScores : scores),
+  compute: (_network, { rows, shared }) => shared(rows.directed ? unionBetweenness : betweennessScores),
 };

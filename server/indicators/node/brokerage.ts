@@ -1,19 +1,23 @@
-import type { NodeIndicator, NodeOutcome } from '../indicator.ts';
-import { type BrokerRole, brokerage, brokerRoles } from '../kernels/brokerage.ts';
+import type { NodeIndicator, NodeOutcome, Partition, Shape } from '../indicator.ts';
+import { brokerage, brokerRoles } from '../kernels/brokerage.ts';
+import type { RoleOrTotal } from '../kernels/brokerage-chance.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
-function inRoles(roles: readonly BrokerRole[]): NodeIndicator['compute'] {
-  return (_network, { rows, partition }): NodeOutcome => {
-    const counts = brokerage(rows, partition.values);
-    return rows.ids.map((_, node) =>
-      (partition.values[node] ?? null) === null
-        ? undefinedBecause('group-unknown', { name: partition.attribute })
-        : roles.reduce((sum, role) => sum + (counts[role][node] ?? 0), 0),
+/** Counts of the five roles and their total, by node. */
+export const brokerCounts = ({ rows }: Shape, { values }: Partition): Readonly<Record<RoleOrTotal, Float64Array>> => {
+  const counts = brokerage(rows, values);
+  const total = counts.coordinator.map((_, node) => brokerRoles.reduce((sum, role) => sum + (counts[role][node] ?? 0), 0));
+  return { ...counts, total };
+};
+
+function inRole(role: RoleOrTotal): NodeIndicator['compute'] {
+  return (_network, { partition, sharedInPartition }): NodeOutcome =>
+    Array.from(sharedInPartition(brokerCounts)[role], (count, node) =>
+      (partition.values[node] ?? null) === null ? undefinedBecause('group-unknown', { name: partition.attribute }) : count,
     );
-  };
 }
 
 const common = {
@@ -44,7 +48,7 @@ export const gouldFernandezCoordinator: NodeIndicator = {
     fr: 'Entre combien de paires de son propre groupe, sans lien entre elles, se trouve l’organisation. Être entre deux est une occasion de relier ; la valeur ne dit pas si elle le fait.',
   },
   formula: '#{(h, j): x_hi = x_ij = 1, x_hj = 0, a_h = a_i = a_j}',
-  compute: inRoles(['coordinator']),
+  compute: inRole('coordinator'),
 };
 
 /** Two-step paths between two members of one other group (w_O, at least 0). */
@@ -58,7 +62,7 @@ export const gouldFernandezItinerant: NodeIndicator = {
     fr: 'Entre combien de paires d’un même autre groupe l’organisation se trouve comme personne extérieure. Ce peut être une aide neutre, ou le signe que ce groupe tient peu ensemble.',
   },
   formula: '#{(h, j): x_hi = x_ij = 1, x_hj = 0, a_h = a_j ≠ a_i}',
-  compute: inRoles(['itinerant']),
+  compute: inRole('itinerant'),
 };
 
 /** Two-step paths from the node's own group to another (b_IO, at least 0). */
@@ -72,7 +76,7 @@ export const gouldFernandezRepresentative: NodeIndicator = {
     fr: 'Combien de fois un lien de son propre groupe passe par cette organisation vers un autre groupe. Elle ouvre la porte vers l’extérieur, mais si elle disparaît, cette porte peut se fermer.',
   },
   formula: '#{(h, j): x_hi = x_ij = 1, x_hj = 0, a_h = a_i ≠ a_j}',
-  compute: inRoles(['representative']),
+  compute: inRole('representative'),
 };
 
 /** Two-step paths from another group to the node's own (b_OI, at least 0). */
@@ -86,7 +90,7 @@ export const gouldFernandezGatekeeper: NodeIndicator = {
     fr: 'Combien de fois un lien d’un autre groupe passe par cette organisation vers son propre groupe. Un portier peut montrer le chemin ou le barrer : la valeur ne distingue pas les deux.',
   },
   formula: '#{(h, j): x_hi = x_ij = 1, x_hj = 0, a_h ≠ a_i = a_j}',
-  compute: inRoles(['gatekeeper']),
+  compute: inRole('gatekeeper'),
 };
 
 /** Two-step paths between two different other groups (b_O, at least 0). */
@@ -100,7 +104,7 @@ export const gouldFernandezLiaison: NodeIndicator = {
     fr: 'Entre combien de paires de deux autres groupes différents se trouve l’organisation. Avec beaucoup de petits groupes la valeur est d’elle-même élevée : ne comparez qu’au sein d’un même découpage.',
   },
   formula: '#{(h, j): x_hi = x_ij = 1, x_hj = 0, a_h ≠ a_i ≠ a_j ≠ a_h}',
-  compute: inRoles(['liaison']),
+  compute: inRole('liaison'),
 };
 
 /** Two-step paths through the node in any role (t, at least 0). */
@@ -114,5 +118,5 @@ export const gouldFernandezTotal: NodeIndicator = {
     fr: 'Entre combien de paires d’autres organisations sans lien direct se trouve celle-ci, quel que soit le rôle. Qui a beaucoup de partenaires a d’office une valeur élevée.',
   },
   formula: '#{(h, j): x_hi = x_ij = 1, x_hj = 0}',
-  compute: inRoles(brokerRoles),
+  compute: inRole('total'),
 };

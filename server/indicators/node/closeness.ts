@@ -1,6 +1,6 @@
 import { conventions } from '../conventions.ts';
-import type { NodeIndicator, NodeOutcome, Shape, Undefined } from '../indicator.ts';
-import { type Distances, distances } from '../kernels/distances.ts';
+import type { NodeIndicator, NodeOutcome, Undefined } from '../indicator.ts';
+import { inwardDistances, outwardDistances, unionDistances } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -11,19 +11,17 @@ import { units } from '../units.ts';
  * Harmonic closeness (harmonic.ts) needs no such rule. Without direction the in, out and union variants are the same.
  */
 
-const towards = ({ rows }: Shape): Distances => distances(rows.reverse);
-/** Steps along the arrows, away from each node. */
-export const outwardDistances = ({ rows }: Shape): Distances => distances(rows);
-/** Shared by every indicator that looks at steps with direction left out. */
-export const unionDistances = ({ unionRows }: Shape): Distances => distances(unionRows);
-
 type Rule = (reached: number, total: number, others: number) => number | Undefined;
 
 const allOrNothing: Rule = (reached, total, others) => (reached === others ? others / total : 0);
 const amongReached: Rule = (reached, total) => (reached === 0 ? undefinedBecause('nobody-reached') : reached / total);
 const wassermanFaust: Rule = (reached, total, others) => (reached === 0 ? 0 : (reached / total) * (reached / others));
 
-function closeness(steps: typeof towards, rule: Rule): NodeIndicator['compute'] {
+const reachedOrZero: Rule = (reached, total) => (reached === 0 ? 0 : reached / total);
+/** Who is out of reach counts as n steps away. */
+const unreachedAtOrder: Rule = (reached, total, others) => others / (total + (others - reached) * (others + 1));
+
+function closeness(steps: typeof inwardDistances, rule: Rule): NodeIndicator['compute'] {
   return (_network, { rows, shared }): NodeOutcome => {
     const others = rows.order - 1;
     if (others < 1) return undefinedBecause('too-few-nodes', { least: 2, count: rows.order });
@@ -94,7 +92,7 @@ export const closenessInNorm: NodeIndicator = {
   },
   formula: 'r_i / Σ_j d(j,i)',
   convention: conventions.stepsIn,
-  compute: closeness(towards, amongReached),
+  compute: closeness(inwardDistances, amongReached),
 };
 
 /** Others reached / sum of steps to them along the arrows (0 to 1), as in igraph since 1.3; undefined when nobody is reached. */
@@ -134,7 +132,7 @@ export const closenessWfIn: NodeIndicator = {
   },
   formula: '(r_i / (n − 1)) · (r_i / Σ_j d(j,i))',
   convention: conventions.stepsIn,
-  compute: closeness(towards, wassermanFaust),
+  compute: closeness(inwardDistances, wassermanFaust),
 };
 
 /** Outgoing closeness among those reached, times their share of all others (0 to 1). */
@@ -175,4 +173,61 @@ export const closenessWfUnion: NodeIndicator = {
   formula: '(r_i / (n − 1)) · (r_i / Σ_j d_u(i,j))',
   convention: conventions.union,
   compute: closeness(unionDistances, wassermanFaust),
+};
+
+/** Others that reach the node / sum of their steps (0 to 1), 0 when nobody does. networkx closeness_centrality, wf_improved = False. */
+export const closenessNowfIn: NodeIndicator = {
+  ...common,
+  id: 'closeness_nowf_in',
+  label: {
+    nl: 'Nabijheid, inkomend, binnen bereik (niemand = 0)',
+    en: 'Closeness, incoming, within reach (nobody = 0)',
+    fr: 'Proximité entrante, à portée (personne = 0)',
+  },
+  definition: {
+    nl: 'Zoals nabijheid binnen bereik, maar wie door niemand bereikt wordt krijgt 0. Wie maar door één partner bereikt wordt, scoort 1: lees het naast het aantal partners.',
+    en: 'Like closeness within reach, but who is reached by nobody gets 0. Who is reached by a single partner only scores 1: read it beside the number of partners.',
+    fr: 'Comme la proximité à portée, mais qui n’est atteinte par personne reçoit 0. Qui n’est atteinte que par un partenaire obtient 1 : à lire avec le nombre de partenaires.',
+  },
+  formula: 'r_i / Σ_j d(j,i)',
+  convention: conventions.stepsIn,
+  compute: closeness(inwardDistances, reachedOrZero),
+};
+
+/** (n - 1) / sum of steps to the node, out of reach = n steps (above 0, at most 1), as in ORA and UCINET. */
+export const closenessInUnreachN: NodeIndicator = {
+  ...common,
+  id: 'closeness_in_unreach_n',
+  label: {
+    nl: 'Nabijheid, inkomend (onbereikbaar = n stappen)',
+    en: 'Closeness, incoming (out of reach = n steps)',
+    fr: 'Proximité entrante (hors d’atteinte = n pas)',
+  },
+  definition: {
+    nl: 'Hoe weinig stappen de anderen gemiddeld naar de organisatie nodig hebben; wie haar niet bereikt, telt als een stap verder dan de langst mogelijke weg. Die keuze weegt zwaar in een netwerk dat uiteenvalt.',
+    en: 'How few steps the others need to the organisation on average; who does not reach it counts as one step beyond the longest possible path. That choice weighs heavily in a network that falls apart.',
+    fr: 'Combien peu de pas il faut en moyenne aux autres vers l’organisation ; qui ne l’atteint pas compte comme un pas de plus que le plus long chemin possible. Ce choix pèse lourd dans un réseau morcelé.',
+  },
+  formula: '(n − 1) / Σ_{j ≠ i} d(j,i);  d(j,i) = ∞: n',
+  convention: conventions.stepsIn,
+  compute: closeness(inwardDistances, unreachedAtOrder),
+};
+
+/** (n - 1) / sum of steps from the node, out of reach = n steps (above 0, at most 1), as in ORA and UCINET. */
+export const closenessOutUnreachN: NodeIndicator = {
+  ...common,
+  id: 'closeness_out_unreach_n',
+  label: {
+    nl: 'Nabijheid, uitgaand (onbereikbaar = n stappen)',
+    en: 'Closeness, outgoing (out of reach = n steps)',
+    fr: 'Proximité sortante (hors d’atteinte = n pas)',
+  },
+  definition: {
+    nl: 'Hoe weinig stappen de organisatie gemiddeld naar de anderen nodig heeft; wie ze niet bereikt, telt als een stap verder dan de langst mogelijke weg. Wie niet bevraagd werd, bereikt niemand en staat dus onderaan.',
+    en: 'How few steps the organisation needs to the others on average; who is out of reach counts as one step beyond the longest possible path. Who was not asked reaches nobody and so stands at the bottom.',
+    fr: 'Combien peu de pas il faut en moyenne à l’organisation vers les autres ; qui est hors d’atteinte compte comme un pas de plus que le plus long chemin possible. Qui n’a pas été interrogée n’atteint personne et se trouve donc au bas.',
+  },
+  formula: '(n − 1) / Σ_{j ≠ i} d(i,j);  d(i,j) = ∞: n',
+  convention: conventions.stepsOut,
+  compute: closeness(outwardDistances, unreachedAtOrder),
 };

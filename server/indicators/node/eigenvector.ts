@@ -1,11 +1,20 @@
-import type { NodeIndicator, NodeOutcome, Shape } from '../indicator.ts';
+import { conventions } from '../conventions.ts';
+import type { NodeIndicator, NodeOutcome } from '../indicator.ts';
+import { incomingVector } from '../kernels/incoming-vector.ts';
 import { leadingVector } from '../kernels/leading-vector.ts';
+import { mutualWeights } from '../kernels/structural-holes.ts';
+import { unionVector } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
+import { weightProblem } from './positive-weights.ts';
 
-const unionVector = ({ unionRows }: Shape): Float64Array | null => leadingVector(unionRows);
+/** Divides by the largest entry. */
+function highestOne(vector: Float64Array): Float64Array {
+  const most = vector.reduce((so, value) => Math.max(so, value), 0);
+  return vector.map((value) => value / most);
+}
 
 function eigenvector(scale: (vector: Float64Array) => Float64Array): NodeIndicator['compute'] {
   return (_network, { unionRows, shared }): NodeOutcome => {
@@ -43,10 +52,7 @@ export const eigenvectorUnionMax1: NodeIndicator = {
   formula: 'λ e_i = Σ_j u_ij e_j, max e_i = 1',
   range: { min: 0, max: 1 },
   unit: units.highestOne,
-  compute: eigenvector((vector) => {
-    const most = vector.reduce((so, value) => Math.max(so, value), 0);
-    return vector.map((value) => value / most);
-  }),
+  compute: eigenvector(highestOne),
 };
 
 /** Eigenvector centrality of the union network, squares summing to 1 (0 to 1), as in sna and networkx; undefined without ties. */
@@ -63,4 +69,55 @@ export const eigenvectorUnionUnit: NodeIndicator = {
   range: { min: 0, max: 1 },
   unit: units.squaresOne,
   compute: eigenvector((vector) => vector),
+};
+
+/** Eigenvector centrality on the weights of both directions together, highest 1 (0 to 1). igraph eigen_centrality with weights. */
+export const eigenvectorWMax1: NodeIndicator = {
+  ...common,
+  id: 'eigenvector_w_max1',
+  label: {
+    nl: 'Eigenvector, gewogen, hoogste = 1',
+    en: 'Eigenvector, weighted, highest = 1',
+    fr: 'Vecteur propre, pondéré, maximum = 1',
+  },
+  definition: {
+    nl: 'Zoals de eigenvector, maar een sterke band met een goed verbonden organisatie telt meer dan een zwakke. Eén zeer sterk paar kan alle andere naar 0 duwen: lees het naast de versie zonder gewicht.',
+    en: 'Like the eigenvector, but a strong tie with a well-connected organisation counts more than a weak one. One very strong pair can push all others towards 0: read it beside the version without weight.',
+    fr: 'Comme le vecteur propre, mais un lien fort avec une organisation bien reliée compte plus qu’un lien faible. Une seule paire très forte peut pousser toutes les autres vers 0 : à lire avec la version sans poids.',
+  },
+  formula: 'λ e_i = Σ_j (w_ij + w_ji) e_j, max e_i = 1',
+  range: { min: 0, max: 1 },
+  unit: units.highestOne,
+  undefinedWhen: undefinedWhen.noTiesOrWeightNotUsable,
+  convention: conventions.sharesWeighted,
+  compute: (_network, { rows, unionRows }): NodeOutcome => {
+    if (unionRows.targets.length === 0) return undefinedBecause('no-ties');
+    const problem = weightProblem(rows);
+    if (problem !== null) return problem;
+    const vector = leadingVector({ ...unionRows, weights: mutualWeights(rows, unionRows, true) });
+    return vector === null ? undefinedBecause('not-settled') : highestOne(vector);
+  },
+};
+
+/** Eigenvector centrality over incoming arcs, squares summing to 1 (0 to 1); without direction the union version. networkx eigenvector_centrality of a directed graph. */
+export const eigenvectorIn: NodeIndicator = {
+  ...common,
+  id: 'eigenvector_in',
+  label: { nl: 'Eigenvector, inkomend', en: 'Eigenvector, incoming', fr: 'Vecteur propre, entrant' },
+  definition: {
+    nl: 'Of de organisatie genoemd of gecontacteerd wordt door organisaties die dat zelf ook worden. Wie enkel naar anderen wijst, krijgt niets; wie niet bevraagd werd kan toch hoog scoren. Zonder kringen van pijlen bestaat dit getal niet.',
+    en: 'Whether the organisation is named or contacted by organisations that are so themselves. Who only points to others gets nothing; who was not asked can still score high. Without circles of arrows this number does not exist.',
+    fr: 'Si l’organisation est citée ou contactée par des organisations qui le sont elles-mêmes. Qui ne fait que désigner d’autres ne reçoit rien ; qui n’a pas été interrogée peut être haute. Sans boucles de flèches, cette valeur n’existe pas.',
+  },
+  formula: 'λ e_i = Σ_j x_ji e_j, Σ_i e_i² = 1',
+  range: { min: 0, max: 1 },
+  unit: units.squaresOne,
+  undefinedWhen: undefinedWhen.noTiesOrNoCircle,
+  convention: conventions.incoming,
+  references: [references.bonacich1987],
+  compute: (_network, { rows, shared }): NodeOutcome => {
+    if (rows.targets.length === 0) return undefinedBecause('no-ties');
+    const vector = rows.directed ? incomingVector(rows.reverse) : shared(unionVector);
+    return vector ?? undefinedBecause('no-circle');
+  },
 };

@@ -1,10 +1,10 @@
 import { conventions } from '../conventions.ts';
 import type { NodeIndicator } from '../indicator.ts';
+import { outwardDistances, unionDistances } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
-import { outwardDistances, unionDistances } from './closeness.ts';
 
 /** The most steps from a node to any other of its component, direction left out (0 for an isolate, at most n - 1). Hage & Harary 1995. */
 export const eccentricityUnion: NodeIndicator = {

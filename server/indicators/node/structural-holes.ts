@@ -1,7 +1,7 @@
 import { conventions } from '../conventions.ts';
 import type { Context, NodeIndicator, NodeOutcome, Shape } from '../indicator.ts';
 import { degrees } from '../kernels/degrees.ts';
-import { constraints, effectiveSizes, mutualWeights } from '../kernels/structural-holes.ts';
+import { constraints, constraintsByAll, effectiveSizes, hierarchies, mutualWeights } from '../kernels/structural-holes.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -173,6 +173,51 @@ export const efficiencyUnion: NodeIndicator = {
     return ofPartners(
       context,
       context.shared(unionSizes).map((value, node) => value / (partners[node] || 1)),
+    );
+  },
+};
+
+/** Burt's constraint summed over everybody held through a partner, not only partners (above 0); undefined for isolates. */
+export const constraintUnionAllj: NodeIndicator = {
+  ...common,
+  ...constraint,
+  id: 'constraint_union_allj',
+  label: {
+    nl: 'Gebondenheid, ook aan partners van partners',
+    en: 'Constraint, partners of partners too',
+    fr: 'Contrainte, y compris les partenaires de partenaires',
+  },
+  definition: {
+    nl: 'Zoals gebondenheid, maar ook wie enkel via een partner bereikt wordt, telt mee. Sommige programma’s rekenen zo; vergelijk dit getal dus niet met de gewone gebondenheid.',
+    en: 'Like constraint, but who is reached only through a partner counts too. Some programs compute it this way; so do not compare this number with ordinary constraint.',
+    fr: 'Comme la contrainte, mais qui n’est atteint que par un partenaire compte aussi. Certains logiciels calculent ainsi ; ne comparez donc pas cette valeur avec la contrainte ordinaire.',
+  },
+  formula: 'Σ_{j ≠ i} (p_ij + Σ_h p_ih p_hj)²',
+  convention: conventions.union,
+  references: [references.burt1992, references.everett2020],
+  compute: (_network, context) => ofPartners(context, constraintsByAll(context.unionRows, context.unionRows.weights)),
+};
+
+/** Burt's hierarchy, how far the constraint comes from one partner (0 all alike, 1 all from one); undefined below 2 partners. Burt 1992. */
+export const hierarchyUnion: NodeIndicator = {
+  ...common,
+  id: 'hierarchy_union',
+  label: { nl: 'Gebonden aan één partner', en: 'Hierarchy of constraint', fr: 'Hiérarchie de la contrainte' },
+  definition: {
+    nl: 'In hoeverre de gebondenheid van de organisatie van één partner komt: 0 = elke partner bindt evenveel, 1 = alles hangt aan één. Zo’n partner kan een steun zijn, maar ook degene zonder wie niets lukt.',
+    en: 'How far the constraint of the organisation comes from one partner: 0 = each partner binds equally, 1 = everything hangs on one. Such a partner can be a support, but also the one without whom nothing works.',
+    fr: 'Dans quelle mesure la contrainte de l’organisation vient d’un seul partenaire : 0 = chaque partenaire tient autant, 1 = tout tient à un seul. Un tel partenaire peut être un soutien, mais aussi celui sans qui rien ne réussit.',
+  },
+  formula: 'Σ_j (c_ij / c) ln(c_ij / c) / (k_i ln k_i);  c_ij = (p_ij + Σ_h p_ih p_hj)², c = Σ_j c_ij / k_i',
+  range: { min: 0, max: 1 },
+  unit: units.share,
+  undefinedWhen: undefinedWhen.fewerThanTwoPartners,
+  references: [references.burt1992],
+  convention: conventions.union,
+  compute: (_network, { unionRows }) => {
+    const partners = degrees(unionRows);
+    return Array.from(hierarchies(unionRows, unionRows.weights), (value, node) =>
+      (partners[node] as number) < 2 ? undefinedBecause('fewer-than-two-partners') : value,
     );
   },
 };

@@ -1,11 +1,13 @@
 import { conventions } from '../conventions.ts';
-import type { NodeIndicator } from '../indicator.ts';
-import { inverseLengths, weightedBetweenness, weightedHarmonicSums } from '../kernels/weighted-paths.ts';
+import type { NodeIndicator, Shape } from '../indicator.ts';
+import { inverseLengths, type WeightedPaths, weightedPaths } from '../kernels/weighted-paths.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 import { weightProblem } from './positive-weights.ts';
+
+const strongestPaths = ({ rows }: Shape): WeightedPaths => weightedPaths(rows, inverseLengths(rows));
 
 const common = {
   scope: 'node',
@@ -32,7 +34,7 @@ export const betweennessWInvstrengthExact: NodeIndicator = {
   unit: units.pairs,
   undefinedWhen: undefinedWhen.weightNotUsable,
   references: [references.newman2001, references.brandes2001],
-  compute: (_network, { rows }) => weightProblem(rows) ?? weightedBetweenness(rows, inverseLengths(rows)),
+  compute: (_network, { rows, shared }) => weightProblem(rows) ?? shared(strongestPaths).betweenness,
 };
 
 /** Mean over the others of 1 / length of the path to them, a tie being 1 / weight long (at least 0); undefined below 2 nodes. */
@@ -48,9 +50,9 @@ export const harmonicWInvstrengthNorm: NodeIndicator = {
   formula: 'Σ_{j ≠ i} (1 / d_w(i,j)) / (n − 1)',
   unit: units.weight,
   undefinedWhen: undefinedWhen.fewerThanTwoOrWeightNotUsable,
-  compute: (_network, { rows }) => {
+  compute: (_network, { rows, shared }) => {
     const others = rows.order - 1;
     if (others < 1) return undefinedBecause('too-few-nodes', { least: 2, count: rows.order });
-    return weightProblem(rows) ?? weightedHarmonicSums(rows, inverseLengths(rows)).map((sum) => sum / others);
+    return weightProblem(rows) ?? shared(strongestPaths).harmonicSums.map((sum) => sum / others);
   },
 };

@@ -25,7 +25,7 @@ function refusal(act: () => unknown): StudyError {
 
 describe('computeIndicators', () => {
   it('gives every indicator once, those with a partition once per attribute', () => {
-    const { nodes, node, network } = computeIndicators(sketchNetwork(grouped), {
+    const { nodes, node, tie, network } = computeIndicators(sketchNetwork(grouped), {
       partitions: ['group', 'sector', 'group'],
       seed: 1,
     });
@@ -35,7 +35,7 @@ describe('computeIndicators', () => {
       .filter(({ parameters }) => parameters.length > 0)
       .flatMap(({ id }) => [`${id}_group`, `${id}_sector`]);
     expect(partitioned).toContain('ei_index_group');
-    expect([...node, ...network].map(({ id }) => id).sort()).toEqual([...plain, ...partitioned].sort());
+    expect([...node, ...tie, ...network].map(({ id }) => id).sort()).toEqual([...plain, ...partitioned].sort());
   });
 
   it('computes only what is asked for', () => {
@@ -46,6 +46,41 @@ describe('computeIndicators', () => {
     });
     expect(node.map(({ id, values }) => [id, values])).toEqual([['degree_in', [0, 1]]]);
     expect(network.map(({ id, indicator, value }) => [id, indicator, value])).toEqual([['ei_index_sector', 'ei_index', 1]]);
+  });
+
+  it('gives ties by source and target, an undirected one once', () => {
+    const ties = (directed: boolean) =>
+      computeIndicators(
+        sketchNetwork({
+          nodes: ['c', 'a', 'b'],
+          ties: [
+            ['c', 'a', 1],
+            ['a', 'b', 2],
+            ['c', 'b', 3],
+          ],
+          directed,
+        }),
+        { partitions: [], seed: 1, only: ['weight'] },
+      );
+    expect(ties(true).ties).toEqual([
+      ['a', 'b'],
+      ['c', 'a'],
+      ['c', 'b'],
+    ]);
+    expect(ties(true).tie[0]?.values).toEqual([2, 1, 3]);
+    expect(ties(false).ties).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'c'],
+    ]);
+    expect(ties(false).tie[0]?.values).toEqual([2, 1, 3]);
+  });
+
+  it('lists no ties when no tie indicator is asked for', () => {
+    expect(computeIndicators(sketchNetwork(grouped), { partitions: [], seed: 1, only: ['order'] })).toMatchObject({
+      ties: [],
+      tie: [],
+    });
   });
 
   it('refuses an indicator that does not exist', () => {

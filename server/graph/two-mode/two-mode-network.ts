@@ -1,0 +1,29 @@
+import type { LeftOut } from '../network.ts';
+
+/** What organisations are tied to: events they attended, codes in passages about them, families they had contact with or followed. */
+export const secondSides = ['event', 'code', 'family'] as const;
+export type SecondSide = (typeof secondSides)[number];
+
+/**
+ * Who of one side goes with whom of the other, in compressed rows: those of node i are `targets[offsets[i] .. offsets[i + 1])`,
+ * ascending; `counts` beside them is the number of records.
+ */
+export type Incidence = { readonly offsets: Int32Array; readonly targets: Int32Array; readonly counts: Float64Array };
+
+/**
+ * A network of two kinds of nodes in which ties only run between the kinds. Ids of each side are in code-point order; the two sides
+ * may have ids in common.
+ */
+export type TwoModeNetwork = {
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  readonly rows: Incidence;
+  /** The same ties from the second side. */
+  readonly reverse: Incidence;
+};
+
+/** A two-mode network with how many records were read and used. `read` = `used` + everything left out. */
+export type BuiltTwoMode = TwoModeNetwork & {
+  readonly side: SecondSide;
+  readonly report: { readonly read: number; readonly used: number; readonly leftOut: readonly LeftOut[] };
+};

@@ -1,0 +1,47 @@
+import type { Random } from '../../model/random.ts';
+import { readCells } from './matrix-cells.ts';
+import { eachPermutation, exactUpTo, permutationCount } from './permutations.ts';
+import { permutedCovariation } from './permuted-covariation.ts';
+import { meanOf } from './place-among.ts';
+
+/** A correlation of two matrices, with those after the positions of the second change places; `exact` when every order was looked at. */
+export type MatrixCorrelation = { readonly observed: number; readonly draws: Float64Array; readonly exact: boolean };
+
+/**
+ * Pearson's correlation over the cells off the diagonal (above it when both are symmetric), and its values under permutation of rows and
+ * columns together: QAP, Krackhardt (1988), doi 10.1016/0378-8733(88)90004-4. Neither matrix may be constant.
+ * @param first row by row, order x order; the diagonal is never read
+ * @param exactTo up to this many positions every order is looked at
+ */
+export function correlateMatrices(
+  first: Float64Array,
+  second: Float64Array,
+  order: number,
+  symmetric: boolean,
+  random: Random,
+  repetitions: number,
+  exactTo: number = exactUpTo,
+): MatrixCorrelation {
+  const scale = Math.sqrt(spread(first, order, symmetric) * spread(second, order, symmetric));
+  const together = permutedCovariation(first, second, order, symmetric);
+  const observed = together(Int32Array.from({ length: order }, (_, place) => place)) / scale;
+  const draws = new Float64Array(permutationCount(order, repetitions, exactTo));
+  eachPermutation(
+    order,
+    repetitions,
+    random,
+    (places, index) => {
+      draws[index] = together(places) / scale;
+    },
+    exactTo,
+  );
+  return { observed, draws, exact: order <= exactTo };
+}
+
+/** Sum of squares around the mean. */
+function spread(cells: Float64Array, order: number, symmetric: boolean): number {
+  const { rows, columns } = readCells(order, symmetric);
+  const values = Float64Array.from(rows, (row, place) => cells[row * order + (columns[place] as number)] as number);
+  const mean = meanOf(values);
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+}
