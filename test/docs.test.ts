@@ -118,8 +118,9 @@ describe('CONTRIBUTING: add an indicator', () => {
       const { networkRecipe } = await import(${JSON.stringify(pathToFileURL(join(linked, 'server/model/network-recipe.ts')).href)});
       const graph = new UndirectedGraph();
       for (const [id, sector] of [['a', 'welfare'], ['b', 'childcare'], ['c', 'partner'], ['d', null]]) graph.addNode(id, { label: id, sector, attributes: {}, folded: [] });
-      graph.addEdge('a', 'b', { weight: 1 });
-      graph.addEdge('b', 'c', { weight: 1 });
+      const tie = { weight: 1, types: [], sources: ['relations'], sourceClass: 'unconfirmed_one_report', records: [] };
+      graph.addEdge('a', 'b', tie);
+      graph.addEdge('b', 'c', tie);
       const network = { graph, recipe: networkRecipe.parse({}), weightUnit: 'reports', report: {} };
       const { node } = computeIndicators(network, { partitions: [], seed: 1 });
       console.log(JSON.stringify(node.find(({ id }) => id === 'partner_sectors').values));

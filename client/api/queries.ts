@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
-  CheckList,
   EvidenceView,
   ExportList,
   Import,
@@ -15,6 +14,7 @@ import type {
   StudyDetail,
   StudyList,
   TableKind,
+  TableKindList,
 } from '../../server/http/contract.ts';
 import { recipeQuery } from '../state/recipe.ts';
 import { address, type Parameters, request } from './request.ts';
@@ -24,7 +24,8 @@ import { address, type Parameters, request } from './request.ts';
  * Everything of a study hangs under ['study', id], so that an import or undo refreshes it at one stroke.
  */
 
-const study = (id: string): string => `/studies/${encodeURIComponent(id)}`;
+/** The path of a study under the service's address. */
+export const studyResource = (id: string): string => `/studies/${encodeURIComponent(id)}`;
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -44,6 +45,12 @@ export const exportsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+export const tableKindsQuery = queryOptions({
+  queryKey: ['table-kinds'],
+  queryFn: ({ signal }) => request<TableKindList>(address('/table-kinds'), { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 export const studiesQuery = queryOptions({
   queryKey: ['studies'],
   queryFn: ({ signal }) => request<StudyList>(address('/studies'), { signal }),
@@ -52,13 +59,13 @@ export const studiesQuery = queryOptions({
 export const studyQuery = (id: string) =>
   queryOptions({
     queryKey: ['study', id, 'detail'],
-    queryFn: ({ signal }) => request<StudyDetail>(address(study(id)), { signal }),
+    queryFn: ({ signal }) => request<StudyDetail>(address(studyResource(id)), { signal }),
   });
 
 export const importsQuery = (id: string) =>
   queryOptions({
     queryKey: ['study', id, 'imports'],
-    queryFn: ({ signal }) => request<ImportList>(address(`${study(id)}/imports`), { signal }),
+    queryFn: ({ signal }) => request<ImportList>(address(`${studyResource(id)}/imports`), { signal }),
   });
 
 /** `sizeBy` null = one size. The last drawing stays on the screen while the next is made. */
@@ -66,7 +73,7 @@ export const networkQuery = (id: string, recipe: PartialRecipe, sizeBy: string |
   queryOptions({
     queryKey: ['study', id, 'network', recipe, sizeBy, lang],
     queryFn: ({ signal }) =>
-      request<NetworkView>(address(`${study(id)}/network`, { recipe: recipeQuery(recipe), sizeBy, lang }), { signal }),
+      request<NetworkView>(address(`${studyResource(id)}/network`, { recipe: recipeQuery(recipe), sizeBy, lang }), { signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -74,7 +81,8 @@ export const networkQuery = (id: string, recipe: PartialRecipe, sizeBy: string |
 export const resultsQuery = (id: string, recipe: PartialRecipe) =>
   queryOptions({
     queryKey: ['study', id, 'results', recipe],
-    queryFn: ({ signal }) => request<ResultsView>(address(`${study(id)}/results`, { recipe: recipeQuery(recipe) }), { signal }),
+    queryFn: ({ signal }) =>
+      request<ResultsView>(address(`${studyResource(id)}/results`, { recipe: recipeQuery(recipe) }), { signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -89,14 +97,16 @@ export const evidenceQuery = (id: string, recipe: PartialRecipe, subject: Eviden
   queryOptions({
     queryKey: ['study', id, 'evidence', recipe, subject, page],
     queryFn: ({ signal }) =>
-      request<EvidenceView>(address(`${study(id)}/evidence`, { recipe: recipeQuery(recipe), ...subject, ...page }), { signal }),
+      request<EvidenceView>(address(`${studyResource(id)}/evidence`, { recipe: recipeQuery(recipe), ...subject, ...page }), {
+        signal,
+      }),
   });
 
 export const figureAddress = (id: string, recipe: PartialRecipe, parameters: Parameters): string =>
-  address(`${study(id)}/figure`, { recipe: recipeQuery(recipe), ...parameters });
+  address(`${studyResource(id)}/figure`, { recipe: recipeQuery(recipe), ...parameters });
 
 export const tableAddress = (id: string, recipe: PartialRecipe, parameters: Parameters): string =>
-  address(`${study(id)}/tables`, { recipe: recipeQuery(recipe), ...parameters });
+  address(`${studyResource(id)}/tables`, { recipe: recipeQuery(recipe), ...parameters });
 
 export function useCreateStudy() {
   const client = useQueryClient();
@@ -109,7 +119,7 @@ export function useCreateStudy() {
 export function useRemoveStudy() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => request<undefined>(address(study(id)), { method: 'DELETE' }),
+    mutationFn: (id: string) => request<undefined>(address(studyResource(id)), { method: 'DELETE' }),
     onSuccess: (_, id) => {
       client.removeQueries({ queryKey: ['study', id] });
       return client.invalidateQueries({ queryKey: ['studies'] });
@@ -117,61 +127,48 @@ export function useRemoveStudy() {
   });
 }
 
-/** What a user said of files before they are taken in, per file name. */
-export type FileChoices = {
-  /** Unknown headers to keep as attributes. */
-  readonly keep: Readonly<Record<string, readonly string[]>>;
-  /** The table a file is, where it was not recognised by itself. */
-  readonly kinds: Readonly<Record<string, TableKind>>;
-};
-export type Upload = FileChoices & { readonly files: readonly File[]; readonly skipRows: boolean };
-
-function form({ files, skipRows, keep, kinds }: Upload): FormData {
-  const plan = files.map(({ name }) => ({
-    file: name,
-    tables: [
-      {
-        ...(kinds[name] !== undefined && { kind: kinds[name] }),
-        columns: (keep[name] ?? []).map((header) => ({ header, column: null, keep: true })),
-      },
-    ],
-  }));
-  const data = new FormData();
-  for (const file of files) data.append('files', file, file.name);
-  if (skipRows) data.append('skipRows', 'true');
-  data.append('plan', JSON.stringify({ files: plan }));
-  return data;
-}
-
-export function useCheckFiles(id: string) {
-  return useMutation({
-    mutationFn: ({ files, kinds }: Pick<Upload, 'files' | 'kinds'>) =>
-      request<CheckList>(address(`${study(id)}/imports/check`), {
-        method: 'POST',
-        body: form({ files, kinds, skipRows: false, keep: {} }),
-      }),
-  });
-}
-
-function useRefreshStudy(id: string) {
+/** Asks anew for everything of a study, after a change of what it holds. */
+export function useRefreshStudy(id: string) {
   const client = useQueryClient();
   return () =>
     Promise.all([client.invalidateQueries({ queryKey: ['study', id] }), client.invalidateQueries({ queryKey: ['studies'] })]);
-}
-
-export function useImportFiles(id: string) {
-  const refresh = useRefreshStudy(id);
-  return useMutation({
-    mutationFn: (upload: Upload) => request<ImportList>(address(`${study(id)}/imports`), { method: 'POST', body: form(upload) }),
-    onSuccess: refresh,
-  });
 }
 
 export function useUndoImport(id: string) {
   const refresh = useRefreshStudy(id);
   return useMutation({
     mutationFn: (importId: string) =>
-      request<Import>(address(`${study(id)}/imports/${encodeURIComponent(importId)}`), { method: 'DELETE' }),
+      request<Import>(address(`${studyResource(id)}/imports/${encodeURIComponent(importId)}`), { method: 'DELETE' }),
+    onSuccess: refresh,
+  });
+}
+
+/** Undoes everything that was taken in together. */
+export function useUndoBatch(id: string) {
+  const refresh = useRefreshStudy(id);
+  return useMutation({
+    mutationFn: (batch: string) =>
+      request<ImportList>(address(`${studyResource(id)}/batches/${encodeURIComponent(batch)}`), { method: 'DELETE' }),
+    onSuccess: refresh,
+  });
+}
+
+/** Does again what was undone. */
+export function useImportAgain(id: string) {
+  const refresh = useRefreshStudy(id);
+  return useMutation({
+    mutationFn: (importId: string) =>
+      request<Import>(address(`${studyResource(id)}/imports/${encodeURIComponent(importId)}/again`), { method: 'POST' }),
+    onSuccess: refresh,
+  });
+}
+
+/** Does everything again that was taken in together and undone. */
+export function useBatchAgain(id: string) {
+  const refresh = useRefreshStudy(id);
+  return useMutation({
+    mutationFn: (batch: string) =>
+      request<ImportList>(address(`${studyResource(id)}/batches/${encodeURIComponent(batch)}/again`), { method: 'POST' }),
     onSuccess: refresh,
   });
 }

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { EvidenceRow, TableKind } from '../../server/http/contract.ts';
 import classes from './evidence.module.css';
+import { useFileName } from './use-file-name.ts';
 import { useLanguage } from './use-language.ts';
 
 /** Cells that the card says in another way: the ends, the type, the words themselves. */
@@ -27,6 +28,7 @@ type Cells = ReadonlyMap<string, EvidenceRow['cells'][number]['value']>;
 /** One record: what it says, whether it counts, and where it stands in its file. */
 export function EvidenceCard({ row, kind }: { readonly row: EvidenceRow; readonly kind: TableKind }) {
   const { t, text, day, number, column: columnName, word } = useLanguage();
+  const fileName = useFileName();
   const cells: Cells = new Map(row.cells.map(({ column, value }) => [column, value]));
   const date = cells.get('date');
   const denied = kind === 'relations' && cells.get('present') === false;
@@ -73,7 +75,7 @@ export function EvidenceCard({ row, kind }: { readonly row: EvidenceRow; readonl
           ))}
         </dl>
       )}
-      <p className={classes.place}>{t('evidence.place', { file: row.file, row: number(row.row) })}</p>
+      <p className={classes.place}>{t('evidence.place', { file: fileName(row.file), row: number(row.row) })}</p>
     </li>
   );
 

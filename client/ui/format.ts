@@ -42,9 +42,10 @@ export function formatMoment(iso: string, format: string): string {
   return new Intl.DateTimeFormat(format, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 }
 
-/** A file size in kB or MB. */
+/** A file size in kB or MB; the smallest in bytes. */
 export function formatBytes(bytes: number, format: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const [value, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
   return new Intl.NumberFormat(format, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
 }
 

@@ -48,6 +48,7 @@ export const GearIcon = drawn(
   'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   'M19 12a7 7 0 0 0-.1-1.2l2-1.6-2-3.4-2.4 1a7 7 0 0 0-2-1.2L14 3h-4l-.5 2.6a7 7 0 0 0-2 1.2l-2.4-1-2 3.4 2 1.6a7 7 0 0 0 0 2.4l-2 1.6 2 3.4 2.4-1a7 7 0 0 0 2 1.2L10 21h4l.5-2.6a7 7 0 0 0 2-1.2l2.4 1 2-3.4-2-1.6c.1-.4.1-.8.1-1.2z',
 );
+export const BookIcon = drawn('M5 4.5h9a4 4 0 0 1 4 4V20H8.5A3.5 3.5 0 0 1 5 16.5z', 'M5 16.5A3.5 3.5 0 0 1 8.5 13H18', 'M9 8h5');
 export const DownloadIcon = drawn('M12 4v11', 'M7 11l5 5 5-5', 'M5 20h14');
 export const UploadIcon = drawn('M12 16V5', 'M7 9l5-5 5 5', 'M5 20h14');
 export const UndoIcon = drawn('M9 14 4 9l5-5', 'M4 9h10a6 6 0 0 1 0 12h-3');

@@ -2,31 +2,48 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Import } from '../../server/http/contract.ts';
-import { importsQuery, useUndoImport } from '../api/queries.ts';
-import { Confirm } from './confirm.tsx';
+import { importsQuery } from '../api/queries.ts';
 import { DataTable, type TableColumn } from './data-table.tsx';
 import { UndoIcon } from './icons.tsx';
+import { type ImportChange, ImportsChange } from './imports-change.tsx';
 import { Loaded } from './loaded.tsx';
+import { useFileName } from './use-file-name.ts';
 import { useLanguage } from './use-language.ts';
-import { useNotify } from './use-notify.ts';
 
-/** The files a study was made from, newest first, each with its undo. */
+/** The files a study was made from, newest first, each with its undo, and for as long as it lasts the way back. */
 export function ImportsTable({ study }: { readonly study: string }) {
-  const { t, moment, number } = useLanguage();
   const query = useQuery(importsQuery(study));
-  const undo = useUndoImport(study);
-  const { said, failed } = useNotify();
-  const [asked, setAsked] = useState<Import | null>(null);
+  return <Loaded query={query}>{({ imports }) => <Table study={study} imports={imports} />}</Loaded>;
+}
 
-  const takeBack = (one: Import) =>
-    undo.mutate(one.id, {
-      onSuccess: () => said(t('imports.undone', { file: one.file })),
-      onError: failed,
-      onSettled: () => setAsked(null),
-    });
+function Table({ study, imports }: { readonly study: string; readonly imports: readonly Import[] }) {
+  const { t, moment, day, number, list } = useLanguage();
+  const fileName = useFileName();
+  const [asked, setAsked] = useState<ImportChange | null>(null);
+  const batches = Map.groupBy(imports, ({ batch }) => batch);
+  const together = (one: Import): readonly Import[] => batches.get(one.batch) ?? [one];
 
   const columns: TableColumn<Import>[] = [
-    { id: 'file', header: t('imports.file'), value: (one) => one.file, cell: (one) => one.file },
+    {
+      id: 'file',
+      header: t('imports.file'),
+      value: (one) => fileName(one.file),
+      cell: (one) => {
+        const others = new Set(together(one).flatMap(({ file }) => (file === one.file ? [] : [fileName(file)])));
+        return (
+          <>
+            {fileName(one.file)}
+            {others.size > 0 && (
+              <Text size="xs" c="dimmed" title={list([...others])}>
+                {others.size > few
+                  ? t('imports.withMany', { count: others.size })
+                  : t('imports.with', { files: list([...others]) })}
+              </Text>
+            )}
+          </>
+        );
+      },
+    },
     { id: 'kind', header: t('imports.table'), value: (one) => t(`table.${one.kind}`), cell: (one) => t(`table.${one.kind}`) },
     {
       id: 'accepted',
@@ -43,48 +60,56 @@ export function ImportsTable({ study }: { readonly study: string }) {
       id: 'undo',
       header: t('imports.action'),
       cell: (one) =>
-        one.undoneAt ? (
-          <Text size="sm" c="dimmed">
-            {t('imports.undoneAt', { time: moment(one.undoneAt) })}
-          </Text>
-        ) : (
+        one.undoneAt === null ? (
           <Button
             size="compact-sm"
             variant="subtle"
             leftSection={<UndoIcon size={14} />}
-            aria-label={t('imports.undoFile', { file: one.file })}
-            onClick={() => setAsked(one)}
+            aria-label={t('imports.undoFile', { file: fileName(one.file) })}
+            onClick={() => setAsked({ does: 'undo', one, together: together(one).filter(({ undoneAt }) => undoneAt === null) })}
           >
             {t('imports.undo')}
           </Button>
+        ) : (
+          <>
+            <Text size="sm" c="dimmed">
+              {t('imports.undoneAt', { time: moment(one.undoneAt) })}
+            </Text>
+            {one.againUntil !== null && (
+              <>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={t('imports.againFile', { file: fileName(one.file) })}
+                  onClick={() =>
+                    setAsked({ does: 'again', one, together: together(one).filter(({ againUntil }) => againUntil !== null) })
+                  }
+                >
+                  {t('imports.again')}
+                </Button>
+                <Text size="xs" c="dimmed">
+                  {t('imports.againUntil', { day: day(one.againUntil.slice(0, 10)) })}
+                </Text>
+              </>
+            )}
+          </>
         ),
     },
   ];
   return (
-    <Loaded query={query}>
-      {({ imports }) => (
-        <>
-          <DataTable
-            caption={t('imports.title')}
-            columns={columns}
-            rows={imports}
-            rowId={(one) => one.id}
-            firstSorting={{ column: 'time', descending: true }}
-            empty={t('imports.none')}
-          />
-          <Confirm
-            open={asked !== null}
-            title={t('imports.undoTitle')}
-            action={t('imports.undo')}
-            dangerous
-            pending={undo.isPending}
-            onClose={() => setAsked(null)}
-            onConfirm={() => asked && takeBack(asked)}
-          >
-            {asked && t('imports.undoQuestion', { file: asked.file, count: asked.accepted })}
-          </Confirm>
-        </>
-      )}
-    </Loaded>
+    <>
+      <DataTable
+        caption={t('imports.title')}
+        columns={columns}
+        rows={imports}
+        rowId={(one) => one.id}
+        firstSorting={{ column: 'time', descending: true }}
+        empty={t('imports.none')}
+      />
+      {asked && <ImportsChange key={asked.one.id} study={study} change={asked} onClose={() => setAsked(null)} />}
+    </>
   );
 }
+
+/** Files named beside one that came with them. */
+const few = 2;

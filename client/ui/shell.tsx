@@ -5,7 +5,7 @@ import { Link, matchPath, NavLink, Outlet, ScrollRestoration, useLocation, useSe
 import { sessionQuery } from '../api/queries.ts';
 import { RequestError } from '../api/request.ts';
 import { href, keepForOtherPage, keepLanguage } from '../state/address.ts';
-import { GearIcon, MoonIcon, SunIcon } from './icons.tsx';
+import { BookIcon, GearIcon, MoonIcon, SunIcon } from './icons.tsx';
 import { LanguageMenu } from './language-choice.tsx';
 import classes from './shell.module.css';
 import { SignIn } from './sign-in.tsx';
@@ -52,6 +52,17 @@ export function Shell({ views }: { readonly views: readonly View[] }) {
         <div className={classes.spring} />
         <LanguageMenu />
         <ThemeButton />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          c="inherit"
+          component={Link}
+          to={href('/methods', keepLanguage(params))}
+          aria-label={t('nav.methods')}
+          title={t('nav.methods')}
+        >
+          <BookIcon />
+        </ActionIcon>
         <ActionIcon
           variant="subtle"
           color="gray"

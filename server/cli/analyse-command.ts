@@ -1,4 +1,5 @@
 import { indicatorExporters } from '../export/index.ts';
+import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
 import { StudyError } from '../model/errors.ts';
 import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
 import { productVersions } from '../pipeline/versions.ts';
@@ -32,12 +33,14 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const { records, recipe, readings } = await readSourceOptions(options, surroundings, locale);
   const built = buildHashed(records, recipe);
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
-  const results = analyse(
+  const oneMode = analyse(
     built,
     records,
     { partitions: options.partition ?? defaultPartitions(built.network), seed: parseSeed(options.seed) },
     productVersions(),
   );
+  // A node list with a column `mode` of two values is a two-mode network; its first row says which kind comes first.
+  const results = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
   const products = indicatorExporters.map((exporter) => ({
     name: `${exporter.id}.${exporter.extension}`,
     bytes: exporter.render(results, built.network, locale),

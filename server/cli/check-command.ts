@@ -1,17 +1,19 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Issue, Outcome } from '../import/format.ts';
+import type { FileReading, Issue, Outcome } from '../import/format.ts';
 import { issuesToShow } from '../import/issue-list.ts';
+import { partName } from '../import/part-name.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
 import { tableKinds } from '../model/tables.ts';
 import type { Locale } from '../model/text.ts';
 import { readSource, readStudyFolder } from '../pipeline/examples.ts';
-import { acceptReadings, type Reading, readBeside, readingName, recordsOf } from '../pipeline/take-in.ts';
+import { acceptReadings, type Reading, readBeside, recordsOf } from '../pipeline/take-in.ts';
 import { chooseKind } from './kind-option.ts';
+import { planOption, readPlanFile } from './plan-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { chooseLocale, type ExitCode, type Surroundings } from './surroundings.ts';
 
-type Options = { kind: string; context?: string; json?: true; rows?: true; lang?: string };
+type Options = { kind: string; context?: string; plan?: string; json?: true; rows?: true; lang?: string };
 
 export const exitCodes: Readonly<Record<Outcome, ExitCode>> = { accept: 0, warn: 0, partial: 1, reject: 2 };
 
@@ -23,6 +25,7 @@ export const addCheck: AddCommand = (program, surroundings, done) => {
     .argument('<files...>', 'CSV files, Excel workbooks or network files')
     .option('--kind <kind>', `auto, or one of: ${tableKinds.join(', ')}`, 'auto')
     .option('--context <folder>', 'a folder with organisations.csv and codebook.csv to check against')
+    .option(...planOption)
     .option('--json', 'print the result as JSON')
     .option('--rows', 'with --json: also the parsed values of every row')
     .option('--lang <language>', 'nl, en or fr')
@@ -38,14 +41,18 @@ async function check(paths: readonly string[], options: Options, surroundings: S
   const context = options.context === undefined ? emptyRecords() : await contextOf(options.context, today);
   const kind = chooseKind(options.kind);
   const files = await Promise.all(paths.map((path) => readSource(path, basename(path))));
-  const readings = readBeside(kind === null ? files : files.map((file) => ({ ...file, kind })), context, today);
+  const plan = await readPlanFile(options.plan);
+  const readings = readBeside(kind === null ? files : files.map((file) => ({ ...file, kind })), context, today, { plan });
   const seconds = (performance.now() - started) / 1000;
 
   if (options.json) {
     const reports = files.map((_, source) => {
-      const [first, ...others] = readings
-        .filter((reading) => reading.source === source)
-        .map((reading) => reportOf(reading, locale, seconds, options.rows === true));
+      const own = readings.filter((reading) => reading.source === source);
+      const read = own.filter(({ leftOut }) => leftOut === undefined);
+      // What was left out is no part of the answer, unless the file holds nothing else.
+      const [first, ...others] = (read.length > 0 ? read : own.slice(0, 1)).map((reading) =>
+        reportOf(reading, locale, seconds, options.rows === true),
+      );
       // Every file has a reading.
       return others.length === 0 ? (first as Report) : reportOfParts([first as Report, ...others]);
     });
@@ -109,16 +116,16 @@ function reportOf(reading: Reading, locale: Locale, seconds: number, withRows: b
   return withRows ? { ...report, rows: rowsOf(reading) } : report;
 }
 
-/** Data rows whose content is in the study after the import: those that would be stored, and those that say again what is stored already. */
-function acceptedOf({ outcome, records, refused }: Reading): number {
-  return outcome === 'reject' ? 0 : records - refused.length;
+/** Data rows whose content is in the study after the import: those that would be stored, and those that say again what is stored already. Not those that are left out. */
+function acceptedOf({ outcome, records, refused, rowsLeftOut = [] }: FileReading): number {
+  return outcome === 'reject' ? 0 : records - refused.length - rowsLeftOut.length;
 }
 
-/** The values of every data row in the order of the file; null for a row that is refused. */
-function rowsOf({ parsed, refused, repeated, twins }: Reading) {
+/** The values of every data row in the order of the file; null for a row that is refused or left out. */
+function rowsOf({ parsed, refused, repeated, twins, rowsLeftOut = [] }: Reading) {
   const stored = new Map(parsed.map(({ row, values }) => [row, values]));
   const others = [
-    ...refused.map((row) => ({ row, values: null })),
+    ...[...refused, ...rowsLeftOut].map((row) => ({ row, values: null })),
     ...repeated.map((row, index) => ({ row, values: stored.get(twins?.[index] ?? 0) ?? null })),
   ];
   return [...parsed, ...others].sort((a, b) => a.row - b.row).map(({ values }) => values);
@@ -134,12 +141,15 @@ const words = {
   line: { nl: 'regel', en: 'line', fr: 'ligne physique' },
   more: { nl: 'en nog', en: 'and', fr: 'et' },
   others: { nl: 'andere', en: 'more', fr: 'de plus' },
+  leftOut: { nl: 'weggelaten', en: 'left out', fr: 'laissé de côté' },
 } as const;
 
 /** What a person reads of a checked file: a headline, then an issue a line. */
-export function describeReading(reading: Reading, locale: Locale): string {
-  const { kind, outcome, records, issues, errors, warnings } = reading;
-  const headline = `${readingName(reading)}: ${kind ?? '?'}, ${words[outcome][locale]}, ${acceptedOf(reading)}/${records} ${words.rows[locale]}\n`;
+export function describeReading(reading: FileReading, locale: Locale): string {
+  const { kind, outcome, records, issues, errors, warnings, leftOut } = reading;
+  const name = partName(reading)[locale];
+  if (leftOut !== undefined) return `${name}: ${words.leftOut[locale]}\n`;
+  const headline = `${name}: ${kind ?? '?'}, ${words[outcome][locale]}, ${acceptedOf(reading)}/${records} ${words.rows[locale]}\n`;
   const shownIssues = issuesToShow(issues);
   const hidden = errors + warnings - shownIssues.length;
   return [
@@ -150,7 +160,7 @@ export function describeReading(reading: Reading, locale: Locale): string {
 }
 
 /** The same in short, for a command that goes on: errors in full, of the warnings one of each kind. */
-export function summariseReading(reading: Reading, locale: Locale): string {
+export function summariseReading(reading: FileReading, locale: Locale): string {
   const kinds = new Set<string>();
   const issues = reading.issues.filter(({ severity, code }) => {
     const first = severity === 'error' || !kinds.has(code);

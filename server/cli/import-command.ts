@@ -7,10 +7,12 @@ import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import { openWorkbench } from '../pipeline/workbench.ts';
 import { openStore } from '../store/open-store.ts';
+import { summariseReading } from './check-command.ts';
+import { planOption, readPlanFile } from './plan-option.ts';
 import type { AddCommand } from './run-command-line.ts';
-import { type ExitCode, makeFolder, type Surroundings, teller, tellerDone } from './surroundings.ts';
+import { chooseLocale, type ExitCode, makeFolder, type Surroundings, teller, tellerDone } from './surroundings.ts';
 
-type Options = { study?: string; create?: string; skipRows?: true; data?: string; json?: true; lang?: string };
+type Options = { study?: string; create?: string; skipRows?: true; plan?: string; data?: string; json?: true; lang?: string };
 
 /** `weefsel import`: takes files into a study of the store, all of them or none. */
 export const addImport: AddCommand = (program, surroundings, done) => {
@@ -21,6 +23,7 @@ export const addImport: AddCommand = (program, surroundings, done) => {
     .option('--study <id>', 'the study they go into')
     .option('--create <title>', 'make a new study with this title for them')
     .option('--skip-rows', 'go on without the rows that cannot be stored')
+    .option(...planOption)
     .option('--data <folder>', 'the folder of the store (default: WEEFSEL_DATA or ./data)')
     .option('--json', 'print what was imported as JSON')
     .option('--lang <language>', 'nl, en or fr')
@@ -37,6 +40,8 @@ async function runImport(paths: readonly string[], options: Options, surrounding
       problem: '--study ID | --create TITLE',
     });
   }
+  const locale = chooseLocale(options.lang, surroundings.environment);
+  const plan = await readPlanFile(options.plan);
   const tell = teller(surroundings);
   const config = loadConfig({ ...surroundings.environment, ...(options.data !== undefined && { WEEFSEL_DATA: options.data }) });
   const files = await Promise.all(paths.map((path) => readSource(path, basename(path))));
@@ -50,10 +55,14 @@ async function runImport(paths: readonly string[], options: Options, surrounding
     const study = created ?? (options.study as string);
     try {
       tell(`${files.length} …`);
-      const imports = await workbench.importFiles(study, files, {
-        skipRows: options.skipRows === true,
-      });
+      const asked = { skipRows: options.skipRows === true, plan };
+      // What is skipped is named: nothing of a file goes missing in silence.
+      const checked = asked.skipRows ? await workbench.check(study, files, asked) : [];
+      const imports = await workbench.importFiles(study, files, asked);
       tellerDone(surroundings);
+      for (const reading of checked) {
+        if (reading.errors > 0 || reading.leftOut !== undefined) surroundings.note(summariseReading(reading, locale));
+      }
       if (options.json) surroundings.out(`${JSON.stringify({ study, imports }, null, 1)}\n`);
       else
         for (const each of imports) surroundings.out(`${study}: ${each.file}, ${each.kind}, ${each.accepted}/${each.records}\n`);

@@ -13,10 +13,11 @@ const formulaStart = /^[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
 /**
  * The table with its header. Text that a spreadsheet would take for a formula gets a ' before it (OWASP ASVS 5.0, 1.2.10), ids too:
  * a reader in R or Python takes that sign off again. Cells of numbers are exempt.
+ * @param delimiter a semicolon for Excel where the comma stands in numbers
  */
-export function writeCsv(rows: Iterable<readonly Cell[]>): string {
+export function writeCsv(rows: Iterable<readonly Cell[]>, delimiter: ',' | ';' = ','): string {
   const guarded = Array.from(rows, (row) =>
     row.map((cell) => (typeof cell === 'string' && formulaStart.test(cell) ? `'${cell}` : cell)),
   );
-  return guarded.length === 0 ? '' : `${Papa.unparse(guarded, { newline: '\r\n' })}\r\n`;
+  return guarded.length === 0 ? '' : `${Papa.unparse(guarded, { newline: '\r\n', delimiter })}\r\n`;
 }

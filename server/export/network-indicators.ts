@@ -6,7 +6,7 @@ import type { ResultsExporter } from './exporter.ts';
 /**
  * One row per network indicator: `indicator`, `value`, and the `reason` where it is not defined. Parts of an indicator follow it
  * in rows of their own, as `ei_index_sector.external`; a list stands in one cell with `;` between, the
- * two ends of a tie with ` – `.
+ * two ends of a tie with ` – `. Values by node within an indicator are left out: the table of nodes has them.
  */
 export const networkIndicators: ResultsExporter = {
   id: 'network-indicators',
@@ -28,7 +28,9 @@ function rowsOf({ id, value, reason, detail }: NetworkValue, locale: Locale): re
 function rowsOfPart(name: string, part: DetailPart): readonly (readonly Cell[])[] {
   if (part === null || typeof part !== 'object') return [[name, part, '']];
   if (isList(part)) return [[name, joined(part), '']];
-  return Object.entries(part).map(([key, value]) => [`${name}.${key}`, value, '']);
+  return Object.entries(part).flatMap(([key, value]) =>
+    value !== null && typeof value === 'object' ? [] : [[`${name}.${key}`, value, '']],
+  );
 }
 
 /** Array.isArray, which does not narrow read-only arrays. */
@@ -37,7 +39,7 @@ function isList<T>(value: readonly T[] | object): value is readonly T[] {
 }
 
 /** A list of one number stays a number; others are text. */
-function joined(list: readonly (number | string | readonly string[])[]): Cell {
+function joined(list: readonly (number | string | readonly (number | string)[])[]): Cell {
   const cells = list.map((item) => (typeof item === 'object' ? item.join(' – ') : item));
   const [only] = cells;
   return cells.length === 1 && only !== undefined ? only : cells.join(';');

@@ -3,8 +3,8 @@ import type { ResultsExporter } from './exporter.ts';
 import { runContent } from './run.ts';
 
 /**
- * All results as JSON: `{network: {id: value}, node: {id: {node: value}}, run}`. A network indicator with parts is given as those
- * parts; a value that is not defined is null.
+ * All results as JSON: `{network: {id: value}, node: {id: {node: value}}, tie: [{from, to, id: value}], run}`. A network indicator with
+ * parts is given as those parts; a value that is not defined is null.
  */
 export const results: ResultsExporter = {
   id: 'results',
@@ -15,13 +15,18 @@ export const results: ResultsExporter = {
   render: (all) => `${JSON.stringify(contentOf(all), null, 2)}\n`,
 };
 
-function contentOf({ nodes, node, network, run }: Results) {
+function contentOf({ nodes, node, ties, tie, network, run }: Results) {
   // fromEntries makes own properties of whatever the ids are, `__proto__` too.
   return {
     network: Object.fromEntries(network.map(({ id, value, detail }) => [id, detail ?? value])),
     node: Object.fromEntries(
       node.map(({ id, values }) => [id, Object.fromEntries(nodes.map((name, place) => [name, values[place] ?? null]))]),
     ),
+    tie: ties.map(([from, to], place) => ({
+      from,
+      to,
+      ...Object.fromEntries(tie.map(({ id, values }) => [id, values[place] ?? null])),
+    })),
     run: runContent(run),
   };
 }

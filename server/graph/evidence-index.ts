@@ -1,8 +1,8 @@
 import { foldId } from '../model/identity.ts';
 import type { StoredRecord, StudyRecords } from '../model/records.ts';
 import type { TableKind } from '../model/tables.ts';
-import { interviewsById, isWithdrawn } from './build/collect-passages.ts';
 import { inOrder } from './build/in-order.ts';
+import { interviewsById, isWithdrawn } from './build/reporting-passages.ts';
 import { Spellings } from './build/spellings.ts';
 import type { Network } from './network.ts';
 
@@ -16,7 +16,7 @@ export type EvidenceIndex = {
   /** Places in `items` by node, and by pair: lower position, then higher. */
   readonly byNode: readonly (readonly number[])[];
   readonly byPair: readonly ReadonlyMap<number, readonly number[]>[];
-  /** The position of a node called by its id or by that of a site folded into it; -1 = not in the network. */
+  /** The position of a node called by its id, or by that of a site folded into it or an organisation merged with it; -1 = not in the network. */
   readonly position: (name: string) => number;
 };
 /** A record with the positions of its two nodes; -1 where it names nobody, or somebody who is not in the network. */
@@ -33,7 +33,7 @@ export type PlacedRecord = {
  * was withdrawn, and in a network of persons contacts of persons who withdrew, are not evidence and never show.
  */
 export function indexEvidence(network: Network, records: StudyRecords): EvidenceIndex {
-  const position = nodePositions(network);
+  const position = nodePositions(network, records);
   const items: PlacedRecord[] = [];
   const byNode: number[][] = network.graph.mapNodes(() => []);
   const byPair: Map<number, number[]>[] = network.graph.mapNodes(() => new Map());
@@ -52,12 +52,18 @@ export function indexEvidence(network: Network, records: StudyRecords): Evidence
   return { network, items, nodeRows: rowsOfNodes(network, records, position), byNode, byPair, position };
 }
 
-function nodePositions({ graph }: Network): (name: string) => number {
+function nodePositions({ graph }: Network, { merged = [] }: StudyRecords): (name: string) => number {
   const names = new Spellings();
   const owners: number[] = [];
   for (const [position, id] of graph.nodes().entries()) owners[names.add(id)] = position;
   for (const [position, id] of graph.nodes().entries()) {
     for (const site of graph.getNodeAttribute(id, 'folded')) owners[names.add(site)] = position;
+  }
+  // Whoever has an id of before the merge, as in a link, finds what has become of it.
+  for (const { org_id, written } of merged) {
+    const owner = owners[names.find(org_id)];
+    const before = written?.['org_id'];
+    if (owner !== undefined && before !== undefined) owners[names.add(before)] = owner;
   }
   return (name) => owners[names.find(name)] ?? -1;
 }
@@ -109,6 +115,7 @@ function rowsOfNodes(
     for (const record of inOrder(records.affiliations)) add('affiliations', record, record.person_id);
   } else {
     for (const record of inOrder(records.organisations)) add('organisations', record, record.org_id);
+    for (const record of inOrder(records.merged ?? [])) add('organisations', record, record.org_id);
   }
   return rows;
 }

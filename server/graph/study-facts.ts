@@ -5,6 +5,8 @@ import { answerReader } from './build/answers.ts';
 import { loggedDays } from './build/logged-window.ts';
 import { municipalityNames } from './build/municipality-names.ts';
 import { partitionsOfOrganisation } from './build/partitions.ts';
+import { codeTypes } from './build/passage-types.ts';
+import { reportingPassages } from './build/reporting-passages.ts';
 import { Spellings } from './build/spellings.ts';
 
 /** A word that occurs in the records, and how often. */
@@ -16,7 +18,7 @@ export type MunicipalityFact = DistrictFact & { readonly districts: readonly Dis
 export type StudyFacts = {
   /** Municipalities that have organisations, by name; organisations that lie outside the boundary (`in_boundary` = false) not counted. */
   readonly municipalities: readonly MunicipalityFact[];
-  /** Types of contacts and of relations that are there; `none` is no type. */
+  /** Types of contacts, of relations and of passages that name two organisations; `none` is no type, and a wish or denial counts nothing. */
   readonly relationTypes: readonly Occurrence[];
   readonly sectors: readonly Occurrence[];
   /** Attributes of organisations with 2 to 30 different values, our own columns and those the user kept. */
@@ -69,6 +71,10 @@ class WordCount {
     this.#counts[number] = (this.#counts[number] ?? 0) + times;
   }
 
+  has(word: string): boolean {
+    return this.#words.find(word) >= 0;
+  }
+
   list(): readonly Occurrence[] {
     return this.#words.names
       .map((value, number) => ({ value, count: this.#counts[number] ?? 0 }))
@@ -97,11 +103,17 @@ function readMunicipalities(records: StudyRecords): readonly MunicipalityFact[] 
   }));
 }
 
-function readRelationTypes({ contacts, relations }: StudyRecords): readonly Occurrence[] {
+function readRelationTypes(records: StudyRecords): readonly Occurrence[] {
+  const { contacts, relations } = records;
   const types = new WordCount();
   for (const { type } of contacts) if (type !== null && type !== 'none') types.add(type);
   const answerOf = answerReader(relations);
   for (const relation of relations) types.add(relation.type, answerOf(relation) === 'present' ? 1 : 0);
+  const typeOf = codeTypes(records);
+  for (const { code, polarity } of reportingPassages(records)) {
+    const type = typeOf(code, (word) => types.has(word));
+    if (type !== null) types.add(type, polarity === 'wish' || polarity === '-' ? 0 : 1);
+  }
   return types.list().filter(({ value }) => value !== 'none');
 }
 

@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { Gate } from '../access/gate.ts';
+import type { Spool } from '../intake/spool.ts';
 import { StudyError } from '../model/errors.ts';
 import { answerErrors } from './error-answer.ts';
 import type { Log } from './log.ts';
@@ -23,20 +24,20 @@ export type AppParts = {
   readonly port: number;
   /** Further Host values that are answered. */
   readonly hosts: readonly string[];
-  /** Where files that come in are kept while their request lasts. */
-  readonly uploads: string;
+  /** Where files that come in wait. */
+  readonly spool: Spool;
   /** The built client. */
   readonly client: string;
 };
 
 /** Everything between a request and the workbench, in the order in which a request meets it. */
-export function createApp({ services, gate, log, port, hosts, uploads, client }: AppParts): Express {
+export function createApp({ services, gate, log, port, hosts, spool, client }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(securityHeaders, logRequests(log), guardHost(allowedHosts(port, hosts)));
   app.use('/api', guardSite, requireSession(gate, port));
-  app.use(apiRoot, mountRoutes(routes, services, receiveFiles(uploads)));
+  app.use(apiRoot, mountRoutes(routes, services, receiveFiles(spool)));
   app.use('/api', nothingHere);
   app.use(exchangeToken(gate, port), serveClient(client));
   app.use(answerErrors(log));

@@ -6,13 +6,16 @@
  *   GET    /session                                  -> Session
  *   GET    /indicators                               -> IndicatorList
  *   GET    /exports                                  -> ExportList
+ *   GET    /table-kinds                              -> TableKindList
  *   GET    /studies                                  -> StudyList
  *   POST   /studies              NewStudy            -> StudyDetail (201)
  *   GET    /studies/:study                           -> StudyDetail
  *   DELETE /studies/:study                           -> 204
  *   GET    /studies/:study/imports                   -> ImportList
  *   POST   /studies/:study/imports/check  multipart  -> CheckList       nothing is written
- *   POST   /studies/:study/imports        multipart  -> ImportList      fields: files, skipRows ("true"), plan (ImportPlan as JSON)
+ *   POST   /studies/:study/imports        multipart  -> ImportList (201) fields: files, skipRows ("true"), plan (ImportPlan as JSON);
+ *                                                                       header Idempotency-Key: done once, however often it is sent
+ *   GET    /studies/:study/imports/:import/plan      -> ImportPlanAnswer how it was read
  *   DELETE /studies/:study/imports/:import           -> Import          undo
  *   GET    /studies/:study/drafts                    -> DraftList       files that were sent and are not taken in yet
  *   POST   /studies/:study/drafts         multipart  -> Draft (201)
@@ -25,10 +28,13 @@
  *   POST   /studies/:study/drafts/:draft/import      -> Draft           takes the files in
  *   POST   /studies/:study/drafts/:draft/stop        -> Draft           ends the work at hand
  *   DELETE /studies/:study/drafts/:draft             -> 204             the files are gone
- *   POST   /studies/:study/imports/:import/again     -> Import          what was undone is done again
+ *   POST   /studies/:study/imports/:import/again     -> Import          what was undone is done again, for 30 days
+ *   DELETE /studies/:study/batches/:batch            -> ImportList      undo of all that was confirmed together
+ *   POST   /studies/:study/batches/:batch/again      -> ImportList
  *   GET    /studies/:study/organisations             -> OrganisationNames
  *   POST   /studies/:study/organisations/decisions   -> OrganisationNames (201)
  *   DELETE /studies/:study/organisations/decisions/:decision -> OrganisationNames   undo
+ *   GET    /studies/:study/codebook                  -> Codebook
  *   GET    /studies/:study/network    NetworkQuery   -> NetworkView
  *   GET    /studies/:study/results    ResultsQuery   -> ResultsView
  *   GET    /studies/:study/evidence   EvidenceQuery  -> EvidenceView
@@ -37,14 +43,32 @@
  *   GET    /openapi.json
  */
 
+export type {
+  CellCorrection,
+  CodeChoice,
+  CodeMeaning,
+  ColumnChoice,
+  DateOrder,
+  DocumentChoice,
+  Encoding,
+  FilePlan,
+  ImportPlan,
+  NameChoice,
+  NewOrganisation,
+  TablePlan,
+  ValueChoice,
+} from '../model/reading-plan.ts';
 export type { TableKind } from '../model/tables.ts';
 export type { Locale, Text } from '../model/text.ts';
+export * from './contract/codebook.ts';
 export * from './contract/drafts.ts';
 export * from './contract/drawing.ts';
 export * from './contract/evidence.ts';
 export * from './contract/imports.ts';
+export * from './contract/methods.ts';
 export * from './contract/network.ts';
 export * from './contract/organisations.ts';
 export * from './contract/results.ts';
 export * from './contract/shared.ts';
 export * from './contract/studies.ts';
+export * from './contract/table-kinds.ts';

@@ -39,9 +39,24 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 }
 
 function unexpected(thrown: unknown, log: Log, locale: Locale): ErrorBody {
+  return { error: { code: 'unexpected', message: say('unexpected', { reference: noteDefect(thrown, log) })[locale], where: {} } };
+}
+
+/** Writes a defect into the log. @returns the number that it can be found by */
+function noteDefect(thrown: unknown, log: Log): string {
   const reference = randomBytes(4).toString('hex');
   log.error({ reference, ...framesOf(thrown) }, 'unexpected');
-  return { error: { code: 'unexpected', message: say('unexpected', { reference })[locale], where: {} } };
+  return reference;
+}
+
+/** What a failure of work that no request waits for amounts to: a refusal as it is, or a defect by number, with its trace in the log only. */
+export function explainFailure(log: Log): (thrown: unknown) => StudyError {
+  return (thrown) => {
+    if (!(thrown instanceof StudyError))
+      return new StudyError('unavailable', 'unexpected', { reference: noteDefect(thrown, log) });
+    if (thrown.cause !== undefined) log.warn({ code: thrown.code, ...framesOf(thrown.cause) }, 'unavailable');
+    return thrown;
+  };
 }
 
 /** The refusal that a thrown thing stands for; null = a defect of ours. */
@@ -51,7 +66,10 @@ function asRefusal(thrown: unknown): StudyError | null {
   if (!(thrown instanceof Error) || !('status' in thrown) || typeof thrown.status !== 'number' || thrown.status >= 500)
     return null;
   // What express and its body parser refuse before a route sees it.
-  if (thrown.status === 413) return new StudyError('too-large', 'body-too-large', { limit: `${jsonLimit / 1024} kB` });
+  if (thrown.status === 413) {
+    const limit = 'limit' in thrown && typeof thrown.limit === 'number' ? thrown.limit : jsonLimit;
+    return new StudyError('too-large', 'body-too-large', { limit: `${limit / 1024} kB` });
+  }
   const inBody = 'type' in thrown;
   const values = { field: 'body', problem: say('problem-json') };
   return inBody

@@ -1,12 +1,14 @@
 /** Most bytes of a JSON body. */
 export const jsonLimit = 256 * 1024;
+/** Most bytes of a plan to read files by, which may hold thousands of corrections. */
+export const planLimit = 2 * 1024 * 1024;
 
 /** What one request may send along. */
 export const uploadLimits = {
   fileSize: 50 * 1024 * 1024,
   files: 20,
   fields: 10,
-  fieldSize: 64 * 1024,
+  fieldSize: planLimit,
   fieldNameSize: 100,
   fieldNestingDepth: 1,
   fieldArrayIndexLimit: 10,
@@ -25,3 +27,9 @@ export const headersMs = 15_000;
 export const requestMs = 600_000;
 /** Milliseconds that requests under way get to end when the server stops. */
 export const stopMs = 10_000;
+/** Milliseconds between two signs of life on a stream of events that has nothing to tell. */
+export const heartbeatMs = 10_000;
+/** Milliseconds between two looks for drafts that nobody came back to. */
+export const sweepMs = 60_000;
+/** Milliseconds between two looks for imports that were undone long enough ago to be forgotten. */
+export const purgeMs = 86_400_000;

@@ -1,17 +1,17 @@
 import express, { type RequestHandler, Router } from 'express';
 import { StudyError, say } from '../model/errors.ts';
 import { attachment } from './content-disposition.ts';
+import { streamEvents } from './event-stream.ts';
 import { jsonLimit } from './limits.ts';
 import { receivedFiles } from './middleware/receive-files.ts';
-import { readLocale, readPart } from './read-request.ts';
+import { readLocale, readPart, readRequestKey } from './read-request.ts';
 import type { Reply, Route, Services } from './route.ts';
 
 /** Puts routes into a router: their body readers, their checks, their answers, and 405 for other methods of their paths. */
 export function mountRoutes(routes: readonly Route[], services: Services, receive: RequestHandler): Router {
   const router = Router();
-  const readJson = express.json({ limit: jsonLimit });
   for (const route of routes) {
-    const readers = route.upload ? [receive] : route.body === null ? [] : [readJson];
+    const readers = route.upload ? [receive] : route.body === null ? [] : [express.json({ limit: route.bodyLimit ?? jsonLimit })];
     router[route.method](route.path, noteRoute(route.path), ...readers, answer(route, services));
   }
   for (const [path, methods] of methodsByPath(routes)) router.all(path, noteRoute(path), refuseMethod(methods));
@@ -34,6 +34,7 @@ function answer(route: Route, services: Services): RequestHandler {
       query: readPart(route.query, request.query, 'query'),
       body: route.body === null ? null : readPart(route.body, bodyOf(request.body, route.upload), 'body'),
       files: receivedFiles(request.files),
+      requestKey: route.once ? readRequestKey(request.headers) : null,
       locale: readLocale({ url: request.originalUrl, headers: request.headers }),
       signal: gone.signal,
     };
@@ -41,6 +42,7 @@ function answer(route: Route, services: Services): RequestHandler {
     response.status(route.answer.status);
     if ('json' in reply) response.json(reply.json);
     else if ('nothing' in reply) response.end();
+    else if ('events' in reply) streamEvents(request, response, reply.events);
     else {
       response.set({ 'Content-Type': reply.file.mediaType, 'Content-Disposition': attachment(reply.file.name) });
       // Bytes, not a string: express would add a charset of its own choice.

@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { errorSchema } from './contract.ts';
+import { requestKeySchema } from './read-request.ts';
 import type { Route } from './route.ts';
 
 /** Where the routes are mounted. */
@@ -35,6 +36,7 @@ function describe(route: Route): RouteConfig {
     request: {
       query: route.query,
       ...(route.params !== null && { params: route.params }),
+      ...(route.once && { headers: z.object({ 'Idempotency-Key': requestKeySchema.optional() }) }),
       ...(route.body !== null && { body: { required: true, content: bodyContent(route.body, route.upload) } }),
     },
     responses: { ...goodAnswer(route.answer), default: errorAnswer },
@@ -65,6 +67,11 @@ function goodAnswer(answer: Route['answer']): RouteConfig['responses'] {
   if (answer.status === 204) return { 204: { description: 'Done' } };
   if ('schema' in answer)
     return { [answer.status]: { description: 'Done', content: { 'application/json': { schema: answer.schema } } } };
+  if ('events' in answer) {
+    const told = Object.entries(answer.events).map(([name, schema]) => z.object({ event: z.literal(name), data: schema }));
+    const description = 'Server-sent events: the present state at once, then every change, until the asker goes';
+    return { 200: { description, content: { 'text/event-stream': { schema: z.union(told) } } } };
+  }
   const binary = { type: 'string' as const, contentMediaType: 'application/octet-stream' };
   return {
     200: { description: 'A file', content: Object.fromEntries(answer.mediaTypes.map((type) => [type, { schema: binary }])) },

@@ -1,7 +1,8 @@
 import type { Request } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { StudyError, say } from '../model/errors.ts';
 import { problemOf } from '../model/problem.ts';
+import { emptyPlan, type ImportPlan, importPlanSchema } from '../model/reading-plan.ts';
 import { type Locale, locales } from '../model/text.ts';
 
 /** Checks a part of a request. @throws StudyError `request-invalid`, naming the field */
@@ -24,6 +25,33 @@ export function readRecipe(written: string | undefined): object {
   }
   if (typeof recipe === 'object' && recipe !== null && !Array.isArray(recipe)) return recipe;
   throw new StudyError('invalid', 'recipe-invalid', { field: 'recipe', problem: say('problem-json') }, { field: 'recipe' });
+}
+
+const planField = z.object({ plan: importPlanSchema });
+
+/** The plan of a form's field `plan`; absent = empty. @throws StudyError `request-invalid`, naming what in it is not right */
+export function readPlan(written: string | undefined): ImportPlan {
+  if (written === undefined || written === '') return emptyPlan;
+  let plan: unknown;
+  try {
+    plan = JSON.parse(written);
+  } catch (cause) {
+    const field = 'plan';
+    throw new StudyError('usage', 'request-invalid', { field, problem: say('problem-json') }, { field }, { cause });
+  }
+  return readPart(planField, { plan }, 'plan').plan;
+}
+
+/** What a client calls its request by; see `once` of a route. */
+export const requestKeySchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .describe('1 to 200 visible ASCII characters of your own, new for every import: sent again within 24 hours, it is done once');
+
+/** The header `Idempotency-Key`, or null. @throws StudyError `request-invalid` */
+export function readRequestKey(headers: Request['headers']): string | null {
+  const written = headers['idempotency-key'];
+  return written === undefined ? null : readPart(requestKeySchema, written, 'Idempotency-Key');
 }
 
 /** The language of an answer: `lang`, else the first of ours that the browser prefers, else Dutch. Never fails. */

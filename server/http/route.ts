@@ -1,21 +1,27 @@
 import type { z } from 'zod';
-import type { JobRunner } from '../jobs/job.ts';
+import type { Drafts } from '../intake/drafts.ts';
+import type { JobRunner, WaitingFile } from '../jobs/job.ts';
 import type { Locale } from '../model/text.ts';
 import type { Product, Workbench } from '../pipeline/workbench-model.ts';
 
 /** What routes work with. */
-export type Services = { readonly workbench: Workbench; readonly jobs: JobRunner; readonly version: string };
-
-/** A file that was sent along, on disk until the request ends. */
-export type Upload = { readonly name: string; readonly path: string };
+export type Services = {
+  readonly workbench: Workbench;
+  readonly jobs: JobRunner;
+  readonly drafts: Drafts;
+  readonly version: string;
+};
 
 /** A checked request. */
 export type Asked<P, Q, B> = {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
-  readonly files: readonly Upload[];
+  /** What was sent along, sealed on disk until the request ends. */
+  readonly files: readonly WaitingFile[];
   readonly locale: Locale;
+  /** What the client calls the request by; null = nothing, or no matter of this route. */
+  readonly requestKey: string | null;
   /** Aborted when the asker is gone. */
   readonly signal: AbortSignal;
 };
@@ -42,14 +48,29 @@ export type RouteFacts = Inputs & {
   readonly summary: string;
   /** Whether the body is multipart with files. */
   readonly upload: boolean;
-  /** What a good answer holds: JSON of a schema, a file of one of some media types, or nothing. */
+  /** Whether a request with an `Idempotency-Key` is done once, however often it is sent. */
+  readonly once?: true;
+  /** Most bytes of a JSON body, where it may be more than others. */
+  readonly bodyLimit?: number;
+  /** What a good answer holds: JSON of a schema, a file of one of some media types, a stream of events by name, or nothing. */
   readonly answer:
     | { readonly status: 200 | 201; readonly schema: z.ZodType }
     | { readonly status: 200; readonly mediaTypes: readonly string[] }
+    | { readonly status: 200; readonly events: Readonly<Record<string, z.ZodType>> }
     | { readonly status: 204 };
 };
 
-export type Reply = { readonly json: unknown } | { readonly file: Product } | { readonly nothing: true };
+/** Takes the events of a stream: what each is called, and its data; and is told when nothing follows. */
+export type EventSink<E> = { readonly send: (event: E) => void; readonly end: () => void };
+export type NamedEvent = { readonly event: string; readonly data: unknown };
+/** Begins to give events; what it returns ends that. */
+export type EventFlow<E = NamedEvent> = (sink: EventSink<E>) => () => void;
+
+export type Reply =
+  | { readonly json: unknown }
+  | { readonly file: Product }
+  | { readonly events: EventFlow }
+  | { readonly nothing: true };
 
 export type Route = RouteFacts & {
   readonly handle: (asked: Asked<unknown, unknown, unknown>, services: Services) => Promise<Reply>;
@@ -81,6 +102,19 @@ export function fileRoute<P extends z.ZodObject | null, Q extends z.ZodObject>(
   handle: Handler<P, Q, null, Product>,
 ): Route {
   return finish(facts, handle, (file) => ({ file }));
+}
+
+/** A route that stays open and tells events as they happen; the compiler holds each against the schema of its name. */
+export function streamRoute<P extends z.ZodObject | null, Q extends z.ZodObject, E extends Readonly<Record<string, z.ZodType>>>(
+  facts: Facts<P, Q, null> & { readonly answer: { readonly status: 200; readonly events: E } },
+  handle: Handler<
+    P,
+    Q,
+    null,
+    EventFlow<{ [N in keyof E & string]: { readonly event: N; readonly data: Frozen<z.output<E[N]>> } }[keyof E & string]>
+  >,
+): Route {
+  return finish(facts, handle, (events) => ({ events }));
 }
 
 /** A route with nothing to say but that it was done. */

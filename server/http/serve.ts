@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -5,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { openGate } from '../access/gate.ts';
 import { takeServerLock } from '../access/server-lock.ts';
 import type { Config } from '../config.ts';
+import { openDrafts } from '../intake/drafts.ts';
+import { openSpool } from '../intake/spool.ts';
 import { openStudyJobs } from '../jobs/study-jobs.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
@@ -15,7 +18,8 @@ import { productVersion, productVersions } from '../pipeline/versions.ts';
 import { openWorkbench } from '../pipeline/workbench.ts';
 import { openStore } from '../store/open-store.ts';
 import { createApp } from './app.ts';
-import { stopMs } from './limits.ts';
+import { explainFailure } from './error-answer.ts';
+import { purgeMs, stopMs, sweepMs } from './limits.ts';
 import { listenOnLoopback } from './listen.ts';
 import { openLog } from './log.ts';
 
@@ -56,9 +60,12 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
   try {
     const lock = await takeServerLock(config.dataFolder, process.pid);
     undo.push(lock.release);
-    const uploads = await emptyFolder(join(config.dataFolder, 'uploads'));
+    const spool = openSpool(await emptyFolder(join(config.dataFolder, 'uploads')));
     const store = await openStore(config.store, { now });
     undo.push(store.close);
+    const explain = explainFailure(log);
+    // What was undone a month ago goes for good; where it cannot, on a full disk, it goes another day.
+    await store.purge().catch(explain);
     // A server that was killed may have left half an import in the log.
     await store.settle();
     const keyFolder = join(config.dataFolder, 'keys');
@@ -70,11 +77,28 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
     const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions() });
     const jobs = openStudyJobs(config.store, keyFolder);
     undo.push(jobs.close);
+    const purging = setInterval(() => void jobs.run('purge', null).catch(explain), purgeMs).unref();
+    undo.push(async () => clearInterval(purging));
     const { server, port } = await listenOnLoopback(config.port);
     undo.push(() => stopListening(server));
     const gate = openGate(() => performance.now());
-    const services = { workbench, jobs, version: productVersion() };
-    server.on('request', createApp({ services, gate, log, port, hosts: config.hosts, uploads, client }));
+    const drafts = openDrafts({
+      jobs,
+      spool,
+      requireStudy: store.getStudy,
+      findImports: (study, key) => store.findRequest(study, { key }),
+      explain,
+      now: () => performance.now(),
+      newId: randomUUID,
+    });
+    const sweeping = setInterval(() => void drafts.sweep(), sweepMs).unref();
+    // Before the server stops listening: who watches a draft would keep it from that.
+    undo.push(async () => {
+      clearInterval(sweeping);
+      await drafts.close();
+    });
+    const services = { workbench, jobs, drafts, version: productVersion() };
+    server.on('request', createApp({ services, gate, log, port, hosts: config.hosts, spool, client }));
     const address = `http://127.0.0.1:${port}`;
     await lock.announce(address);
     if (config.port !== 0 && port !== config.port) tell(say('port-taken', { wanted: config.port, taken: port }));

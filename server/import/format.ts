@@ -1,9 +1,12 @@
 import type { ImportIssueCode } from '../model/messages.ts';
+import type { ColumnChoice, DateOrder, StudyMapping, ValueChoice } from '../model/reading-plan.ts';
 import type { RecordOf } from '../model/table.ts';
 import type { TableKind, Tables } from '../model/tables.ts';
 import type { Text } from '../model/text.ts';
 import type { Pseudonymise } from './personal/pseudonymise.ts';
 import type { TableLook } from './table-look.ts';
+import type { CellValue } from './tables/fingerprint.ts';
+import type { TableWatch } from './tables/table-watch.ts';
 
 /** Something the import could not take as it stood, or that the user should look at. `line` and `row` count from 1; null = the file as a whole. */
 export type Issue = {
@@ -41,7 +44,7 @@ export type Row = {
 export type Sheet = {
   /** Trailing empty headers left out. */
   readonly header: Row;
-  /** Rows after the header, in order; blank ones left out. Iterable as often as needed; nothing is kept between rows. */
+  /** Rows after the header, in order; blank ones left out. Iterable as often as needed; nothing is kept between rows. May be `SpannedRows`. */
   readonly rows: Iterable<Row>;
   /** What decoding had to say of the file as a whole. */
   readonly issues: readonly Issue[];
@@ -57,10 +60,26 @@ export type SourceFile = {
 };
 
 /** A record that others may refer to: its canonical id, and its name where it has one. */
-export type Known = { readonly id: string; readonly name: string };
+export type Known = {
+  readonly id: string;
+  readonly name: string;
+  /** Where an organisation is, and of what type, as its row has it. */
+  readonly municipality?: string;
+  readonly type?: string;
+};
 
 /** Folded spellings (ids, then names) -> the record they mean; null = a name that several records share, so it means none. */
 export type Spellings = ReadonlyMap<string, Known | null>;
+
+/** What persons decided about spellings of organisations, by folded spelling or id. */
+export type DecidedNames = {
+  /** Spellings that mean an organisation. They are known while files are read, and records keep them as written. */
+  readonly placed: ReadonlyMap<string, { readonly written: string; readonly organisation: string }>;
+  /** Folded ids of the organisations that a spelling does not mean. A spelling with an entry is a name of its own, and known. */
+  readonly refused: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What organisations that are one with another have become. */
+  readonly merged: ReadonlyMap<string, string>;
+};
 
 /** Who speaks in an interview. */
 export type Speaker = {
@@ -73,6 +92,10 @@ export type Speaker = {
 export type ImportContext = {
   /** Who speaks in each interview that says so, by folded interview id: what a coding tool's file does not hold. */
   readonly interviews?: ReadonlyMap<string, Speaker>;
+  /** Folded codes that the codebook lists without saying of which group they are. */
+  readonly bareCodes?: ReadonlySet<string>;
+  /** Absent = nothing was decided. */
+  readonly decided?: DecidedNames;
   /** The records of each table that rows may refer to. A table without records is not in the map. */
   readonly known: ReadonlyMap<TableKind, Spellings>;
   /** Folded keys that are taken, with the fingerprint of the record that has each (see fingerprint.ts). */
@@ -91,6 +114,13 @@ export type ParsedRow<K extends TableKind = TableKind> = {
   readonly values: RecordOf<Tables[K]>;
   /** Without prototype, since its keys are the user's headers. */
   readonly attributes: Readonly<Record<string, string>> | null;
+};
+
+/** The same as it is handed on while a file is read: its values in the order of the table's columns, in lists that the next row uses again. */
+export type ReadRow = Omit<ParsedRow, 'values'> & {
+  readonly cells: readonly CellValue[];
+  /** By column a number that only equal values have, from 1 and rising; 0 where a value has none. */
+  readonly codes: Int32Array;
 };
 
 /**
@@ -114,14 +144,14 @@ export type ReadColumn = {
 /** What reading one file, or one part of it, gave. `parsed` holds the rows that would be stored; nothing has been written. */
 export type FileReading = {
   readonly file: string;
-  /** Index, among the files that were read, of the file it came from; one file may give several readings. */
+  /** Index, among the files that were read, of the file it came from; one file may give several readings. -1 = it comes from the plan. */
   readonly source: number;
   /** The part of the file it is: a sheet of a workbook, `nodes`, `ties`; null where the file is one table. */
   readonly part: string | null;
   readonly kind: TableKind | null;
   readonly format: string | null;
   readonly outcome: Outcome;
-  /** Data rows in the file: those parsed, refused and repeated together. */
+  /** Data rows in the file: those parsed, refused, repeated and left out together. */
   readonly records: number;
   readonly parsed: readonly ParsedRow[];
   /** Excel rows of data rows that have an error. */
@@ -130,12 +160,21 @@ export type FileReading = {
   readonly repeated: readonly number[];
   /** For each of `repeated`, the Excel row in this file that says the same; 0 where it is the study that holds it. */
   readonly twins?: readonly number[];
+  /** Excel rows of data rows that the plan leaves out: neither stored nor faulty. Absent = none. */
+  readonly rowsLeftOut?: readonly number[];
+  /**
+   * Set where the table was not read at all; it then has no rows and no issues of its own.
+   * `chosen` the plan says so · `unknown` a sheet that fits no table, beside others that do
+   */
+  readonly leftOut?: 'chosen' | 'unknown';
   /** Every header in order; a header that serves two columns stands there twice. */
   readonly columns: readonly ReadColumn[];
   /** The first issues, at most 100 of each severity; `errors` and `warnings` count them all. */
   readonly issues: readonly Issue[];
   readonly errors: number;
   readonly warnings: number;
+  /** Its rows as text, where a person typed them instead of sending a file: what names it as its bytes name a file. */
+  readonly content?: string;
   /** Only where somebody looks. */
   readonly look?: TableLook;
 };
@@ -155,6 +194,16 @@ export type HeaderMatch = {
   readonly weak: boolean;
 };
 
+export type MentionedCodes = ReadonlyMap<string, { readonly id: string; readonly label: string; readonly isKnown: boolean }>;
+
+/** The codes and documents that a table names: what a person is asked of, and what the records made of the answers are called. */
+export type Mentions = {
+  /** By the code as written, folded: its id in the study, a name for it, and whether this codebook has it. */
+  readonly codes: (codebook: Spellings | undefined) => MentionedCodes;
+  /** Documents by name, as written; silent = some passage of it does not say who speaks. */
+  readonly documents: readonly { readonly name: string; readonly isSilent: boolean }[];
+};
+
 /** A way in. One per file kind or tool; see list.ts. */
 export type ImportFormat = {
   readonly id: string;
@@ -164,16 +213,28 @@ export type ImportFormat = {
   /** Names such a file often has, without extension; they break a tie between formats, never more. */
   readonly fileNames: readonly string[];
   /** The format with most matched headers and nothing missing or doubled wins; a tie is a question to the user. */
-  readonly match: (header: readonly string[]) => HeaderMatch;
+  readonly match: (header: readonly string[], choices?: readonly ColumnChoice[]) => HeaderMatch;
   readonly read: (sheet: Sheet, context: ImportContext, options: ReadOptions) => Omit<FileReading, 'file' | 'source' | 'part'>;
+  /** What the table names, without checking it. Formats of passages and of codes have it. */
+  readonly mentions?: (sheet: Sheet, context: ImportContext, options: ReadOptions) => Mentions;
 };
 
 export type ReadOptions = {
-  /** Headers of unknown columns that the user ticked "keep as attribute". */
-  readonly keepAttributes: readonly string[];
+  /** What a person said of headers, words and dates. Corrected cells and rows left out were seen to before a format reads the rows. */
+  readonly columns?: readonly ColumnChoice[];
+  readonly values?: readonly ValueChoice[];
+  readonly dateOrder?: DateOrder;
+  /** What codes stand for and who speaks in documents. */
+  readonly mapping?: StudyMapping;
   /**
    * Is given each row that would be stored, in order, as soon as it is read; `parsed` then stays empty, so that no more than a row is held.
    * null = nobody wants the rows: they are checked, and no record is made of them.
    */
-  readonly onRow?: ((row: ParsedRow) => void) | null;
+  readonly onRow?: ((row: ReadRow) => void) | null;
+  /** Looks on while the rows are checked, and changes nothing. */
+  readonly watch?: TableWatch;
+  /** Is told now and then how many rows were checked. */
+  readonly onProgress?: (rows: number) => void;
+  /** Keep all errors, not the first 100 only. */
+  readonly allErrors?: true;
 };

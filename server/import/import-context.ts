@@ -44,7 +44,13 @@ export function withKnown(
     const id = row[by.id];
     if (typeof id !== 'string' || id === '' || byId.has(foldId(id))) continue;
     const first = row[by.names[0] ?? by.id];
-    const known = { id, name: typeof first === 'string' ? first : id };
+    const { municipality, type } = row;
+    const known = {
+      id,
+      name: typeof first === 'string' ? first : id,
+      ...(kind === 'organisations' && typeof municipality === 'string' && { municipality }),
+      ...(kind === 'organisations' && typeof type === 'string' && { type }),
+    };
     byId.set(foldId(id), known);
     for (const column of by.names) {
       const name = row[column];
@@ -60,29 +66,49 @@ export function withKnown(
   return spellings.size === 0 ? context : { ...context, known: new Map(context.known).set(kind, spellings) };
 }
 
-/** The context with records of a table: what a later file is checked against. */
-export function withRecords(context: ImportContext, kind: TableKind, rows: readonly ContextRow[]): ImportContext {
-  if (rows.length === 0) return context;
+/** Gathers the records of a table one by one, for what a later file is checked against. */
+export type RecordGatherer = { readonly add: (row: ContextRow) => void; readonly context: () => ImportContext };
+
+/** Keeps prints of keys and contents, and whole records only of the tables that others refer to. */
+export function recordGatherer(context: ImportContext, kind: TableKind): RecordGatherer {
   const columns = contentColumns(kind);
   const keys = new Map(context.keys.get(kind));
   const copies = new Map(context.copies.get(kind));
-  for (const { values, attributes } of rows) {
-    const key = recordKey(kind, values);
-    const print = fingerprint(values, columns, attributes);
-    if (key !== null) keys.set(key, print);
-    else copies.set(print, (copies.get(print) ?? 0) + 1);
-  }
-  const widened = {
-    ...context,
-    keys: new Map(context.keys).set(kind, keys),
-    copies: new Map(context.copies).set(kind, copies),
-    ...(kind === 'interviews' && { interviews: withSpeakers(context.interviews, rows) }),
+  const isNamed = namedBy[kind] !== undefined;
+  const named: ContextRow[] = [];
+  let any = false;
+  return {
+    add: (row) => {
+      any = true;
+      const key = recordKey(kind, row.values);
+      const print = fingerprint(row.values, columns, row.attributes);
+      if (key !== null) keys.set(key, print);
+      else copies.set(print, (copies.get(print) ?? 0) + 1);
+      if (isNamed) named.push(row);
+    },
+    context: () => {
+      if (!any) return context;
+      const widened = {
+        ...context,
+        keys: new Map(context.keys).set(kind, keys),
+        copies: new Map(context.copies).set(kind, copies),
+        ...(kind === 'interviews' && { interviews: withSpeakers(context.interviews, named) }),
+        ...(kind === 'codebook' && { bareCodes: withBareCodes(context.bareCodes, named) }),
+      };
+      return withKnown(
+        widened,
+        kind,
+        named.map((row) => row.values),
+      );
+    },
   };
-  return withKnown(
-    widened,
-    kind,
-    rows.map((row) => row.values),
-  );
+}
+
+/** The context with records of a table: what a later file is checked against. */
+export function withRecords(context: ImportContext, kind: TableKind, rows: readonly ContextRow[]): ImportContext {
+  const gatherer = recordGatherer(context, kind);
+  for (const row of rows) gatherer.add(row);
+  return gatherer.context();
 }
 
 function withSpeakers(known: ImportContext['interviews'], rows: readonly ContextRow[]): ReadonlyMap<string, Speaker> {
@@ -95,6 +121,12 @@ function withSpeakers(known: ImportContext['interviews'], rows: readonly Context
     if (Object.values(speaker).some((each) => each !== null)) speakers.set(foldId(id), speaker);
   }
   return speakers;
+}
+
+function withBareCodes(known: ImportContext['bareCodes'], rows: readonly ContextRow[]): ReadonlySet<string> {
+  const bare = new Set(known);
+  for (const { values } of rows) if (values.group === null && typeof values.code === 'string') bare.add(foldId(values.code));
+  return bare;
 }
 
 /** The columns that make up what a record says: all but its key, whose spelling does not matter. */

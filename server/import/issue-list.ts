@@ -22,10 +22,16 @@ export class IssueList {
   readonly issues: Issue[] = [];
   errors = 0;
   warnings = 0;
+  readonly #allErrors: boolean;
+
+  /** @param allErrors keep every error, for those who go through the refused rows one by one */
+  constructor(allErrors = false) {
+    this.#allErrors = allErrors;
+  }
 
   add(severity: Severity, place: Place, code: ImportIssueCode, values: LazyValues = {}): void {
     const count = severity === 'error' ? ++this.errors : ++this.warnings;
-    if (count > maxIssues) return;
+    if (!this.#keeps(severity, count)) return;
     this.issues.push({
       severity,
       line: place.line ?? null,
@@ -40,7 +46,11 @@ export class IssueList {
   take(issues: readonly Issue[]): void {
     for (const issue of issues) {
       const count = issue.severity === 'error' ? ++this.errors : ++this.warnings;
-      if (count <= maxIssues) this.issues.push(issue);
+      if (this.#keeps(issue.severity, count)) this.issues.push(issue);
     }
+  }
+
+  #keeps(severity: Severity, count: number): boolean {
+    return count <= maxIssues || (this.#allErrors && severity === 'error');
   }
 }

@@ -1,16 +1,32 @@
-import type { ImportPlan, TablePlan } from '../model/reading-plan.ts';
-import { tableKinds } from '../model/tables.ts';
-import type { FileReading, ImportContext, SourceFile } from './format.ts';
-import { withRecords } from './import-context.ts';
+import { emptyPlan, type FilePlan, type ImportPlan } from '../model/reading-plan.ts';
+import { type TableKind, tableKinds, tables } from '../model/tables.ts';
+import type { FileReading, ImportContext, Mentions, ParsedRow, ReadOptions, ReadRow, SourceFile } from './format.ts';
+import { type ContextRow, nameColumns, recordGatherer } from './import-context.ts';
 import { maxBytes as defaultMaxBytes } from './limits.ts';
-import { type PreparedTable, prepareFile } from './source-prepare.ts';
+import type { PreparedTable } from './prepared-table.ts';
+import { readTable, saidOf } from './read-table.ts';
+import { progressTeller, type ReadingProgress } from './reading-progress.ts';
+import { prepareFile } from './source-prepare.ts';
+import { type TypedTable, typedBefore, typed as typedName, typedTable, withDocuments, withPlanned } from './typed-tables.ts';
 
 export type ReadFilesOptions = {
   /** What a person said of how the files are to be read; absent = nothing. */
   readonly plan?: ImportPlan;
+  /** Fill `look` of the readings. It changes nothing else in them. */
+  readonly look?: boolean;
   /** Bytes a file may have. */
   readonly maxBytes?: number;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  /**
+   * Says where the rows of a table go, before the first of them; null = nobody wants them. Left out, they are kept in `parsed`.
+   * A row is given away as it is read: what becomes of its table is only known at the end.
+   * @param place of its reading among all that are answered
+   */
+  readonly rowsTo?: (place: number, kind: TableKind) => ((row: ReadRow) => void) | null;
 };
+
+/** A table of the files with what reading it gave. */
+export type ReadTable = { readonly table: PreparedTable; readonly reading: FileReading };
 
 /**
  * Reads files and checks them against what a study knows and against one another, whatever their order: what is referred to is read first.
@@ -21,42 +37,113 @@ export function readFiles(
   context: ImportContext,
   options: ReadFilesOptions = {},
 ): readonly FileReading[] {
+  return readTables(files, context, options).map(({ reading }) => reading);
+}
+
+/** The same with the tables themselves. @param allErrors keep all errors of each reading, not the first 100 only */
+export function readTables(
+  files: readonly SourceFile[],
+  context: ImportContext,
+  options: ReadFilesOptions & { readonly allErrors?: true },
+): readonly ReadTable[] {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   const prepared = files.flatMap((file, source) => {
-    const kind = file.kind ?? tablePlan(options.plan, file.name, null)?.kind;
-    return prepareFile({ ...file, ...(kind !== undefined && { kind }) }, maxBytes).map((table) => ({
-      table,
-      source,
-      file: file.name,
-    }));
+    const found = prepareFile(file, maxBytes, filePlan(options.plan, file.name));
+    return found.map((table) => ({ table, source, file: file.name, bytes: file.bytes.length / found.length }));
   });
   const order = prepared
     .map((each, index) => ({ ...each, index }))
     .sort((a, b) => rank(a.table) - rank(b.table) || a.index - b.index);
-  const readings: FileReading[] = [];
-  let known = context;
-  const last = order.findLast(({ table }) => 'format' in table);
-  for (const { table, source, file, index } of order) {
+  const tell = progressTeller(files, options.onProgress);
+  const read: ReadTable[] = [];
+  const typed: ReadTable[] = [];
+  const said = options.plan ?? emptyPlan;
+  const toType = new Set(typedBefore(null));
+  let known = withPlanned(context, said);
+  /** Reads a table, and gathers what those after it need to know of it. */
+  const take = (place: number, kind: TableKind, needed: boolean, read: (onRow: ReadOptions['onRow']) => ReadTable): ReadTable => {
+    const gatherer = needed ? recordGatherer(known, kind) : null;
+    const to = options.rowsTo?.(place, kind);
+    const columns = Object.keys(tables[kind].columns);
+    const onRow = (row: ReadRow): void => {
+      const values = Object.fromEntries(columns.map((column, at) => [column, row.cells[at] ?? null]));
+      gatherer?.add({ values, attributes: row.attributes });
+      to?.(row);
+    };
+    const table = read(to === undefined || gatherer === null ? to : onRow);
+    for (const row of table.reading.parsed) gatherer?.add(asContextRow(row));
+    known = gatherer?.context() ?? known;
+    return table;
+  };
+  const takeTyped = (next: TableKind | null): void => {
+    for (const kind of typedBefore(next)) {
+      const before = known;
+      let mentions: readonly Mentions[] | null = null;
+      const named = (): readonly Mentions[] => {
+        mentions ??= prepared.flatMap(({ table }) => mentionsOf(table, before, said));
+        return mentions;
+      };
+      const made = toType.delete(kind) ? typedTable(kind, said, before, named) : null;
+      if (made === null) continue;
+      typed.push(take(prepared.length + typed.length, kind, true, (onRow) => readTyped(made, known, options, onRow)));
+      if (kind === 'interviews') known = withDocuments(before, known, named);
+    }
+  };
+  for (const [at, { table, source, file, bytes, index }] of order.entries()) {
+    const inTable = tell(file, bytes);
     const origin = { file, source, part: table.part };
     if ('refusal' in table) {
-      readings[index] = { ...origin, ...table.refusal };
+      read[index] = { table, reading: { ...origin, ...readTable(table, known, options, inTable) } };
       continue;
     }
-    const plan = tablePlan(options.plan, file, table.part);
-    const keepAttributes = (plan?.columns ?? []).flatMap(({ header, keep }) => (keep ? [header] : []));
-    const reading = table.format.read(table.sheet, known, { keepAttributes });
-    readings[index] = { ...origin, ...reading };
-    if (index === last?.index) continue;
-    // A record's values are cell values by its table's declaration.
-    known = withRecords(known, table.format.kind, reading.parsed as unknown as Parameters<typeof withRecords>[2]);
+    const { kind } = table.format;
+    takeTyped(kind);
+    const needed =
+      saysMore(said) || order.slice(at + 1).some((later) => 'format' in later.table && looksAt(later.table.format.kind, kind));
+    read[index] = take(index, kind, needed, (onRow) => ({
+      table,
+      reading: { ...origin, ...readTable(table, known, options, inTable, onRow) },
+    }));
   }
-  return readings;
+  takeTyped(null);
+  return [...read, ...typed];
 }
 
-/** What a plan says of one table of a file. */
-function tablePlan(plan: ImportPlan | undefined, file: string, part: string | null): TablePlan | undefined {
-  return plan?.files.find((each) => each.file === file)?.tables.find((table) => table.part === part);
+/** Whether a table is checked against the records of another kind: its own, or one that others name. */
+const looksAt = (kind: TableKind, other: TableKind): boolean => kind === other || nameColumns(other) !== null;
+
+function asContextRow(row: ParsedRow): ContextRow {
+  // A record's values are cell values by its table's declaration.
+  return row as unknown as ContextRow;
 }
+
+/** Whether a plan may make records of its own, which come after those of the files. */
+const saysMore = ({ organisations, codes, documents }: ImportPlan): boolean =>
+  organisations.length + codes.length + documents.length > 0;
+
+/** What a table of passages names. */
+function mentionsOf(table: PreparedTable, context: ImportContext, said: ImportPlan): readonly Mentions[] {
+  if (!('format' in table) || table.format.mentions === undefined) return [];
+  return [table.format.mentions(table.sheet, context, saidOf(table, said))];
+}
+
+/** Reads a table that was made of what a person typed. */
+function readTyped(
+  { kind, format, sheet, content }: TypedTable,
+  context: ImportContext,
+  options: ReadFilesOptions,
+  onRow: ReadOptions['onRow'],
+): ReadTable {
+  const table: PreparedTable = { part: null, plan: undefined, view: null, share: done, format, sheet };
+  const reading = readTable(table, context, options, null, onRow);
+  return { table, reading: { ...reading, kind, format: typedName, file: typedName, source: -1, part: null, content } };
+}
+
+const done = (): number => 1;
+
+/** What a plan says of a file. */
+const filePlan = (plan: ImportPlan | undefined, file: string): FilePlan | undefined =>
+  plan?.files.find((each) => each.file === file);
 
 function rank(table: PreparedTable): number {
   return 'refusal' in table ? tableKinds.length : tableKinds.indexOf(table.format.kind);

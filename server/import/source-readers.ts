@@ -1,3 +1,4 @@
+import type { FilePlan } from '../model/reading-plan.ts';
 import type { SourceFile } from './format.ts';
 import type { Glimpse, SourceReader } from './source.ts';
 import * as list from './source-list.ts';
@@ -18,12 +19,25 @@ export type SourceLook = {
   readonly decoded: Decoded | null;
 };
 
-/** Looks at a file: at its first bytes, and where it is text at the beginning of the text. */
-export function lookAtSource(file: Pick<SourceFile, 'name' | 'bytes'>): SourceLook {
+/**
+ * Looks at a file: at its first bytes, and where it is text at the beginning of the text.
+ * @param choices what a person said of the text
+ */
+export function lookAtSource(
+  file: Pick<SourceFile, 'name' | 'bytes'>,
+  choices: Partial<Pick<FilePlan, 'encoding' | 'delimiter'>> = {},
+): SourceLook {
   const binary = sniffBytes(file.bytes);
-  const decoded = binary === null ? decode(file.bytes) : null;
+  const decoded = binary === null ? decode(file.bytes, choices.encoding) : null;
   const start = decoded === null ? null : beginning(decoded);
-  const glimpse = { name: file.name, bytes: file.bytes, start };
+  const { encoding, delimiter } = choices;
+  const glimpse = {
+    name: file.name,
+    bytes: file.bytes,
+    start,
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+  };
   return {
     glimpse,
     reader: sourceReaders.find((reader) => reader.recognise(glimpse)) ?? null,

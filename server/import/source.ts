@@ -1,5 +1,8 @@
+import type { Encoding } from '../model/reading-plan.ts';
 import type { Text } from '../model/text.ts';
 import type { Issue, Sheet } from './format.ts';
+import type { Grid } from './tables/grid.ts';
+import { type Decoded, decode } from './text/decode.ts';
 
 /**
  * A table found inside a file that is no text table: a sheet of a workbook, the nodes or the ties of a network file, the coded passages
@@ -8,10 +11,18 @@ import type { Issue, Sheet } from './format.ts';
 export type Part = {
   /** What the user knows it by: the sheet's name, `nodes`, `ties`, `codings`; unique within the file. */
   readonly name: string;
-  readonly sheet: Sheet;
-  /** Id of the import format to read it with; null = its header decides, as for a text table. */
-  readonly format: string | null;
-};
+} & (
+  | {
+      readonly sheet: Sheet;
+      /** Id of the import format to read it with. */
+      readonly format: string;
+    }
+  | {
+      /** Its header decides, as for a text table. */
+      readonly grid: Grid;
+      readonly format: null;
+    }
+);
 
 /** What a file holds: its tables, or none with the reasons. */
 export type Opening = { readonly parts: readonly Part[]; readonly issues: readonly Issue[] };
@@ -22,7 +33,15 @@ export type Glimpse = {
   readonly bytes: Uint8Array;
   /** The decoded beginning where the file is text; null where it is not. */
   readonly start: string | null;
+  /** What a person said of the text: its encoding, and what separates its cells. */
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
 };
+
+/** The text of a file, in the encoding that a person said, or that it seems to have. */
+export function textOf({ bytes, encoding }: Glimpse): Decoded {
+  return decode(bytes, encoding);
+}
 
 /**
  * A way to get tables out of a file that is no text table. One per file kind; see source-list.ts.

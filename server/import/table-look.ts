@@ -35,6 +35,8 @@ export const nameReasons = [
   'other-order',
   /** One is an abbreviation of the other. */
   'abbreviation',
+  /** Another word for the same: `CPAS` and `OCMW`, `kribbe` and `crèche`. */
+  'synonym',
   /** A typing error or two apart. */
   'typing-error',
   /** All the words of one are in the other. */
@@ -76,6 +78,8 @@ export type TableLook = {
   readonly dateOrder: DateOrder;
   /** Columns of dates that fit the other order as well, by header: a question to the person. */
   readonly ambiguousDates: readonly string[];
+  /** Columns of dates, by header, in which some are no dates in this order and all are in the other. */
+  readonly otherOrderDates: readonly string[];
   /** The first rows of the table as they stand, title rows and header included; at most 25. */
   readonly top: readonly SeenRow[];
   /** Up to 3 different values of each header, in the order of `top`'s header row; none where the header looks personal. */
@@ -87,4 +91,6 @@ export type TableLook = {
   readonly names: readonly UnknownName[];
   readonly codes: readonly UnknownCode[];
   readonly documents: readonly UnknownDocument[];
+  /** What the table brings along that other rows may name: its organisations, or the codes of its codebook. At most 5000; none of other tables. */
+  readonly gives: readonly { readonly id: string; readonly name: string }[];
 };

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { StudyError } from '../model/errors.ts';
+import { retellError, type ToldError } from '../model/told-error.ts';
 import type { Job, JobKind, JobRunner, Jobs, Progress, Watch } from './job.ts';
-import { retellError, type ToldError } from './told-error.ts';
 
 export type RunnerOptions = {
   /** The worker's file; it answers each job with the messages below. */
@@ -33,6 +33,15 @@ type Waiting = {
 
 const closeLimitMs = 5000;
 
+/** Nobody waits for it: what it could not clear is cleared by the next one. */
+const clearing: Waiting = {
+  job: { kind: 'settle', asks: null },
+  alone: null,
+  watch: {},
+  resolve: () => undefined,
+  reject: () => undefined,
+};
+
 /** Runs jobs one after another on one worker thread, which is started at the first job. See JobRunner for its promises. */
 export function openWorkerRunner(options: RunnerOptions): JobRunner {
   const queue: Waiting[] = [];
@@ -43,11 +52,13 @@ export function openWorkerRunner(options: RunnerOptions): JobRunner {
   let idle: NodeJS.Timeout | undefined;
   let whenFree: (() => void) | null = null;
 
-  function settle(how: (waiting: Waiting) => void): void {
+  function settle(how: (waiting: Waiting) => void, broken = false): void {
     clearTimeout(limit);
     const ended = current;
     current = null;
     if (ended !== null) how(ended);
+    // What it had begun to write was never committed, but may stand in the files of the store. A server that stops clears them at its start.
+    if (broken && ended !== null && ended.alone !== null && !closing) queue.unshift(clearing);
     if (queue.length === 0) {
       whenFree?.();
       idle = setTimeout(() => void endWorker(), options.idleMs).unref();
@@ -70,7 +81,7 @@ export function openWorkerRunner(options: RunnerOptions): JobRunner {
     const die = (cause?: unknown) => {
       if (worker !== started) return;
       worker = null;
-      settle((waiting) => waiting.reject(new StudyError('unavailable', 'worker-failed', {}, {}, { cause })));
+      settle((waiting) => waiting.reject(new StudyError('unavailable', 'worker-failed', {}, {}, { cause })), true);
     };
     started.on('error', die);
     started.on('exit', () => die());
@@ -93,7 +104,7 @@ export function openWorkerRunner(options: RunnerOptions): JobRunner {
     const stopped = worker;
     worker = null;
     // The next job must not start while the thread still holds the store.
-    void stopped?.terminate().finally(() => settle((waiting) => waiting.reject(reason)));
+    void stopped?.terminate().finally(() => settle((waiting) => waiting.reject(reason), true));
   }
 
   function cancel(waiting: Waiting): void {
@@ -123,7 +134,7 @@ export function openWorkerRunner(options: RunnerOptions): JobRunner {
       // The pair of kind and asks is one member of the union; the compiler cannot follow the index.
       const job = { kind, asks } as Job;
       const alone = writesTo(job);
-      const taken = alone !== null && [current, ...queue].some((each) => each?.alone === alone);
+      const taken = alone !== null && [current, ...queue].some((each) => each?.alone === alone && !mayFollow(job, each.job));
       if (taken || queue.length >= options.queue) return Promise.reject(new StudyError('conflict', 'busy'));
       return new Promise<Jobs[K]['gives']>((resolve, reject) => {
         // The worker answers a job of kind K with what that kind gives.
@@ -144,5 +155,20 @@ export function openWorkerRunner(options: RunnerOptions): JobRunner {
 
 /** The study that a job changes; two jobs may not change one study at a time. */
 function writesTo(job: Job): string | null {
-  return job.kind === 'check' || job.kind === 'create-study' ? null : job.asks.study;
+  switch (job.kind) {
+    case 'check':
+    case 'refused':
+    case 'create-study':
+    case 'settle':
+    case 'purge':
+      return null;
+    default:
+      return job.asks.study;
+  }
+}
+
+/** Decisions about names are made by hand, one every second: each waits for the one before instead of being refused. */
+function mayFollow(job: Job, before: Job): boolean {
+  const isDecision = ({ kind }: Job): boolean => kind === 'decide' || kind === 'undo-decision';
+  return isDecision(job) && isDecision(before);
 }

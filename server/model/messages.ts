@@ -1,10 +1,14 @@
 import { codingToolMessages } from './messages/coding-tools.ts';
 import { comparisonMessages } from './messages/comparison.ts';
+import { draftMessages } from './messages/drafts.ts';
 import { importMessages } from './messages/import.ts';
+import { logMeasureMessages } from './messages/log-measures.ts';
 import { networkMessages } from './messages/network.ts';
 import { personalMessages } from './messages/personal.ts';
+import { planFileMessages, planMessages } from './messages/plan.ts';
 import { serviceMessages } from './messages/service.ts';
 import { sourceMessages } from './messages/sources.ts';
+import { studyMeasureMessages } from './messages/study-measures.ts';
 
 /*
  * Every sentence the product may say about something that is wrong, by code, in three languages.
@@ -14,10 +18,15 @@ export const messages = {
   ...importMessages,
   ...codingToolMessages,
   ...networkMessages,
+  ...logMeasureMessages,
   ...comparisonMessages,
   ...personalMessages,
+  ...planMessages,
+  ...planFileMessages,
   ...sourceMessages,
+  ...draftMessages,
   ...serviceMessages,
+  ...studyMeasureMessages,
 } as const;
 
 export type MessageCode = keyof typeof messages;
@@ -25,4 +34,5 @@ export type ImportIssueCode =
   | keyof typeof importMessages
   | keyof typeof codingToolMessages
   | keyof typeof personalMessages
+  | keyof typeof planMessages
   | keyof typeof sourceMessages;

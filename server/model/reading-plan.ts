@@ -58,7 +58,10 @@ export const filePlanSchema = z.strictObject({
   file: z.string().max(500),
   /** For a text table. */
   encoding: z.enum(encodings).optional(),
-  delimiter: z.string().length(1).optional(),
+  delimiter: z
+    .string()
+    .regex(/^[^"\r\n]$/)
+    .optional(),
   tables: z.array(tablePlanSchema).max(500).default([]),
 });
 
@@ -123,6 +126,9 @@ export type CodeMeaning = z.output<typeof codeMeaningSchema>;
 export type CodeChoice = z.output<typeof codeChoiceSchema>;
 export type DocumentChoice = z.output<typeof documentChoiceSchema>;
 export type ImportPlan = z.output<typeof importPlanSchema>;
+
+/** The part of a plan that holds for a whole study, whatever the file: what its codes stand for and who speaks in its documents. */
+export type StudyMapping = Pick<ImportPlan, 'codes' | 'documents'>;
 
 /** The plan that says nothing. */
 export const emptyPlan: ImportPlan = { files: [], names: [], organisations: [], codes: [], documents: [] };

@@ -8,7 +8,13 @@ export type Origin = { readonly importId: string; readonly line: number; readonl
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What the store and the stages add to a record: an id unique within its study and table, and its origin. */
-export type Kept = { readonly id: number; readonly origin: Origin; readonly attributes: Attributes | null };
+export type Kept = {
+  readonly id: number;
+  readonly origin: Origin;
+  readonly attributes: Attributes | null;
+  /** What the file has, by column, where the record names an organisation by another spelling than its id. Never stored. */
+  readonly written?: Readonly<Record<string, string>>;
+};
 
 export type Stored<R> = R & Kept;
 export type StoredRecord<K extends TableKind> = Stored<RecordOf<Tables[K]>>;
@@ -29,10 +35,18 @@ export type ImportRecord = {
   readonly warnings: number;
   readonly importedAt: string;
   readonly undoneAt: string | null;
+  /** Names what it was confirmed with: the files that one person sent at one time. */
+  readonly batch: string;
+  /** Until when an undone import can be done again; null where it stands, or its records are gone for good. */
+  readonly againUntil: string | null;
 };
 
 /** All records of a study, by table; what the graph stage reads. */
-export type StudyRecords = { readonly imports: readonly ImportRecord[] } & {
+export type StudyRecords = {
+  readonly imports: readonly ImportRecord[];
+  /** Rows of organisations that were made one with another, under the id of that one; their own is in `written`. */
+  readonly merged?: readonly StoredRecord<'organisations'>[];
+} & {
   readonly [K in TableKind]: readonly StoredRecord<K>[];
 };
 

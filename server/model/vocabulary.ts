@@ -106,6 +106,49 @@ const roles = [
   term('policy-officer', 'Beleidsmedewerker', 'Policy officer', 'Chargé de politique', ['stafmedewerker']),
 ] as const;
 
+/** The eight dilemmas of working together, by their codes. A codebook may name others. Source: INCh study of networks against child poverty. */
+const dilemmas = [
+  term('dilemma-loyalty', 'Loyaliteitsdilemma', 'Loyalty dilemma', 'Dilemme de loyauté', ['loyaliteit', 'loyalty', 'loyauté']),
+  term('dilemma-responsibility', 'Verantwoordelijkheidsdilemma', 'Responsibility dilemma', 'Dilemme de responsabilité', [
+    'verantwoordelijkheid',
+    'responsibility',
+    'responsabilité',
+  ]),
+  term('dilemma-learning', 'Leerdilemma', 'Learning dilemma', 'Dilemme d’apprentissage', ['leren', 'learning', 'apprentissage']),
+  term('dilemma-culture', 'Cultuurdilemma', 'Culture dilemma', 'Dilemme culturel', ['cultuur', 'culture']),
+  term('dilemma-identity', 'Identiteitsdilemma', 'Identity dilemma', 'Dilemme identitaire', [
+    'identiteit',
+    'identity',
+    'identité',
+  ]),
+  term('dilemma-knowledge', 'Kennisdilemma', 'Knowledge dilemma', 'Dilemme de connaissance', [
+    'kennis',
+    'knowledge',
+    'connaissance',
+  ]),
+  term('dilemma-role', 'Roldilemma', 'Role dilemma', 'Dilemme de rôle', ['rol', 'role', 'rôle']),
+  term('dilemma-control-power', 'Controle/machtsdilemma', 'Control and power dilemma', 'Dilemme de contrôle et de pouvoir', [
+    'controle',
+    'macht',
+    'control',
+    'power',
+    'dilemma-control',
+    'pouvoir',
+  ]),
+] as const;
+
+/** Where each dilemma lies: between organisations, or in the profession. */
+export const dilemmaLevels: ReadonlyMap<string, string> = new Map([
+  ['dilemma-loyalty', 'organisational'],
+  ['dilemma-responsibility', 'organisational'],
+  ['dilemma-learning', 'organisational'],
+  ['dilemma-culture', 'organisational'],
+  ['dilemma-identity', 'professional'],
+  ['dilemma-knowledge', 'professional'],
+  ['dilemma-role', 'professional'],
+  ['dilemma-control-power', 'professional'],
+]);
+
 /** The vocabularies that come with the product. A study's own words are kept beside them; none is closed. */
 export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   sector: [
@@ -268,8 +311,11 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
     term('quality', 'Kwaliteit', 'Quality', 'Qualité', ['kwaliteitskenmerk', '5b']),
     term('function', 'Functie van kinderopvang', 'Function of child care', 'Fonction de l’accueil', ['functie', 'fonction']),
     term('collaboration', 'Samenwerking', 'Collaboration', 'Collaboration', ['samenwerkingsvorm']),
-    term('organisation', 'Organisatie', 'Organisation', 'Organisation'),
+    term('organisation', 'Organisatie', 'Organisation', 'Organisation', ['organisaties', 'organisations']),
+    term('relation', 'Relatie', 'Relation', 'Relation', ['relaties', 'relations', 'relatietype', 'relation-type']),
+    term('other', 'Andere', 'Other', 'Autre', ['overige', 'andere-code', 'autres']),
   ],
+  dilemma: dilemmas,
   codeLevel: [
     term('context', 'Context', 'Context', 'Contexte'),
     term('organisation', 'Organisatie', 'Organisation', 'Organisation', ['organisatieniveau']),
@@ -292,7 +338,8 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   ],
 };
 
-const foldWord = (word: string): string =>
+/** The form in which words are compared: `_`, `-`, space and case do not matter. */
+export const foldWord = (word: string): string =>
   word
     .normalize('NFC')
     .trim()

@@ -6,9 +6,9 @@ import { emptyRecords } from '../model/records.ts';
 import type { Card } from '../model/study.ts';
 import { tableKinds } from '../model/tables.ts';
 import type { Store } from '../store/store.ts';
-import { findSecret, keepSecret, namePersons, removeSecret, withPseudonyms } from './pseudonyms.ts';
+import { removeSecret } from './pseudonyms.ts';
+import { storeFiles } from './store-files.ts';
 import type { StudyKeys } from './study-keys.ts';
-import { acceptReadings, readIn } from './take-in.ts';
 
 /** The data sets that come with the product and are loaded as studies, by folder name. */
 export const exampleStudies = ['brochure-2017', 'boom-antwerpen-synthetic'] as const;
@@ -60,19 +60,15 @@ export async function loadExamples(store: Store, keys: StudyKeys, datasets: stri
     const note = `example ${id}`;
     if ((await store.recall(note)) !== null) continue;
     const folder = join(datasets, id);
-    const options = { skipRows: false };
     const half = (await store.listStudies()).find((study) => study.id === id);
     if (half !== undefined) {
       await store.removeStudy(id);
       await removeSecret(store, keys, half);
     }
     const study = await store.createStudy(id, await readCard(folder));
-    const secret = await findSecret(store, keys, study);
-    const { pseudonymise } = secret.key;
-    const readings = readIn(await readStudyFolder(folder), emptyRecords(), today, {}, pseudonymise);
-    const imports = withPseudonyms(acceptReadings(readings, options), pseudonymise);
-    if (namePersons(imports)) await keepSecret(store, keys, study, secret);
-    await store.commitImports(id, imports);
+    const files = await readStudyFolder(folder);
+    const empty = { study, stored: emptyRecords(), decisions: [] };
+    await storeFiles({ store, keys, today, files, options: { skipRows: false } }, async () => empty);
     await store.remember(note, 1);
     loaded.push(id);
   }

@@ -4,9 +4,9 @@ import { say } from '../model/errors.ts';
 import type { Study } from '../model/study.ts';
 import type { Column } from '../model/table.ts';
 import { type TableKind, tables } from '../model/tables.ts';
-import type { NewImport, NewRecord, Store } from '../store/store.ts';
+import type { NewNote, Store, TextDoors } from '../store/store.ts';
 import { newKey, type StudyKey, type StudyKeys } from './study-keys.ts';
-import type { Reading } from './take-in.ts';
+import { type Reading, refuseWith } from './take-in.ts';
 
 /*
  * Pseudonyms of a study: which key makes them, and that nothing passes without one. The store remembers a mark of the key from the first
@@ -33,13 +33,13 @@ export async function findSecret(store: Store, keys: StudyKeys, study: Study): P
 }
 
 /**
- * Has the key and its mark on disk before the first record that uses it.
- * @returns false where another program kept a key for this study in the meantime: the files must be read again with that one
+ * Has the key on disk before the first record that uses it.
+ * @returns the mark that must stand with that record; null where another program kept a key for this study in the meantime: the files must be
+ * read again with that one
  */
-export async function keepSecret(store: Store, keys: StudyKeys, study: Study, { key, known }: Secret): Promise<boolean> {
-  if (!known && !(await keys.keep(study.id, key))) return false;
-  if ((await store.recall(markName(study))) === null) await store.remember(markName(study), key.mark);
-  return true;
+export async function keepSecret(keys: StudyKeys, study: Study, { key, known }: Secret): Promise<NewNote | null> {
+  if (!known && !(await keys.keep(study.id, key))) return null;
+  return { name: markName(study), value: key.mark };
 }
 
 /** Removes the key with its study: from then on nobody can tell which name a copy of a pseudonym stood for. */
@@ -61,49 +61,33 @@ export function withoutKey(reading: Reading, code: 'key-missing' | 'key-differs'
   if (columns.length === 0) return reading;
   const message = say(code, { file: keyFile(study), columns: columns.map((header) => `“${header}”`) });
   const issue: Issue = { severity: 'error', line: null, row: null, column: columns[0] ?? null, code, message };
-  return { ...reading, outcome: 'reject', parsed: [], refused: [], repeated: [], issues: [issue], errors: 1, warnings: 0 };
+  return refuseWith(reading, issue);
 }
 
-/** True where a record of these imports names a person or a family. */
-export function namePersons(imports: readonly NewImport[]): boolean {
-  return imports.some(({ kind, rows }) => {
-    const names = personalColumns(kind).map(([name]) => name);
-    return names.length > 0 && rows.some((row) => names.some((name) => valuesOf(row)[name] != null));
-  });
-}
+/** The doors through which all that names persons and families goes on its way to the store, so that no way in can forget the pseudonyms. */
+export type PersonalDoors = {
+  /** The doors of a table. Readers put pseudonyms there already, and a pseudonym of the study stays as it is. */
+  readonly of: (kind: TableKind) => TextDoors;
+  /** True once somebody's name, or pseudonym, went through. */
+  readonly namedSomebody: () => boolean;
+};
 
-/**
- * The imports with a pseudonym wherever a record names a person or a family. Readers put them there already, and a pseudonym of the study
- * stays as it is: this is the one door to the store, so that no way in can forget it.
- */
-export function withPseudonyms(imports: readonly NewImport[], pseudonymise: Pseudonymise): readonly NewImport[] {
-  return imports.map((each) => {
-    const columns = personalColumns(each.kind);
-    return columns.length === 0 ? each : { ...each, rows: each.rows.map((row) => replace(row, columns, pseudonymise)) };
-  });
-}
-
-function replace(row: NewRecord, columns: readonly (readonly [string, Column])[], pseudonymise: Pseudonymise): NewRecord {
-  const values = valuesOf(row);
-  let changed: Record<string, unknown> | null = null;
-  for (const [name, { personal, multiple }] of columns) {
-    const value = values[name];
-    if (typeof value !== 'string' || personal === undefined) continue;
-    const pseudonym = multiple
-      ? value
-          .split(';')
-          .map((part) => pseudonymise(personal, part))
-          .join(';')
-      : pseudonymise(personal, value);
-    if (pseudonym === value) continue;
-    changed ??= { ...values };
-    changed[name] = pseudonym;
-  }
-  // Only texts were replaced by texts.
-  return changed === null ? row : { ...row, values: changed as NewRecord['values'] };
-}
-
-function valuesOf(row: NewRecord): Readonly<Record<string, unknown>> {
-  // A record's values are cell values by its table's declaration.
-  return row.values as unknown as Readonly<Record<string, unknown>>;
+export function personalDoors(pseudonymise: Pseudonymise): PersonalDoors {
+  let named = false;
+  const doorOf =
+    ({ personal, multiple }: Column) =>
+    (text: string): string => {
+      if (personal === undefined) return text;
+      named = true;
+      return multiple
+        ? text
+            .split(';')
+            .map((part) => pseudonymise(personal, part))
+            .join(';')
+        : pseudonymise(personal, text);
+    };
+  return {
+    of: (kind) => new Map(personalColumns(kind).map(([name, column]) => [name, doorOf(column)])),
+    namedSomebody: () => named,
+  };
 }

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { contextFromRecords } from '../import/context-from-records.ts';
-import type { FileReading, Issue, SourceFile } from '../import/format.ts';
+import type { FileReading, ImportContext, Issue, SourceFile } from '../import/format.ts';
+import { withDecidedNames } from '../import/names/decided-names.ts';
+import { partName } from '../import/part-name.ts';
 import type { Pseudonymise } from '../import/personal/pseudonymise.ts';
-import { readFiles } from '../import/read-files.ts';
+import { type ReadFilesOptions, readFiles } from '../import/read-files.ts';
 import { StudyError, say } from '../model/errors.ts';
+import type { NameDecision } from '../model/name-decision.ts';
+import type { ImportPlan } from '../model/reading-plan.ts';
 import { emptyRecords, type ImportRecord, type StoredRecord, type StudyRecords } from '../model/records.ts';
 import { type TableKind, tableKinds } from '../model/tables.ts';
 import type { NewImport } from '../store/store.ts';
@@ -18,7 +22,23 @@ export function hashBytes(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export type Reading = FileReading & { readonly hash: string; readonly bytes: number };
+export type Reading = FileReading & {
+  readonly hash: string;
+  readonly bytes: number;
+  /** Rows that would be stored. */
+  readonly accepted: number;
+};
+
+/** A reading that is taken in. */
+export type AcceptedReading = Reading & {
+  readonly kind: TableKind;
+  readonly format: string;
+  /** Its place among all readings. */
+  readonly place: number;
+};
+
+/** What a study holds: its records as they are stored, every name as its file has it, and what was decided about names. */
+export type Holdings = { readonly stored: StudyRecords; readonly decisions: readonly NameDecision[] };
 
 /**
  * Reads and checks files against what a study holds and against one another.
@@ -27,42 +47,68 @@ export type Reading = FileReading & { readonly hash: string; readonly bytes: num
  */
 export function readIn(
   files: readonly SourceFile[],
-  records: StudyRecords,
+  held: Holdings,
   today: string,
-  options: Pick<ImportOptions, 'plan'>,
+  options: ReadFilesOptions,
   pseudonymise: Pseudonymise,
 ): readonly Reading[] {
-  const seen = new Map(records.imports.filter((each) => each.undoneAt === null).map((each) => [each.hash, each.importedAt]));
-  const context = { ...contextFromRecords(records, today), pseudonymise };
-  return withHash(readFiles(files, context, options), files).map((reading) => {
+  const seen = new Map(held.stored.imports.filter((each) => each.undoneAt === null).map((each) => [each.hash, each.importedAt]));
+  return withHash(readFiles(files, contextFor(held, today, pseudonymise, options.plan), options), files).map((reading) => {
     const importedAt = seen.get(reading.hash);
-    return importedAt === undefined ? reading : { ...reading, ...refuseKnownFile(reading, importedAt) };
+    return importedAt === undefined || reading.leftOut !== undefined ? reading : refuseKnownFile(reading, importedAt);
   });
+}
+
+/** What files are checked against that come into a study, by a plan where there is one. */
+export function contextFor(
+  { stored, decisions }: Holdings,
+  today: string,
+  pseudonymise: Pseudonymise,
+  plan: ImportPlan | undefined,
+): ImportContext {
+  const context = { ...contextFromRecords(stored, today), pseudonymise };
+  return withDecidedNames(context, stored.organisations, decisions, plan);
 }
 
 /**
  * Reads and checks files that will not be stored: what they refer to is looked up in `records`, but a row that is there already is no repetition.
  */
-export function readBeside(files: readonly SourceFile[], records: StudyRecords, today: string): readonly Reading[] {
+export function readBeside(
+  files: readonly SourceFile[],
+  records: StudyRecords,
+  today: string,
+  options: Pick<ImportOptions, 'plan'> = {},
+): readonly Reading[] {
   const context = { ...contextFromRecords(records, today), keys: new Map(), copies: new Map() };
-  return withHash(readFiles(files, context), files);
+  return withHash(readFiles(files, context, options), files);
 }
 
 /**
- * Adds to each reading what names the file it came from. The parts of a file have hashes of their own, so that each can be undone and done again by itself.
+ * Adds to each reading what names the file it came from. The parts of a file have hashes of their own, so that each can be undone and done again by itself;
+ * what a person typed is named by its content.
  * @param files the files that were read, in their order
  */
 export function withHash(readings: readonly FileReading[], files: readonly SourceFile[]): readonly Reading[] {
   const hashes = files.map(({ bytes }) => hashBytes(bytes));
   return readings.map((reading) => {
+    const { part, content } = reading;
+    const accepted = acceptedRows(reading);
+    if (content !== undefined) {
+      return { ...reading, accepted, hash: hashBytes(content), bytes: new TextEncoder().encode(content).length };
+    }
     const hash = hashes[reading.source] ?? '';
-    const { part } = reading;
     return {
       ...reading,
+      accepted,
       hash: part === null ? hash : hashBytes(`${hash}\n${part}`),
       bytes: files[reading.source]?.bytes.byteLength ?? 0,
     };
   });
+}
+
+/** Rows that would be stored, whether they were kept or given away. */
+function acceptedRows({ outcome, records, refused, repeated, rowsLeftOut = [] }: FileReading): number {
+  return outcome === 'reject' ? 0 : records - refused.length - repeated.length - rowsLeftOut.length;
 }
 
 /** The file, and the part of it where it has several: what a reading is called. */
@@ -70,7 +116,7 @@ export function readingName({ file, part }: Pick<FileReading, 'file' | 'part'>):
   return part === null ? file : `${file} · ${part}`;
 }
 
-function refuseKnownFile(reading: FileReading, importedAt: string): FileReading {
+function refuseKnownFile(reading: Reading, importedAt: string): Reading {
   const issue: Issue = {
     severity: 'error',
     line: null,
@@ -79,16 +125,27 @@ function refuseKnownFile(reading: FileReading, importedAt: string): FileReading 
     code: 'same-file',
     message: say('same-file', { date: importedAt.slice(0, 10) }),
   };
-  return { ...reading, outcome: 'reject', parsed: [], refused: [], repeated: [], issues: [issue], errors: 1, warnings: 0 };
+  return refuseWith(reading, issue);
+}
+
+/** The reading of a file of which nothing can be stored, for one reason. */
+export function refuseWith(reading: Reading, issue: Issue): Reading {
+  const none = { parsed: [], refused: [], repeated: [], accepted: 0 };
+  return { ...reading, ...none, outcome: 'reject', issues: [issue], errors: 1, warnings: 0 };
 }
 
 /**
- * Turns readings into imports, or refuses them all.
+ * The readings that are taken in, or a refusal of them all.
  * @throws StudyError `no-files`, `import-refused` (a file with nothing to store), `import-partial` (bad rows that nobody said to skip)
  */
-export function acceptReadings(readings: readonly Reading[], options: Pick<ImportOptions, 'skipRows'>): readonly NewImport[] {
-  if (readings.length === 0) throw new StudyError('usage', 'no-files');
-  const taken = options.skipRows ? readings.filter((reading) => !isSpare(reading, readings)) : readings;
+export function acceptReadings(
+  readings: readonly Reading[],
+  options: Pick<ImportOptions, 'skipRows'>,
+): readonly AcceptedReading[] {
+  // What a person left out, and a sheet that is no table, is neither stored nor a reason to refuse the rest.
+  const read = readings.filter(({ leftOut }) => leftOut === undefined);
+  if (read.length === 0) throw new StudyError('usage', 'no-files');
+  const taken = options.skipRows ? read.filter((reading) => !isSpare(reading, read)) : read;
   for (const reading of taken) {
     const first = reading.issues.find((issue) => issue.severity === 'error');
     const where = {
@@ -101,7 +158,7 @@ export function acceptReadings(readings: readonly Reading[], options: Pick<Impor
       throw new StudyError(
         'invalid',
         'import-refused',
-        { file: readingName(reading), problem: first?.message ?? say('no-rows') },
+        { file: partName(reading), problem: first?.message ?? say('no-rows') },
         where,
       );
     }
@@ -109,19 +166,17 @@ export function acceptReadings(readings: readonly Reading[], options: Pick<Impor
       throw new StudyError('invalid', 'import-partial', { count: reading.refused.length }, where);
     }
   }
-  return taken.map((reading) => ({
+  return readings.flatMap((reading, place) => {
+    if (!taken.includes(reading)) return [];
     // A reading without a kind was refused above.
-    kind: reading.kind as TableKind,
-    format: reading.format ?? 'csv',
-    file: readingName(reading),
-    hash: reading.hash,
-    bytes: reading.bytes,
-    records: reading.records,
-    accepted: reading.parsed.length,
-    errors: reading.errors,
-    warnings: reading.warnings,
-    rows: reading.parsed,
-  }));
+    return { ...reading, kind: reading.kind as TableKind, format: reading.format ?? 'csv', place };
+  });
+}
+
+/** What the store keeps of a reading beside its rows. */
+export function importFacts(reading: AcceptedReading): Omit<NewImport, 'plan'> {
+  const { kind, format, hash, bytes, records, accepted, errors, warnings, place } = reading;
+  return { kind, format, file: readingName(reading), hash, bytes, records, accepted, errors, warnings, place };
 }
 
 /** True for a part with nothing to store in a file of which another part can be stored. */
@@ -134,16 +189,16 @@ function isSpare(reading: Reading, readings: readonly Reading[]): boolean {
 }
 
 /** Records of files that are not kept in a store: what `analyse` works on. Import ids are the files' hashes. */
-export function recordsOf(imports: readonly NewImport[], importedAt: string): StudyRecords {
+export function recordsOf(readings: readonly AcceptedReading[], importedAt: string): StudyRecords {
   const tables = Object.fromEntries(tableKinds.map((kind) => [kind, [] as StoredRecord<TableKind>[]]));
   const taken: ImportRecord[] = [];
-  for (const each of imports) {
-    const { rows, ...facts } = each;
-    const id = each.hash.slice(0, 16);
-    taken.push({ ...facts, id, studyId: '', importedAt, undoneAt: null });
-    const table = tables[each.kind] as StoredRecord<TableKind>[];
-    for (const row of rows) {
-      // The rows of an import are of its kind; the values were parsed by that table's declaration.
+  for (const reading of readings) {
+    const { place: _place, ...facts } = importFacts(reading);
+    const id = reading.hash.slice(0, 16);
+    taken.push({ ...facts, id, studyId: '', importedAt, undoneAt: null, batch: id, againUntil: null });
+    const table = tables[reading.kind] as StoredRecord<TableKind>[];
+    for (const row of reading.parsed) {
+      // The rows of a reading are of its kind; the values were parsed by that table's declaration.
       const record = {
         ...row.values,
         id: table.length + 1,

@@ -1,13 +1,20 @@
 import type { Drawing } from '../graph/drawing-model.ts';
 import type { Network, SourceClass } from '../graph/network.ts';
-import type { FileReading, SourceFile } from '../import/format.ts';
+import type { SourceFile } from '../import/format.ts';
+import type { ReadingProgress } from '../import/reading-progress.ts';
+import type { NameSuggestion } from '../import/table-look.ts';
+import type { NameDecision, NewNameDecision } from '../model/name-decision.ts';
 import type { PartialRecipe, TieSource } from '../model/network-recipe.ts';
 import type { ImportPlan } from '../model/reading-plan.ts';
 import type { ImportRecord, StoredRecord } from '../model/records.ts';
 import type { Results, Value } from '../model/result.ts';
 import type { RecordCounts, Study } from '../model/study.ts';
-import type { TableKind } from '../model/tables.ts';
+import type { Code, TableKind } from '../model/tables.ts';
 import type { Locale, Text } from '../model/text.ts';
+import type { ImportChoice } from '../store/store.ts';
+import type { TableChoice } from './refused-rows.ts';
+import type { RecalledPlan } from './remembered-plans.ts';
+import type { Reading } from './take-in.ts';
 
 /*
  * What the two faces (http, cli) may ask of the pipeline. Everything they show comes through here,
@@ -34,11 +41,22 @@ export type StudyOverview = StudyWithCounts & {
   readonly logged: { readonly from: string; readonly to: string } | null;
 };
 
-export type ImportOptions = {
-  /** Store the good rows of a file that also has bad ones, and its good parts; otherwise such a file refuses the whole import. */
-  readonly skipRows: boolean;
+export type CheckOptions = {
   /** What a person said of how the files are to be read; absent = nothing. */
   readonly plan?: ImportPlan;
+  /** Whether somebody looks at how they were read: fills `look` of the readings. */
+  readonly look?: boolean;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+};
+export type ImportOptions = CheckOptions & {
+  /** Store the good rows of a file that also has bad ones, and its good parts; otherwise such a file refuses the whole import. */
+  readonly skipRows: boolean;
+  /** Names the request: sent again within 24 hours, it is answered with what it made then. Absent or null = it is not sent again. */
+  readonly requestKey?: string | null;
+  /** Whether the study is to remember how these files are read, for others of the same layout. */
+  readonly remember?: boolean;
+  /** Is told when all files are read; what remains is writing. */
+  readonly onWriting?: () => void;
 };
 
 export type BuiltNetwork = { readonly study: Study; readonly network: Network; readonly hash: string };
@@ -59,6 +77,40 @@ export type EvidenceSubject =
   | { readonly kind: 'node'; readonly node: string }
   /** `indicator` is a result id (`ei_index_sector`). */
   | { readonly kind: 'indicator'; readonly indicator: string; readonly node: string | null };
+
+/** Who the organisations of a study are: see the contract of the same name. */
+export type OrganisationNames = {
+  readonly organisations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly sector: string | null;
+    readonly municipality: string | null;
+    /** Rows that name it, other spellings included. */
+    readonly rows: number;
+    readonly odd: boolean;
+    /** The decisions that count for it, those for organisations that it has become included. */
+    readonly spellings: readonly {
+      readonly decision: string;
+      readonly written: string;
+      /** The name of the organisation whose id was written; null where it is a spelling. */
+      readonly writtenName: string | null;
+      readonly rows: number;
+      readonly merges: boolean;
+    }[];
+  }[];
+  readonly unplaced: readonly {
+    readonly written: string;
+    readonly rows: number;
+    readonly odd: boolean;
+    readonly suggestions: readonly NameSuggestion[];
+  }[];
+  readonly twins: readonly { readonly organisation: string; readonly name: string; readonly suggestion: NameSuggestion }[];
+  readonly decisions: readonly (NameDecision & {
+    readonly name: string;
+    readonly writtenName: string | null;
+    readonly merges: boolean;
+  })[];
+};
 
 export type NodeName = { readonly id: string; readonly label: string };
 
@@ -103,15 +155,46 @@ export type Workbench = {
   readonly createStudy: (title: string, description: string) => Promise<StudyOverview>;
   readonly removeStudy: (studyId: string) => Promise<void>;
   readonly imports: (studyId: string) => Promise<readonly ImportRecord[]>;
-  /** Reads and checks files against the study and one another; writes nothing. */
-  readonly check: (studyId: string, files: readonly SourceFile[], options: ImportOptions) => Promise<readonly FileReading[]>;
-  /** Reads, checks and writes: all files or none. */
+  /** Reads and checks files against the study and one another; writes nothing, and holds no rows: `parsed` is empty. */
+  readonly check: (studyId: string, files: readonly SourceFile[], options: CheckOptions) => Promise<readonly Reading[]>;
+  /** The rows of one table that an import would refuse, as a file to correct. @throws StudyError `nothing-refused` */
+  readonly refused: (
+    studyId: string,
+    files: readonly SourceFile[],
+    plan: ImportPlan,
+    table: TableChoice,
+    locale: Locale,
+  ) => Promise<Product>;
+  /** The plan with what the study remembers of files of the same layout. @param names of the files that nothing was said of yet */
+  readonly recall: (
+    studyId: string,
+    files: readonly SourceFile[],
+    names: readonly string[],
+    plan: ImportPlan,
+  ) => Promise<RecalledPlan>;
+  /** Reads, checks and writes: all files or none. @throws StudyError `import-refused`, `import-partial`, `request-differs` ... */
   readonly importFiles: (
     studyId: string,
     files: readonly SourceFile[],
     options: ImportOptions,
   ) => Promise<readonly ImportRecord[]>;
-  readonly undoImport: (studyId: string, importId: string) => Promise<ImportRecord>;
+  /** The plan that an import was read by, so that it can be made again; null = the file was read as it stands. */
+  readonly importPlan: (studyId: string, importId: string) => Promise<ImportPlan | null>;
+  /** Takes the records of one import, or of all that was confirmed with it, out of the study. They can be brought back for 30 days. */
+  readonly undo: (studyId: string, which: ImportChoice) => Promise<readonly ImportRecord[]>;
+  readonly again: (studyId: string, which: ImportChoice) => Promise<readonly ImportRecord[]>;
+  /** Removes for good what was undone more than 30 days ago. */
+  readonly purge: () => Promise<void>;
+  readonly organisationNames: (studyId: string) => Promise<OrganisationNames>;
+  /**
+   * Writes down what a person decided about a spelling; what stands already is not written again.
+   * @throws StudyError `unknown-organisation-id`, `name-is-own`, `name-of-other`, `name-decided`, `names-in-circle`
+   */
+  readonly decideName: (studyId: string, decision: NewNameDecision) => Promise<void>;
+  /** @throws StudyError `unknown-decision`, `decision-undone` */
+  readonly undoNameDecision: (studyId: string, decisionId: string) => Promise<void>;
+  /** The codes of the study's codebook, in its own order. */
+  readonly codebook: (studyId: string) => Promise<readonly Code[]>;
   readonly network: (studyId: string, recipe: PartialRecipe) => Promise<BuiltNetwork>;
   readonly drawing: (
     studyId: string,

@@ -1,9 +1,12 @@
 import type { FontFiles } from '../export/exporter.ts';
 import { type EvidenceIndex, indexEvidence } from '../graph/evidence-index.ts';
 import type { Network } from '../graph/network.ts';
+import { resolveNames } from '../graph/resolve-names.ts';
 import { StudyError } from '../model/errors.ts';
+import type { NameDecision } from '../model/name-decision.ts';
 import type { NetworkRecipe, PartialRecipe } from '../model/network-recipe.ts';
-import type { ImportRecord, StudyRecords } from '../model/records.ts';
+import type { ImportPlan } from '../model/reading-plan.ts';
+import type { StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import { sameText } from '../model/text.ts';
@@ -11,14 +14,19 @@ import type { Store } from '../store/store.ts';
 import { analyse, buildHashed, completeRecipe, defaultPartitions } from './analyse.ts';
 import { drawStudy } from './draw.ts';
 import { gatherEvidence } from './evidence.ts';
+import { identifyRecord } from './identify-record.ts';
+import { checkDecision, organisationNames } from './organisations.ts';
 import { overviewOf } from './overview.ts';
 import { printFigure, printTable } from './products.ts';
-import { findSecret, keepSecret, namePersons, removeSecret, type Secret, withoutKey, withPseudonyms } from './pseudonyms.ts';
+import { findSecret, removeSecret, withoutKey } from './pseudonyms.ts';
 import { RecentValues } from './recent-values.ts';
+import { readRefusedFile } from './refused-rows.ts';
+import { recallPlans } from './remembered-plans.ts';
 import { slugOf } from './slug.ts';
+import { storeFiles } from './store-files.ts';
 import type { StudyKeys } from './study-keys.ts';
-import { acceptReadings, type Reading, readIn } from './take-in.ts';
-import type { BuiltNetwork, ResultsRequest, StudyOverview, Workbench } from './workbench-model.ts';
+import { contextFor, type Reading, readIn } from './take-in.ts';
+import type { BuiltNetwork, OrganisationNames, ResultsRequest, StudyOverview, Workbench } from './workbench-model.ts';
 
 export type WorkbenchParts = {
   /** Now, ISO 8601 UTC. */
@@ -30,22 +38,33 @@ export type WorkbenchParts = {
   readonly versions: Readonly<Record<string, string>>;
 };
 
-type Held = { readonly study: Study; readonly records: StudyRecords };
+type Held = {
+  readonly study: Study;
+  /** As they are stored: what a further file is checked against. */
+  readonly stored: StudyRecords;
+  readonly decisions: readonly NameDecision[];
+  /** With every organisation called by its id: what networks are built from. */
+  readonly records: StudyRecords;
+};
 
 /** The pipeline over a store. See the contract in workbench-model.ts. */
 export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const held = new RecentValues<Held>(4);
+  const loaded = new RecentValues<StudyRecords>(4);
+  const names = new RecentValues<OrganisationNames>(4);
   const networks = new RecentValues<{ readonly network: Network; readonly hash: string }>(24);
   const results = new RecentValues<Results>(24);
   const indexes = new RecentValues<EvidenceIndex>(8);
 
-  /** A study with its records as of its present revision; loaded once per revision. */
+  /** A study with its records as of its present revision. Rows are loaded once for the same imports: a decision about a name leaves them as they are. */
   async function hold(studyId: string): Promise<Held> {
     const study = await store.getStudy(studyId);
-    return held.get(`${studyId} ${study.revision} ${study.createdAt}`, async () => ({
-      study,
-      records: await store.loadRecords(studyId),
-    }));
+    return held.get(`${studyId} ${study.revision} ${study.createdAt}`, async () => {
+      const [imports, decisions] = [await store.listImports(studyId), await store.listNameDecisions(studyId)];
+      const standing = imports.map(({ id, undoneAt }) => `${id} ${undoneAt ?? ''}`).join('|');
+      const stored = await loaded.get(`${studyId} ${study.createdAt} ${standing}`, () => store.loadRecords(studyId));
+      return { study, stored, decisions, records: resolveNames(stored, decisions) };
+    });
   }
 
   async function build(studyId: string, partial: PartialRecipe): Promise<BuiltNetwork & { records: StudyRecords; key: string }> {
@@ -67,21 +86,19 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   }
 
   type Asked = Parameters<Workbench['check']>;
-  type Read = { readonly study: Study; readonly secret: Secret; readonly readings: readonly Reading[] };
 
-  async function read(studyId: Asked[0], files: Asked[1], options: Asked[2]): Promise<Read> {
-    const { study, records } = await hold(studyId);
-    const secret = await findSecret(store, parts.keys, study);
-    const readings = readIn(files, records, parts.now().slice(0, 10), options, secret.key.pseudonymise);
-    const { refusal } = secret;
-    return { study, secret, readings: refusal === null ? readings : readings.map((each) => withoutKey(each, refusal, study)) };
-  }
-
-  async function importFiles(studyId: Asked[0], files: Asked[1], options: Asked[2]): Promise<readonly ImportRecord[]> {
-    const { study, secret, readings } = await read(studyId, files, options);
-    const imports = withPseudonyms(acceptReadings(readings, options), secret.key.pseudonymise);
-    const safe = !namePersons(imports) || (await keepSecret(store, parts.keys, study, secret));
-    return safe ? store.commitImports(studyId, imports) : importFiles(studyId, files, options);
+  /** Reads and checks files; nobody wants their rows. */
+  async function check(...[studyId, files, { plan, look, onProgress }]: Asked): Promise<readonly Reading[]> {
+    const { study, ...held } = await hold(studyId);
+    const { key, refusal } = await findSecret(store, parts.keys, study);
+    const options = {
+      ...(plan !== undefined && { plan }),
+      ...(look !== undefined && { look }),
+      ...(onProgress !== undefined && { onProgress }),
+      rowsTo: () => null,
+    };
+    const readings = readIn(files, held, parts.now().slice(0, 10), options, key.pseudonymise);
+    return refusal === null ? readings : readings.map((each) => withoutKey(each, refusal, study));
   }
 
   /** Does work that deletes or writes records, and leaves nothing behind in the store's files of what was deleted or refused. */
@@ -121,9 +138,44 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       await store.getStudy(studyId);
       return store.listImports(studyId);
     },
-    check: async (...asked) => (await read(...asked)).readings,
-    importFiles: (...asked) => settled(importFiles(...asked)),
-    undoImport: (studyId, importId) => settled(store.undoImport(studyId, importId)),
+    check,
+    refused: async (studyId, files, plan, table, locale) => {
+      const { study, ...held } = await hold(studyId);
+      const { key } = await findSecret(store, parts.keys, study);
+      const context = contextFor(held, parts.now().slice(0, 10), key.pseudonymise, plan);
+      return readRefusedFile(files, context, plan, table, locale);
+    },
+    recall: (studyId, files, names, plan) =>
+      recallPlans(files, names, plan, (signature) => store.recallMapping(studyId, signature)),
+    importFiles: async (studyId, files, options) => {
+      const today = parts.now().slice(0, 10);
+      try {
+        return await storeFiles({ store, keys: parts.keys, today, files, options }, () => hold(studyId));
+      } catch (error) {
+        // Rows of what was refused at its end were in the store's log by then.
+        await store.settle();
+        throw error;
+      }
+    },
+    importPlan: async (studyId, importId) => {
+      const text = await store.importPlan(studyId, importId);
+      // Written by keptPlan.
+      return text === null ? null : (JSON.parse(text) as ImportPlan);
+    },
+    undo: (studyId, which) => settled(store.undo(studyId, which)),
+    again: (studyId, which) => settled(store.again(studyId, which, identifyRecord)),
+    purge: async () => void (await settled(store.purge())),
+    organisationNames: async (studyId) => {
+      const { study, stored, decisions } = await hold(studyId);
+      return names.get(`${studyId} ${study.revision} ${study.createdAt}`, () => organisationNames(stored, decisions));
+    },
+    decideName: async (studyId, asked) => {
+      const { stored, decisions } = await hold(studyId);
+      const decision = checkDecision(stored.organisations, decisions, asked);
+      if (decision !== null) await store.addNameDecision(studyId, decision);
+    },
+    undoNameDecision: async (studyId, decisionId) => void (await store.undoNameDecision(studyId, decisionId)),
+    codebook: async (studyId) => (await hold(studyId)).records.codebook,
     network: build,
     drawing: async (studyId, recipe, appearance) => {
       const built = await build(studyId, recipe);

@@ -1,23 +1,38 @@
 import type { Kysely } from 'kysely';
 import type { TableKind } from '../model/tables.ts';
+import type { StoreDialect } from './migrations/migration.ts';
 import type { Cell, StoreSchema, StoreTransaction } from './schema.ts';
 
-/** Writes rows whose cells follow one another, in the order of the columns it was made for. */
-export type Inserter = {
-  /** How many rows are written at a time. */
-  readonly rowsAtOnce: number;
-  readonly insert: (cells: readonly Cell[]) => Promise<void>;
+/** One column of rows that are about to be written. */
+export type FilledColumn = {
+  readonly name: string;
+  /** Puts the cells of rows `from` to before `until` into a list: the first at `at`, each next one `step` further. Rows are asked for once, in their order. */
+  readonly fill: (cells: Cell[], at: number, step: number, from: number, until: number) => void;
 };
+
+/** Writes rows of one import. */
+export type Inserter = (columns: readonly FilledColumn[], rows: number) => Promise<void>;
+
+/** What all records of an import have in common. */
+export type Common = { readonly study_number: number; readonly import_number: number };
+
+/** All that another thread needs to open the same database. */
+export type DatabasePlace =
+  | { readonly kind: 'sqlite'; readonly path: string; readonly busyMs: number; readonly mostPages: number | null }
+  | { readonly kind: 'postgres'; readonly url: string; readonly lockMs: number };
 
 /** An open database with what differs between SQLite and PostgreSQL. */
 export type Database = {
   readonly db: Kysely<StoreSchema>;
+  readonly dialect: StoreDialect;
   /** What the user knows it by: a path, or host and database without the password. */
   readonly place: string;
+  /** Where another thread finds it; null = nowhere, it lives in the memory of this one. */
+  readonly elsewhere: DatabasePlace | null;
   /** The schema of the tables, where the database has such a thing. */
   readonly schema: string | null;
-  /** Prepares to write many records of one table. */
-  readonly inserter: (transaction: StoreTransaction, kind: TableKind, columns: readonly string[]) => Inserter;
+  /** Prepares to write many records of one import. */
+  readonly inserter: (transaction: StoreTransaction, kind: TableKind, common: Common) => Inserter;
   /** The text as this database can hold it. */
   readonly fitText: (text: string) => string;
   /** Clears away what deleted rows and broken-off transactions left in files of the database's own. */

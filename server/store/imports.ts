@@ -1,20 +1,26 @@
 import { StudyError } from '../model/errors.ts';
-import type { ImportRecord } from '../model/records.ts';
 import type { RecordCounts } from '../model/study.ts';
-import { type TableKind, tableKinds } from '../model/tables.ts';
-import { type Database, reading, writing } from './database.ts';
+import { tableKinds } from '../model/tables.ts';
+import { type BatchFeed, openFeed, WriterStopped } from './batch-feed.ts';
+import type { BatchEnd } from './batch-writer.ts';
+import { type Database, reading } from './database.ts';
 import { asImportRecord, listImportRows } from './import-rows.ts';
-import type { ImportRow, StoreTransaction } from './schema.ts';
-import type { NewImport, Store } from './store.ts';
-import { findStudy, holdStudy } from './studies.ts';
-import { deleteRecords, insertRecords } from './write-records.ts';
+import { findBatchOf } from './requests.ts';
+import { rowPacker } from './row-block.ts';
+import type { ImportRow } from './schema.ts';
+import type { NewBatch, OpenDesk, Store } from './store.ts';
+import { findStudy } from './studies.ts';
 
-/** The part of the store that keeps imports and what they brought in. */
+/**
+ * The part of the store that takes imports in and lists them.
+ * @param lingering is given what still happens in the database after an import was answered
+ */
 export function keepImports(
   database: Database,
   now: () => string,
   newId: () => string,
-): Pick<Store, 'countRecords' | 'listImports' | 'commitImports' | 'undoImport'> {
+  lingering: (work: Promise<unknown>) => void,
+): Pick<Store, 'countRecords' | 'listImports' | 'takeIn' | 'findRequest' | 'importPlan'> {
   return {
     countRecords: (studyId) =>
       reading(database, async (transaction) => {
@@ -28,80 +34,73 @@ export function keepImports(
         return (await listImportRows(transaction, number)).toReversed().map((row) => asImportRecord(row, studyId));
       }),
 
-    commitImports: (studyId, imports) =>
-      writing(database, async (transaction) => {
-        const study = await holdStudy(transaction, studyId, imports.length > 0 ? 1 : 0);
-        const free = await firstFree(transaction, study.number);
-        const importedAt = now();
-        const written: ImportRecord[] = [];
-        for (const each of imports) {
-          const row = newImportRow(each, study.number, free, { id: newId(), importedAt });
-          await transaction.insertInto('imports').values(row).execute();
-          await insertRecords(database, transaction, row, each.rows);
-          written.push(asImportRecord(row, studyId));
-        }
-        return written;
+    takeIn: async (studyId, basis, read) => {
+      const feed = openFeed(database, { ...basis, studyId, now: now() }, lingering);
+      const end = await readInto(feed, read, database.fitText);
+      // Where the writer stopped, its answer says why.
+      return feed.end(end === null ? { ...nothing, ...stamp(nothing, newId) } : { ...end, ...stamp(end, newId) });
+    },
+
+    findRequest: (studyId, request) =>
+      reading(database, async (transaction) => {
+        const { number } = await findStudy(transaction, studyId);
+        const found = await findBatchOf(transaction, number, request, now());
+        return found?.map((row) => asImportRecord(row, studyId)) ?? null;
       }),
 
-    undoImport: (studyId, importId) =>
-      writing(database, async (transaction) => {
-        const study = await holdStudy(transaction, studyId, 1);
-        const row = await transaction
+    importPlan: (studyId, importId) =>
+      reading(database, async (transaction) => {
+        const { number } = await findStudy(transaction, studyId);
+        const found = await transaction
           .selectFrom('imports')
-          .selectAll()
-          .where('study_number', '=', study.number)
+          .select('plan')
+          .where('study_number', '=', number)
           .where('id', '=', importId)
           .executeTakeFirst();
-        if (row === undefined) throw new StudyError('not-found', 'unknown-import', { id: importId });
-        if (row.undone_at !== null) throw new StudyError('conflict', 'import-undone');
-        const undone = { ...row, undone_at: now() };
-        await deleteRecords(transaction, row);
-        await transaction.updateTable('imports').set({ undone_at: undone.undone_at }).where('id', '=', importId).execute();
-        return asImportRecord(undone, studyId);
+        if (found === undefined) throw new StudyError('not-found', 'unknown-import', { id: importId });
+        return found.plan;
       }),
   };
 }
 
-/** The numbers that are not taken yet in a study: of its next import, and of the next record of each table. */
-type Free = { number: number; readonly record: Map<TableKind, number> };
+const nothing: NewBatch = { imports: [], decisions: [], mappings: [], notes: [] };
 
-async function firstFree(transaction: StoreTransaction, studyNumber: number): Promise<Free> {
-  const free: Free = { number: 1, record: new Map() };
-  // Imports that were undone keep their numbers, so that an id never comes to mean another record.
-  for (const row of await listImportRows(transaction, studyNumber)) {
-    free.number = row.number + 1;
-    free.record.set(row.kind, row.first_record + row.accepted);
-  }
-  return free;
+function stamp({ imports, decisions }: NewBatch, newId: () => string): Pick<BatchEnd, 'id' | 'importIds' | 'decisionIds'> {
+  return { importIds: imports.map(newId), decisionIds: decisions.map(newId), id: newId() };
 }
 
-/** The row of an import; takes its numbers from `free`. */
-function newImportRow(
-  { rows, ...file }: NewImport,
-  studyNumber: number,
-  free: Free,
-  stamp: { readonly id: string; readonly importedAt: string },
-): ImportRow {
-  if (rows.length !== file.accepted) throw new Error(`${file.file}: ${file.accepted} rows accepted, ${rows.length} given`);
-  const firstRecord = free.record.get(file.kind) ?? 1;
-  free.record.set(file.kind, firstRecord + rows.length);
-  return {
-    study_number: studyNumber,
-    number: free.number++,
-    id: stamp.id,
-    kind: file.kind,
-    format: file.format,
-    file: file.file,
-    hash: file.hash,
-    bytes: file.bytes,
-    records: file.records,
-    accepted: file.accepted,
-    errors: file.errors,
-    warnings: file.warnings,
-    first_record: firstRecord,
-    imported_at: stamp.importedAt,
-    undone_at: null,
+/** Has files read into a feed. @returns null where the feed takes no more */
+async function readInto(
+  feed: BatchFeed,
+  read: (open: OpenDesk) => NewBatch | Promise<NewBatch>,
+  fitText: (text: string) => string,
+): Promise<NewBatch | null> {
+  const packers: ReturnType<typeof rowPacker>[] = [];
+  const open: OpenDesk = (place, kind, doors) => {
+    sendRests();
+    const packer = rowPacker(place, kind, doors, fitText);
+    packers.push(packer);
+    return (row) => {
+      const block = packer.add(row);
+      if (block !== null) feed.send(block);
+    };
   };
+  // A table gets its numbers before the next of its kind does.
+  const sendRests = (): void => {
+    for (const packer of packers.splice(0)) {
+      const block = packer.rest();
+      if (block !== null) feed.send(block);
+    }
+  };
+  try {
+    const batch = await read(open);
+    sendRests();
+    return batch;
+  } catch (error) {
+    if (error instanceof WriterStopped) return null;
+    await feed.drop();
+    throw error;
+  }
 }
 
 /** A record is there exactly while its import stands, so the imports tell the counts without a look at the records. */

@@ -18,7 +18,10 @@ export async function migrate(database: Database, migrations: readonly StoreMigr
   if (migrations.every(({ name }) => done.has(name))) return;
   const migrator = new Migrator({
     db: database.db,
-    provider: { getMigrations: async () => Object.fromEntries(migrations.map(({ name, up }) => [name, { up }])) },
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(migrations.map(({ name, up }) => [name, { up: (db) => up(db, database.dialect) }])),
+    },
     ...(database.schema === null ? {} : { migrationTableSchema: database.schema }),
   });
   const { error } = await migrator.migrateToLatest();

@@ -1,5 +1,7 @@
+import { StudyError } from '../model/errors.ts';
 import { type Database, reading, writing } from './database.ts';
-import type { Store } from './store.ts';
+import type { StoreTransaction } from './schema.ts';
+import type { NewNote, Store } from './store.ts';
 
 /** Notes share the table of counters; their names begin with this. */
 const prefix = 'note ';
@@ -34,4 +36,19 @@ export function keepNotes(database: Database): Pick<Store, 'recall' | 'remember'
           .execute();
       }),
   };
+}
+
+/** Has a note stand in the same transaction as what needs it. @throws StudyError `study-changed` where it stands with another number */
+export async function requireNote(transaction: StoreTransaction, { name, value }: NewNote): Promise<void> {
+  const found = await transaction
+    .selectFrom('counters')
+    .select('value')
+    .where('name', '=', prefix + name)
+    .executeTakeFirst();
+  if (found === undefined) {
+    await transaction
+      .insertInto('counters')
+      .values({ name: prefix + name, value })
+      .execute();
+  } else if (found.value !== value) throw new StudyError('conflict', 'study-changed');
 }

@@ -34,7 +34,9 @@ export async function openPostgres(url: string, lockMs: number): Promise<Databas
     const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
     const schema = rows[0]?.name ?? null;
     if (schema === null) throw new StudyError('unavailable', 'store-refused', { place });
-    return { db, place, schema, inserter: postgresInserter, fitText, settle: async () => undefined, explain };
+    const elsewhere = { kind: 'postgres', url, lockMs } as const;
+    const settle = async (): Promise<void> => undefined;
+    return { db, dialect: 'postgres', place, elsewhere, schema, inserter: postgresInserter, fitText, settle, explain };
   } catch (error) {
     await db.destroy();
     throw explain(error);

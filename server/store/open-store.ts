@@ -16,6 +16,8 @@ export type StoreOptions = {
   readonly newId?: () => string;
   /** How long a write waits for another program that writes, in milliseconds. */
   readonly busyMs?: number;
+  /** The most that a store file may grow to, in pages of 8 KiB; as far as the disk reaches unless told. */
+  readonly mostPages?: number;
 };
 
 const defaultBusyMs = 5_000;
@@ -25,7 +27,7 @@ const defaultBusyMs = 5_000;
  * @throws StudyError `folder-missing`, `cannot-write`, `disk-full`, `store-locked`, `store-newer`, `store-damaged`, `store-away`, `store-refused`
  */
 export async function openStore(place: StorePlace, options: StoreOptions = {}): Promise<Store> {
-  const database = await openDatabase(place, options.busyMs ?? defaultBusyMs);
+  const database = await openDatabase(place, options);
   return assembleStore(database, options.now ?? (() => new Date().toISOString()), options.newId ?? randomUUID);
 }
 
@@ -35,8 +37,12 @@ export function openMemoryStore(options: StoreOptions = {}): Promise<Store> {
 }
 
 /** The database under a store, migrated. Errors as in openStore. */
-export async function openDatabase(place: StorePlace, busyMs: number = defaultBusyMs): Promise<Database> {
-  const database = place.kind === 'sqlite' ? openSqlite(place.path, busyMs) : await openPostgres(place.url, busyMs);
+export async function openDatabase(
+  place: StorePlace,
+  { busyMs = defaultBusyMs, mostPages }: Pick<StoreOptions, 'busyMs' | 'mostPages'> = {},
+): Promise<Database> {
+  const database =
+    place.kind === 'sqlite' ? openSqlite(place.path, busyMs, mostPages ?? null) : await openPostgres(place.url, busyMs);
   try {
     await migrate(database);
     return database;

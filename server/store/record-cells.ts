@@ -1,10 +1,7 @@
 import type { Attributes, Origin, StoredRecord } from '../model/records.ts';
 import type { Column } from '../model/table.ts';
 import { type TableKind, tables } from '../model/tables.ts';
-import type { Cell, ImportRow, RecordRow } from './schema.ts';
-import type { NewRecord } from './store.ts';
-
-/* Between a record and its cells in the database. */
+import type { ImportRow, RecordRow } from './schema.ts';
 
 /** Texts of a column of which one copy is kept; a column with more has few that repeat. */
 const textsKept = 20_000;
@@ -12,36 +9,6 @@ const textsKept = 20_000;
 /** The columns of a study table, in its own order. */
 export function columnsOf(kind: TableKind): readonly string[] {
   return Object.keys(tables[kind].columns);
-}
-
-/**
- * How the records of one import are written.
- * @returns the columns of the insert, and a function that adds the cells of one record to a list.
- *   A column without a value in the whole import is left out: it stays NULL.
- */
-export function recordWriter(
-  origin: ImportRow,
-  records: readonly NewRecord[],
-  fitText: (text: string) => string,
-): { readonly columns: readonly string[]; readonly write: (record: NewRecord, id: number, cells: Cell[]) => void } {
-  const filled = columnsOf(origin.kind).filter((column) => records.some((record) => cellOf(record, column) !== null));
-  const write = (record: NewRecord, id: number, cells: Cell[]): void => {
-    const { line, row, attributes } = record;
-    cells.push(
-      origin.study_number,
-      id,
-      origin.number,
-      line,
-      row,
-      attributes === null ? null : fitText(JSON.stringify(attributes)),
-    );
-    for (const column of filled) {
-      const value = cellOf(record, column);
-      if (typeof value === 'string') cells.push(fitText(value));
-      else cells.push(typeof value === 'boolean' ? Number(value) : value);
-    }
-  };
-  return { columns: ['study_number', 'id', 'import_number', 'line', 'row', 'attributes', ...filled], write };
 }
 
 /**
@@ -76,7 +43,7 @@ export function recordReader<K extends TableKind>(kind: K, imports: readonly Imp
     const origin: Origin = { importId, line: row.line, row: row.row };
     record.id = row.id;
     record.origin = origin;
-    // Written by recordWriter from Attributes.
+    // Written from Attributes by rowPacker.
     if (row.attributes !== null) record.attributes = JSON.parse(row.attributes) as Attributes;
     // Every column of the table has been given its value above.
     return record as StoredRecord<K>;
@@ -99,10 +66,4 @@ function textSharer(): (text: string) => string {
     if (kept.size < textsKept) kept.set(text, text);
     return text;
   };
-}
-
-/** A value may be absent where a record was made before its column was. */
-function cellOf(record: NewRecord, column: string): string | number | boolean | null {
-  // Every record of a kind has values of these types only, by the declaration of its table.
-  return (record.values as Readonly<Record<string, string | number | boolean | null>>)[column] ?? null;
 }

@@ -28,13 +28,15 @@ export function keepRecords(database: Database): Pick<Store, 'loadRecords' | 'ge
     getRecords: (studyId, kind, ids) =>
       reading(database, async (transaction) => {
         const { number } = await findStudy(transaction, studyId);
-        const read = recordReader(kind, await listImportRows(transaction, number));
+        const imports = (await listImportRows(transaction, number)).filter((each) => each.undone_at === null);
+        const standing = new Set(imports.map((each) => each.number));
+        const read = recordReader(kind, imports);
         const wanted = [...new Set(ids)].filter(Number.isSafeInteger).sort((a, b) => a - b);
         const found: StoredRecord<typeof kind>[] = [];
         for (let from = 0; from < wanted.length; from += idsPerRead) {
           const part = wanted.slice(from, from + idsPerRead);
           const rows = await rowsOf(transaction, number, kind).where('id', 'in', part).execute();
-          for (const row of rows) found.push(read(row));
+          for (const row of rows) if (standing.has(row.import_number)) found.push(read(row));
         }
         return found;
       }),
@@ -53,17 +55,24 @@ async function loadTable(
   for (const each of imports) {
     if (each.kind !== kind || each.undone_at !== null) continue;
     const before = records.length;
-    const end = each.first_record + each.accepted;
-    for (let from = each.first_record; from < end; from += rowsPerRead) {
-      const rows = await rowsOf(transaction, each.study_number, kind)
-        .where('id', '>=', from)
-        .where('id', '<', Math.min(from + rowsPerRead, end))
-        .execute();
-      for (const row of rows) records.push(read(row));
-    }
+    for await (const rows of readRows(transaction, each)) for (const row of rows) records.push(read(row));
     if (records.length - before !== each.accepted) throw new StudyError('unavailable', 'store-damaged', { path: database.place });
   }
   return records;
+}
+
+/** The rows of one import, in their order, some thousands at a time. */
+export async function* readRows(
+  transaction: StoreTransaction,
+  { kind, study_number, first_record, accepted }: ImportRow,
+): AsyncGenerator<readonly RecordRow[]> {
+  const end = first_record + accepted;
+  for (let from = first_record; from < end; from += rowsPerRead) {
+    yield await rowsOf(transaction, study_number, kind)
+      .where('id', '>=', from)
+      .where('id', '<', Math.min(from + rowsPerRead, end))
+      .execute();
+  }
 }
 
 /** Rows by id, which is the order of import and row. */

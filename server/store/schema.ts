@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { NameDecision } from '../model/name-decision.ts';
 import type { TableKind } from '../model/tables.ts';
 
 /** What a cell of the database holds. Booleans are 0 / 1, dates ISO text. */
@@ -27,7 +28,7 @@ export type StudyRow = {
 
 export type ImportRow = {
   study_number: number;
-  /** Counts the imports of a study from 1, those undone included. */
+  /** Rises with the imports of a study, those undone included. */
   number: number;
   id: string;
   kind: TableKind;
@@ -39,10 +40,46 @@ export type ImportRow = {
   accepted: number;
   errors: number;
   warnings: number;
-  /** Its records are numbered from here on, `accepted` of them. */
+  /** Its records are numbered from here on in a row, `accepted` of them. */
   first_record: number;
   imported_at: string;
   undone_at: string | null;
+  /** Id of what it was confirmed with. */
+  batch: string;
+  /** What was said of how it is read, as JSON. */
+  plan: string | null;
+  /** When it was done again after it was undone. */
+  again_at: string | null;
+  /** When the records of an undone import were removed for good. */
+  purged_at: string | null;
+};
+
+export type BatchRow = {
+  study_number: number;
+  id: string;
+  request_key: string | null;
+  /** Digest of what the request asked for. */
+  request_content: string | null;
+  committed_at: string;
+};
+
+export type NameDecisionRow = {
+  study_number: number;
+  /** Counts the decisions of a study from 1, those undone included. */
+  number: number;
+  id: string;
+  what: NameDecision['what'];
+  written: string;
+  organisation: string;
+  decided_at: string;
+  undone_at: string | null;
+};
+
+export type MappingRow = {
+  study_number: number;
+  signature: string;
+  mapping: string;
+  saved_at: string;
 };
 
 export type RunRow = {
@@ -60,6 +97,9 @@ export type StoreSchema = {
   counters: { name: string; value: number };
   studies: StudyRow;
   imports: ImportRow;
+  batches: BatchRow;
+  name_decisions: NameDecisionRow;
+  mappings: MappingRow;
   runs: RunRow;
 } & { [K in TableKind]: RecordRow & { study_number: number } };
 

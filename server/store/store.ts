@@ -1,21 +1,70 @@
-import type { ImportRecord, StoredRecord, StudyRecords } from '../model/records.ts';
+import type { NameDecision, NewNameDecision } from '../model/name-decision.ts';
+import type { Attributes, ImportRecord, StoredRecord, StudyRecords } from '../model/records.ts';
 import type { Run } from '../model/result.ts';
 import type { Card, RecordCounts, Study } from '../model/study.ts';
-import type { RecordOf } from '../model/table.ts';
-import type { TableKind, Tables } from '../model/tables.ts';
+import type { TableKind } from '../model/tables.ts';
 
 /** A record on its way in, with its place in the file. */
-export type NewRecord<K extends TableKind = TableKind> = {
+export type NewRecord = {
   readonly line: number;
   readonly row: number;
-  readonly values: RecordOf<Tables[K]>;
-  readonly attributes: Readonly<Record<string, string>> | null;
+  /** Its values in the order of the table's columns. The store keeps nothing of the list itself, so the next record may use it again. */
+  readonly cells: readonly (string | number | boolean | null)[];
+  /** By column a number that only equal texts have, from 1; 0 where a text has none. Null = none has. */
+  readonly codes: Int32Array | null;
+  readonly attributes: Attributes | null;
 };
 
-/** One checked file, ready to be written. */
-export type NewImport = Omit<ImportRecord, 'id' | 'studyId' | 'importedAt' | 'undoneAt'> & {
-  readonly rows: readonly NewRecord[];
+/** One checked table whose rows are with the store already, each as it was read. */
+export type NewImport = Omit<ImportRecord, 'id' | 'studyId' | 'importedAt' | 'undoneAt' | 'batch' | 'againUntil'> & {
+  /** The place that its rows were given under. */
+  readonly place: number;
+  /** What was said of how it is read, as JSON; null = nothing. */
+  readonly plan: string | null;
 };
+
+/** How files of one layout are read, remembered for the next. `signature` names the layout; at most 128 characters. */
+export type NewMapping = { readonly signature: string; readonly text: string };
+
+/** A number that must stand under a name before the records of a batch do; see `recall`. */
+export type NewNote = { readonly name: string; readonly value: number };
+
+/** What a client calls a request by, so that it can send it again after a lost answer, and a digest of all that it asks for. */
+export type RequestKey = { readonly key: string; readonly content: string };
+
+/** All that one person confirmed at one time. */
+export type NewBatch = {
+  /** The tables that stay, in the order in which the person has them. */
+  readonly imports: readonly NewImport[];
+  readonly decisions: readonly NewNameDecision[];
+  readonly mappings: readonly NewMapping[];
+  readonly notes: readonly NewNote[];
+};
+
+/** Takes the rows of one table, in the order of its file. Not to be used after the batch has been given. */
+export type RowDesk = (row: NewRecord) => void;
+
+/** Makes of each text of a column what is stored in its place; a text that repeats is asked for once. By name of the column. */
+export type TextDoors = ReadonlyMap<string, (text: string) => string>;
+
+/** Opens the desk of a table. @param place of the table among those of the batch, from 0 */
+export type OpenDesk = (place: number, kind: TableKind, doors: TextDoors) => RowDesk;
+
+export type Basis = {
+  /** The revision of the study that the files were checked against; null = whichever. */
+  readonly revision: number | null;
+  readonly request: RequestKey | null;
+};
+
+/** What tells one record from another in its table: its key where it has one, otherwise a print of all it says. */
+export type Identify = (
+  kind: TableKind,
+  values: Readonly<Record<string, unknown>>,
+  attributes: Attributes | null,
+) => { readonly key: string } | { readonly print: number };
+
+/** One import, or all of a batch. */
+export type ImportChoice = { readonly import: string } | { readonly batch: string };
 
 export type SavedRun = {
   readonly id: string;
@@ -28,7 +77,7 @@ export type SavedRun = {
 /**
  * Where studies, their records and their runs are kept. One interface for SQLite and PostgreSQL; the same contract test runs on both.
  * Every method that writes is one transaction: after a crash at any moment it has happened whole or not at all.
- * Errors: StudyError `unknown-study`, `study-exists`, `unknown-import`, `import-undone`, `store-locked`, `store-damaged`, `cannot-write`,
+ * Errors: StudyError `unknown-study`, `study-exists`, `store-locked`, `store-damaged`, `cannot-write`,
  * `disk-full`, `store-away`.
  */
 export type Store = {
@@ -42,13 +91,57 @@ export type Store = {
   readonly countRecords: (studyId: string) => Promise<RecordCounts>;
   /** All imports, newest first, those undone included. */
   readonly listImports: (studyId: string) => Promise<readonly ImportRecord[]>;
-  /** Writes all files or none, and raises the study's revision by one. */
-  readonly commitImports: (studyId: string, imports: readonly NewImport[]) => Promise<readonly ImportRecord[]>;
-  /** Deletes the records of an import and marks it undone; raises the revision. */
-  readonly undoImport: (studyId: string, importId: string) => Promise<ImportRecord>;
-  /** Every record of a study, each table in the order of import and row. */
+  /**
+   * Takes a batch in: all of it or nothing. The records go to the database while `read` still reads, in a transaction that ends with it; whatever
+   * `read` throws, nothing stays. Raises the study's revision by one; a batch in which nothing is said does nothing.
+   * A request that came before, within 24 hours, is answered with the imports it made then, and writes nothing.
+   * @param read gives the rows of each table to a desk of its own, by its place among the tables, and then says what it was
+   * @throws StudyError `request-differs` where a request of that key asked for something else; `study-changed` where the study is not at the
+   * revision any more, or a note stands with another number: what was read must be read again
+   */
+  readonly takeIn: (
+    studyId: string,
+    basis: Basis,
+    read: (open: OpenDesk) => NewBatch | Promise<NewBatch>,
+  ) => Promise<readonly ImportRecord[]>;
+  /**
+   * The imports that a request made within the last 24 hours, or null where it is new.
+   * @param request without its content = whatever it asked for
+   * @throws StudyError `request-differs`
+   */
+  readonly findRequest: (
+    studyId: string,
+    request: Pick<RequestKey, 'key'> & Partial<RequestKey>,
+  ) => Promise<readonly ImportRecord[] | null>;
+  /** The plan that an import was read by, as JSON; null = none. @throws StudyError `unknown-import` */
+  readonly importPlan: (studyId: string, importId: string) => Promise<string | null>;
+  /**
+   * Takes the records of imports out of the study; raises the revision. They are kept for 30 days.
+   * @throws StudyError `unknown-import`, `unknown-batch`, `import-undone` where nothing of it stands
+   */
+  readonly undo: (studyId: string, which: ImportChoice) => Promise<readonly ImportRecord[]>;
+  /**
+   * Brings back what was undone; raises the revision.
+   * @throws StudyError `unknown-import`, `unknown-batch`, `import-stands` where nothing of it is undone, `again-too-late`,
+   * `again-same-file`, `again-same-record` where what it holds came in otherwise
+   */
+  readonly again: (studyId: string, which: ImportChoice, identify: Identify) => Promise<readonly ImportRecord[]>;
+  /** Removes for good the records of imports that were undone more than 30 days ago, and forgets old requests. @returns the imports' number */
+  readonly purge: () => Promise<number>;
+  /** What was decided about spellings, oldest first, decisions that were undone included. */
+  readonly listNameDecisions: (studyId: string) => Promise<readonly NameDecision[]>;
+  /** Raises the revision by one. */
+  readonly addNameDecision: (studyId: string, decision: NewNameDecision) => Promise<NameDecision>;
+  /** Raises the revision by one. @throws StudyError `unknown-decision`, `decision-undone` */
+  readonly undoNameDecision: (studyId: string, decisionId: string) => Promise<NameDecision>;
+  /** How files of a layout were read the last time, or null. */
+  readonly recallMapping: (
+    studyId: string,
+    signature: string,
+  ) => Promise<{ readonly text: string; readonly savedAt: string } | null>;
+  /** Every record of a study, each table in the order of its imports and of the rows in their files. */
   readonly loadRecords: (studyId: string) => Promise<StudyRecords>;
-  /** Records by id, in the order of import and row; unknown ids are left out. */
+  /** Records by id, in that order; unknown ids, and those of imports that were undone, are left out. */
   readonly getRecords: <K extends TableKind>(
     studyId: string,
     kind: K,

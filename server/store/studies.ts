@@ -1,6 +1,7 @@
 import { StudyError } from '../model/errors.ts';
 import type { Card, Study } from '../model/study.ts';
 import { type Database, reading, writing } from './database.ts';
+import { deleteAllRecords } from './delete-records.ts';
 import type { StoreTransaction, StudyRow } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -38,8 +39,10 @@ export function keepStudies(
 
     removeStudy: (id) =>
       writing(database, async (transaction) => {
-        const { numDeletedRows } = await transaction.deleteFrom('studies').where('id', '=', id).executeTakeFirstOrThrow();
-        if (numDeletedRows === 0n) throw unknownStudy(id);
+        const { number } = await holdStudy(transaction, id, 0);
+        await deleteAllRecords(transaction, number);
+        // All else that belongs to it goes with its row.
+        await transaction.deleteFrom('studies').where('number', '=', number).execute();
       }),
   };
 }

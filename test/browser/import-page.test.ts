@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../server/http/contract.ts';
 import { xlsxFile } from '../server/import/xlsx-file.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
 /*
- * The import page with what a coordinator has: a workbook with two sheets, a network out of another program,
- * a list of which only its owner knows what it is, and one with mistakes in it.
+ * The import page with what a coordinator has: a contact log that Excel saved with title rows, old letters and a header that stands there
+ * twice; a workbook with a list and a sheet of remarks; a network out of another program; a list of which only its owner knows what it is.
  */
 
 let server: RunningServer;
@@ -23,6 +25,22 @@ afterAll(async () => {
   await server?.stop();
 });
 
+// Row 4 holds the headers; row 9 no day at all. All other days fit both orders.
+const log = Buffer.from(
+  [
+    'Contactregistratie crèche De Troetelboom;;;;;;',
+    'Eerste kwartaal 2024;;;;;;',
+    ';;;;;;',
+    'Datum;Datum;Van organisatie;Naar organisatie;Hoe;Naam cliënt;Ploeg',
+    '5/1/2024;vrijdag;OCMW Boom;De Troetelboom;telefoon;Jan Peeters;A',
+    '8/1/2024;maandag;De Troetelboom;OCMW Boom;mail;Jan Peeters;A',
+    '9/1/2024;dinsdag;De Troetelboom;OCMW Boom;mail;An Maes;B',
+    '3/2/2024;zaterdag;OCMW Boom;De Troetelboom;mail;An Maes;B',
+    'ooit;maandag;OCMW Boom;De Troetelboom;mail;An Maes;B',
+  ].join('\r\n'),
+  'latin1',
+);
+const february = Buffer.from(log.toString('latin1').replaceAll('/2024', '/2023'), 'latin1');
 const workbook = xlsxFile([
   {
     name: 'Organisaties',
@@ -32,15 +50,7 @@ const workbook = xlsxFile([
       ['troetel', 'De Troetelboom', 'Boom'],
     ],
   },
-  {
-    name: 'Contactlogboek',
-    rows: [
-      ['Datum', 'Van organisatie', 'Naar organisatie', 'Kanaal'],
-      ['5/1/2024', 'OCMW Boom', 'De Troetelboom', 'telefoon'],
-      ['8/1/2024', 'De Troetelboom', 'OCMW Boom', 'mail'],
-      ['9/1/2024', 'De Troetelboom', 'OCMW Boom', 'mail'],
-    ],
-  },
+  { name: 'Opmerkingen', rows: [['Lijst van de coördinator'], ['Nog aan te vullen']] },
 ]);
 const graphml = `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
@@ -54,9 +64,6 @@ const graphml = `<?xml version="1.0" encoding="UTF-8"?>
 </graphml>
 `;
 const workers = 'persoon;functie;organisatie\np1;maatschappelijk werker;ocmw\np2;begeleider;troetel\n';
-// Row 3 has a day that does not exist, row 4 no day at all.
-const meetings =
-  'bijeenkomst;datum;onderwerp\nv1;2024-01-05;start\nv2;2024-02-31;"vervolg; deel 2"\nv3;ooit;afsluiting\nv4;2024-03-05;evaluatie\n';
 
 const file = (name: string, content: string | Uint8Array) => ({
   name,
@@ -64,6 +71,32 @@ const file = (name: string, content: string | Uint8Array) => ({
   buffer: Buffer.from(content),
 });
 const card = (name: string): Locator => visit.page.getByRole('region', { name, exact: true });
+const step = (name: string): Locator =>
+  visit.page.getByRole('navigation', { name: 'Stappen van het inlezen' }).getByRole('link', { name });
+const toStep = async (name: string): Promise<void> => {
+  await step(name).click();
+  await visit.page.getByRole('heading', { name, level: 2 }).waitFor();
+};
+const address = (path: string): string => `${server.origin}/api/v1/studies/invoer${path}`;
+
+/** The draft once the service has looked at all that was said. */
+async function settled(): Promise<Draft> {
+  const id = new URL(visit.page.url()).searchParams.get('draft');
+  // An edit leaves the page after 400 ms.
+  await visit.page.waitForTimeout(500);
+  for (;;) {
+    const draft = (await (await visit.page.request.get(address(`/drafts/${id}`))).json()) as Draft;
+    if (draft.state !== 'checking') return draft;
+    await visit.page.waitForTimeout(50);
+  }
+}
+
+async function expectNoAxeViolations(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  // Nothing hangs over the edge of a small laptop's screen.
+  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
+}
 
 describe('the import page', () => {
   it('shows a card for each file with its tables, the refused one first', async () => {
@@ -73,97 +106,184 @@ describe('the import page', () => {
     await page.getByLabel('Titel').fill('Invoer');
     await page.getByRole('button', { name: 'Maak de studie' }).click();
     await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
+    await expectNoAxeViolations();
     await page
       .locator('input[type="file"]')
+      .first()
       .setInputFiles([
         file('boom.xlsx', workbook),
         file('gephi.graphml', graphml),
         file('export.csv', workers),
-        file('overleg.csv', meetings),
+        file('contacten.csv', log),
       ]);
-    await page.getByRole('status').getByText('Dit bestand kan zo niet ingevoerd worden: export.csv.').waitFor();
-    const names = await page.locator('section[aria-busy] h2').allTextContents();
-    expect(names.slice(0, 2)).toEqual(['export.csv', 'overleg.csv']);
+    await card('export.csv').getByText('Dit kan zo niet ingelezen worden.').waitFor();
+    expect(new URL(page.url()).searchParams.get('draft')).toMatch(/./);
+    const names = await page.locator('section[aria-busy] h3').allTextContents();
+    expect(names.slice(0, 2).toSorted()).toEqual(['contacten.csv', 'export.csv']);
     expect(names.slice(2).toSorted()).toEqual(['boom.xlsx', 'gephi.graphml']);
-    const sheets = card('boom.xlsx').getByRole('heading', { level: 3 });
-    expect(await sheets.allTextContents()).toEqual(['Organisaties', 'Contactlogboek']);
-    await card('boom.xlsx').getByText('2 tabellen').waitFor();
-    const parts = card('gephi.graphml').getByRole('heading', { level: 3 });
+    const sheets = card('boom.xlsx').getByRole('heading', { level: 4 });
+    expect(await sheets.allTextContents()).toEqual(['Organisaties', 'Opmerkingen']);
+    await card('boom.xlsx').getByText('Dit lijkt geen tabel van de studie').waitFor();
+    const parts = card('gephi.graphml').getByRole('heading', { level: 4 });
     expect(await parts.allTextContents()).toEqual(['Knopen', 'Banden']);
+    await expectNoAxeViolations();
   });
 
   it('takes the user’s word for what a file is, and looks again', async () => {
-    const { page } = visit;
-    await card('export.csv').getByText('Weet u welke tabel dit is?').waitFor();
-    const choice = card('export.csv').getByLabel('Dit bestand is (export.csv)');
+    const choice = card('export.csv').getByLabel('Welke tabel is export.csv?');
     expect(await choice.locator('option').count()).toBe(14);
     await choice.focus();
     await choice.selectOption('affiliations');
-    await page.getByText('Klaar om in te voeren: 4 bestanden').waitFor();
     await card('export.csv').getByText('2 rijen', { exact: true }).waitFor();
+    await card('export.csv')
+      .getByText(/kunnen ingelezen worden/)
+      .waitFor();
     // Whoever works with the keyboard stays where they were.
     expect(await choice.evaluate((element) => element.matches(':focus'))).toBe(true);
-    await page
-      .getByRole('status')
-      .getByText('Nagekeken: 4 bestanden. Niet alles kan ingevoerd worden uit: overleg.csv.')
-      .waitFor();
   });
 
-  it('saves the rows with errors as a list that Excel opens', async () => {
+  it('shows the first rows as they were read, and lets another row be the header with the arrow keys', async () => {
+    const { page } = visit;
+    await card('contacten.csv').getByRole('button', { name: 'Hoe dit gelezen is' }).click();
+    await card('contacten.csv').getByText('Contactregistratie crèche De Troetelboom').waitFor();
+    const header = card('contacten.csv').getByRole('radio', { name: 'Rij 4 bevat de koppen' });
+    expect(await header.isChecked()).toBe(true);
+    await header.focus();
+    await page.keyboard.press('ArrowUp');
+    expect((await settled()).checks.find(({ file }) => file === 'contacten.csv')?.look?.headerRow).toBe(2);
+    await page.keyboard.press('ArrowDown');
+    expect((await settled()).checks.find(({ file }) => file === 'contacten.csv')?.look?.headerRow).toBe(4);
+    await card('contacten.csv').getByLabel('Tekens').selectOption('utf-16le');
+    await settled();
+    await card('contacten.csv').getByText('Contactregistratie crèche De Troetelboom').waitFor({ state: 'detached' });
+    await card('contacten.csv').getByLabel('Tekens').selectOption('');
+    await card('contacten.csv').getByText('Contactregistratie crèche De Troetelboom').waitFor();
+    await expectNoAxeViolations();
+  });
+
+  it('asks which of two headers is the date, and stores no names of persons', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Verder naar Kolommen' }).click();
+    const heading = page.getByRole('heading', { name: 'Kolommen', level: 2 });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectNoAxeViolations();
+    await page.getByRole('radio', { name: /^Datum: 5\/1\/2024/ }).check();
+    await page.getByLabel('Wat “Hoe” wordt').selectOption('channel');
+    await page.getByLabel('Wat “Ploeg” wordt').selectOption('=attribute');
+    await card('contacten.csv')
+      .getByRole('button', { name: /Toon \d kolommen die duidelijk zijn/ })
+      .click();
+    await card('contacten.csv').getByText('Lijkt over personen te gaan en wordt daarom nooit bewaard.').waitFor();
+    const check = (await settled()).checks.find(({ file }) => file === 'contacten.csv');
+    expect(check).toMatchObject({ outcome: 'partial', records: 5, accepted: 4 });
+    expect(JSON.stringify(check)).not.toContain('Peeters');
+  });
+
+  it('finds the same step again after a reload', async () => {
+    const { page } = visit;
+    await page.reload();
+    await page.getByRole('heading', { name: 'Kolommen', level: 2 }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Bestanden', level: 2 }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Kolommen', level: 2 }).waitFor();
+    // Nothing is asked any more, so it stands with the tables that are clear.
+    await page.getByRole('button', { name: /tabellen waarvan alles duidelijk is/ }).click();
+    expect(await page.getByLabel('Wat “Ploeg” wordt').inputValue()).toBe('=attribute');
+  });
+
+  it('asks whether day or month comes first where the dates fit both, with a date of the file', async () => {
+    const { page } = visit;
+    await toStep('Bestanden');
+    const question = card('contacten.csv').getByRole('radio', { name: '5/1/2024 is 5 jan 2024 (dag eerst)' });
+    await question.check();
+    expect((await settled()).plan.files.find(({ file }) => file === 'contacten.csv')?.tables[0]?.dateOrder).toBe('day-first');
+    await page.waitForFunction(() => !document.querySelector('nav ol a[aria-current="step"]')?.textContent?.includes('vraag'));
+  });
+
+  for (const name of ['Nakijken', 'Namen en woorden', 'Bevestigen']) {
+    it(`has a step ${name} without barriers`, async () => {
+      await toStep(name);
+      await expectNoAxeViolations();
+    });
+  }
+
+  it('saves the refused rows with the reason', async () => {
     const { page } = visit;
     const download = page.waitForEvent('download');
-    await card('overleg.csv').getByRole('button', { name: 'Download de rijen met fouten (CSV)' }).click();
+    await page.getByRole('link', { name: 'Download de geweigerde rij', exact: true }).click();
     const saved = await download;
-    expect(saved.suggestedFilename()).toBe('overleg - fouten.csv');
-    const text = readFileSync(await saved.path(), 'utf8');
-    const lines = text.split('\r\n');
-    expect(lines[0]).toBe('\uFEFFDeel;Excel-rij;Regel in het bestand;Kolom;Wat en hoe verbeteren');
-    expect(lines.slice(1, -1).map((line) => line.split(';').slice(0, 4))).toEqual([
-      ['', '3', '3', 'datum'],
-      ['', '4', '4', 'datum'],
-    ]);
+    expect(saved.suggestedFilename()).toMatch(/^contacten.*\.csv$/);
+    const lines = readFileSync(await saved.path(), 'utf8').split('\r\n');
+    expect(lines[1]).toMatch(/^9;.*ooit/);
+    expect(lines.filter((line) => line !== '')).toHaveLength(2);
   });
 
   it('takes everything in after a yes to what is left out', async () => {
     const { page } = visit;
-    await page.getByRole('button', { name: 'Invoeren', exact: true }).click();
-    await page.getByText('2 rijen hebben een fout en worden niet ingevoerd.').waitFor();
-    await page.getByRole('button', { name: 'Overslaan en invoeren' }).click();
-    await page.getByText('Ingevoerd', { exact: true }).waitFor();
-    const detail = await page.request.get(`${server.origin}/api/v1/studies/invoer`);
-    expect((await detail.json()).counts).toMatchObject({
-      organisations: 5,
-      contacts: 3,
-      relations: 1,
-      affiliations: 2,
-      events: 2,
-    });
+    await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
+    await page.getByText('Vink dit eerst aan, of ga terug om het te verbeteren.').waitFor();
+    const yes = page.getByLabel('Ja, lees de rest in zonder deze');
+    expect(await yes.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
+    await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
+    await expectNoAxeViolations();
+    const detail = await page.request.get(address(''));
+    expect((await detail.json()).counts).toMatchObject({ organisations: 5, contacts: 4, relations: 1, affiliations: 2 });
   });
 
-  it('leaves a refused sheet behind and takes the others, after a yes', async () => {
+  it('undoes it as a whole, and does it again', async () => {
     const { page } = visit;
-    const half = xlsxFile([
-      {
-        name: 'Diensten',
-        rows: [
-          ['Organisatie ID', 'Naam'],
-          ['cap', 'CAW Boom'],
-        ],
-      },
-      {
-        name: 'Bijeenkomsten',
-        rows: [
-          ['Bijeenkomst', 'Datum'],
-          ['w1', 'ooit'],
-        ],
-      },
-    ]);
-    await page.locator('input[type="file"]').setInputFiles([file('half.xlsx', half)]);
-    await card('half.xlsx').getByText('Dit deel kan zo niet ingevoerd worden.').waitFor();
-    await page.getByRole('button', { name: 'Invoeren', exact: true }).click();
-    await page.getByText('Dit deel kan niet ingevoerd worden en blijft achter: half.xlsx · Bijeenkomsten.').waitFor();
-    await page.getByRole('button', { name: 'Overslaan en invoeren' }).click();
-    await page.getByText('half.xlsx · Diensten (Organisaties): 1 rij').waitFor();
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('heading', { name: 'Ongedaan gemaakt', level: 2 }).waitFor();
+    expect((await (await page.request.get(address(''))).json()).counts).toMatchObject({ organisations: 0, contacts: 0 });
+    await page.getByRole('button', { name: 'Opnieuw uitvoeren' }).click();
+    await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
+    expect((await (await page.request.get(address(''))).json()).counts).toMatchObject({ organisations: 5, contacts: 4 });
+  });
+
+  it('reads a file of the same layout as the earlier one, and says so', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Nog bestanden inlezen' }).click();
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([file('contacten-februari.csv', february)]);
+    await card('contacten-februari.csv')
+      .getByText(/Gelezen zoals op/)
+      .waitFor();
+    await card('contacten-februari.csv')
+      .getByText(/kunnen ingelezen worden/)
+      .waitFor();
+    await card('contacten-februari.csv').getByRole('button', { name: 'Opnieuw beginnen' }).click();
+    await card('contacten-februari.csv').getByText('De kolommen zijn nog niet duidelijk.').waitFor();
+  });
+
+  it('finds files that wait, and lets go of them after a yes', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: 'Invoer', exact: true }).click();
+    await page.getByText('1 bestand wacht nog').waitFor();
+    await page.getByRole('button', { name: 'Verdergaan' }).click();
+    await card('contacten-februari.csv').waitFor();
+    await page.getByRole('button', { name: 'Weggooien' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Weggooien' }).click();
+    await page.getByText('Sleep bestanden hierheen of klik om te kiezen').waitFor();
+    await page.getByText('1 bestand wacht nog').waitFor({ state: 'detached' });
+  });
+
+  it('says so where the files no longer wait, with a way on', async () => {
+    const { page } = visit;
+    // The console of the browser notes every answer that is not good; this one is meant.
+    const before = visit.complaints.length;
+    await page.goto(`${server.origin}/studies/invoer/import?draft=00000000-0000-4000-8000-000000000000&step=fix`);
+    await page.getByText('Deze bestanden wachten niet meer').waitFor();
+    await page.getByRole('button', { name: 'Bestanden kiezen' }).click();
+    await page.getByText('Sleep bestanden hierheen of klik om te kiezen').waitFor();
+    const noted = visit.complaints.splice(before);
+    expect(noted.filter((words) => !words.includes('404'))).toEqual([]);
   });
 
   it('gave no errors, broke no policy, and asked nobody else', () => {

@@ -45,17 +45,19 @@ describe('from files to a figure', () => {
     await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
     const files = ['organisations.csv', 'relations.csv', 'coding.csv', 'codebook.csv', 'interview-sample.csv'];
     await page.locator('input[type="file"]').setInputFiles(files.map(brochure));
-    for (const name of files) await page.getByText(name).first().waitFor();
-    await page.getByText('1 bestand blijft achter omdat het niet klopt.').waitFor();
-    await page.getByRole('button', { name: 'Invoeren', exact: true }).click();
-    await page.getByText('Ingevoerd', { exact: true }).waitFor();
+    for (const name of files) await page.getByRole('heading', { name }).waitFor();
+    await page.getByRole('link', { name: 'Bevestigen' }).click();
+    await page.getByText('1 tabel: interview-sample.csv').waitFor();
+    await page.getByLabel('Ja, lees de rest in zonder deze').check();
+    await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
+    await page.getByRole('heading', { name: 'Ingelezen' }).waitFor();
     const detail = await page.request.get(`${server.origin}/api/v1/studies/brochure-zelf-ingevoerd`);
     expect((await detail.json()).counts).toMatchObject({ organisations: 58, relations: 78, coding: 114, codebook: 50 });
   });
 
   it('opens the network of Boom', async () => {
     const { page } = visit;
-    await page.getByRole('link', { name: 'Bekijk het netwerk' }).click();
+    await page.getByRole('link', { name: 'Naar het netwerk' }).click();
     await page.getByLabel('Gemeente').selectOption('Boom');
     await page.getByRole('heading', { name: 'Netwerk van Boom' }).waitFor();
     await page.locator('[data-drawn="true"]').waitFor();

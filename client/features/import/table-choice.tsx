@@ -1,48 +1,42 @@
 import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { TableKind } from '../../../server/http/contract.ts';
+import { tableKindsQuery } from '../../api/queries.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './import.module.css';
 
-/** Every table, in the order of the codebook: what is referred to first. */
-const order: Readonly<Record<TableKind, number>> = {
-  municipalities: 0,
-  organisations: 1,
-  persons: 2,
-  affiliations: 3,
-  codebook: 4,
-  interviews: 5,
-  events: 6,
-  attendance: 7,
-  relations: 8,
-  coding: 9,
-  contacts: 10,
-  episodes: 11,
-  quality: 12,
-};
-const isTable = (value: string): value is TableKind => Object.hasOwn(order, value);
-const kinds = Object.keys(order).filter(isTable);
-
 type Props = {
-  readonly file: string;
-  /** Null = the service recognises it. */
+  /** What it is about: the file, with the part where there are several. */
+  readonly of: string;
+  /** The table it was read as; null = not recognised. */
+  readonly found: TableKind | null;
+  /** What the person said; null = the service recognises it. */
   readonly chosen: TableKind | null;
-  readonly disabled: boolean;
+  /** True where it need not be any. */
+  readonly optional: boolean;
   readonly onChoose: (kind: TableKind | null) => void;
 };
 
-/** Says which table a file is, where it was not recognised or wrongly so. */
-export function TableChoice({ file, chosen, disabled, onChoose }: Props) {
+/** Says which table this is, where it was not recognised or wrongly so. */
+export function TableChoice({ of, found, chosen, optional, onChoose }: Props) {
   const { t } = useLanguage();
+  const { data } = useQuery(tableKindsQuery);
+  const kinds = data?.tables.map(({ kind }) => kind) ?? [];
+  const asked = found === null && chosen === null;
+  const automatic =
+    chosen === null && found !== null ? t('import.recognised', { table: t(`table.${found}`) }) : t('import.automatic');
   return (
     <NativeSelect
-      size="xs"
+      size="sm"
       className={classes.choice ?? ''}
-      label={t('import.thisIs')}
-      aria-label={t('import.thisFileIs', { file })}
+      aria-label={t('import.thisIs', { of })}
       value={chosen ?? ''}
-      disabled={disabled}
-      onChange={(event) => onChoose(isTable(event.currentTarget.value) ? event.currentTarget.value : null)}
-      data={[{ value: '', label: t('import.automatic') }, ...kinds.map((kind) => ({ value: kind, label: t(`table.${kind}`) }))]}
+      {...(asked && !optional && { error: true })}
+      onChange={(event) => onChoose(kinds.find((kind) => kind === event.currentTarget.value) ?? null)}
+      data={[
+        { value: '', label: asked ? (optional ? t('import.notRead') : t('import.chooseTable')) : automatic },
+        ...kinds.map((kind) => ({ value: kind, label: t(`table.${kind}`) })),
+      ]}
     />
   );
 }

@@ -1,17 +1,15 @@
 import { foldId } from '../../model/identity.ts';
-import type { StoredRecord, StudyRecords } from '../../model/records.ts';
-import { findTerm } from '../../model/vocabulary.ts';
 import type { LeftOutCode } from '../network.ts';
 import type { Collection } from './collection.ts';
 import { mark } from './ledger.ts';
 import type { OrganisationActors } from './organisation-actors.ts';
 import { note, speakerOf } from './reporters.ts';
-
-type Interview = StoredRecord<'interviews'>;
+import { interviewsById, isWithdrawn } from './reporting-passages.ts';
 
 /**
  * Reads coded passages that name the organisation that speaks (or is spoken for) and the one it is about: each is a report from the
- * first on the second. A passage has no relation type unless its code names one, and its day is that of the interview where that is
+ * first on the second. A passage has no relation type unless its code stands for one (passage-types.ts); where it says that this is
+ * missing or goes wrong (polarity `-`) it still speaks of the pair, but not for the type. Its day is that of the interview where that is
  * known. A wish (polarity `wish`) makes no tie: what is wished for is not there. Passages of an interview whose consent was withdrawn
  * are not read at all.
  */
@@ -31,8 +29,9 @@ export function collectPassages(collection: Collection, organisations: Organisat
     const from = org_id === null ? -1 : organisations.of(org_id);
     const to = target_org === null ? -1 : organisations.of(target_org);
     if (!isPair) continue;
+    const type = passage.polarity === '-' ? -1 : types.ofCode(code);
     let refusal: LeftOutCode | null = chosen ? collection.refuses(from, to) : 'source-not-chosen';
-    if (refusal === null && !types.admitsCode(code)) refusal = 'other-relation-type';
+    if (refusal === null && !types.admits(type)) refusal = 'other-relation-type';
     if (refusal === null && !collection.isInPeriod(interview?.date ?? null)) refusal = 'outside-period';
     if (refusal === null && passage.polarity === 'wish') refusal = 'only-wished';
     if (refusal !== null) {
@@ -42,17 +41,6 @@ export function collectPassages(collection: Collection, organisations: Organisat
     const { pair, way } = collection.between(from, to);
     note(pair, speakerOf(passage.respondent_role ?? interview?.respondent_role ?? null), from === pair.low, true);
     pair.tallies[way].passages++;
-    mark(pair, way, { kind: 'coding', id }, -1);
+    mark(pair, way, { kind: 'coding', id }, type);
   }
-}
-
-/** Interviews by folded id. */
-export function interviewsById({ interviews }: Pick<StudyRecords, 'interviews'>): ReadonlyMap<string, Interview> {
-  return new Map(interviews.map((interview) => [foldId(interview.interview_id), interview]));
-}
-
-/** Whether the respondent took back their consent, in whichever language the file says so. */
-export function isWithdrawn(interview: Interview | undefined): boolean {
-  const consent = interview?.consent ?? null;
-  return consent !== null && findTerm('consent', consent)?.key === 'withdrawn';
 }

@@ -1,6 +1,6 @@
 import { foldId } from '../../model/identity.ts';
-import { interviewsById, isWithdrawn } from './collect-passages.ts';
 import type { Collection } from './collection.ts';
+import { interviewsById, isWithdrawn } from './reporting-passages.ts';
 
 /** Counts relations and passages in a network of persons: they name organisations, so they tie nobody. */
 export function collectWithoutPersons(collection: Collection): void {

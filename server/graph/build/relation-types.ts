@@ -2,28 +2,33 @@ import { StudyError } from '../../model/errors.ts';
 import { byCodePoint } from '../../model/identity.ts';
 import type { StudyRecords } from '../../model/records.ts';
 import { findTerm } from '../../model/vocabulary.ts';
+import { codeTypes } from './passage-types.ts';
+import { reportingPassages } from './reporting-passages.ts';
 import { Spellings } from './spellings.ts';
 
 /** The relation types of a study by number, and which of them a recipe lets through. A record without a type has number -1. */
 export type RelationTypes = {
   readonly of: (type: string | null) => number;
+  /** The type that a passage's code stands for; to be asked once contacts and relations have been read. */
+  readonly ofCode: (code: string) => number;
   readonly admits: (type: number) => boolean;
-  /** Whether a code names a relation type that is let through; any code where the recipe asks for no types. */
-  readonly admitsCode: (code: string) => boolean;
   readonly name: (type: number) => string;
 };
 
 /**
- * Reads the relation types of contacts and relations; `none` is no type. The recipe may call one by its word in the records or
- * by a label or alias of the vocabulary.
+ * Reads the relation types of contacts, relations and passages; `none` is no type. The recipe may call one by its word in the records
+ * or by a label or alias of the vocabulary.
  * @throws StudyError `unknown-relation-type` with the types the study knows
  */
-export function relationTypes(records: Pick<StudyRecords, 'contacts' | 'relations'>, wanted: readonly string[]): RelationTypes {
+export function relationTypes(records: StudyRecords, wanted: readonly string[]): RelationTypes {
   const types = new Spellings();
   const of = (type: string | null): number => (type === null || type === 'none' ? -1 : types.add(type));
+  const typeOf = codeTypes(records);
+  const ofCode = (code: string): number => of(typeOf(code, (word) => types.find(word) >= 0));
   if (wanted.length > 0) {
     for (const { type } of records.contacts) of(type);
     for (const { type } of records.relations) of(type);
+    for (const { code } of reportingPassages(records)) ofCode(code);
   }
   const findWord = (word: string): number => {
     const found = types.find(word);
@@ -42,8 +47,8 @@ export function relationTypes(records: Pick<StudyRecords, 'contacts' | 'relation
   }
   return {
     of,
+    ofCode,
     admits: (type) => admitted.size === 0 || admitted.has(type),
-    admitsCode: (code) => admitted.size === 0 || admitted.has(findWord(code)),
     name: (type) => types.names[type] as string,
   };
 }

@@ -25,6 +25,8 @@ export const evidenceRowSchema = z
     row: z.number(),
     /** The cells that are filled in, by canonical column. */
     cells: z.array(evidenceCell),
+    /** What the file has where a person's decision, or an exact name, put the id of an organisation in its place; absent = nothing. */
+    written: z.array(z.object({ column: z.string(), value: z.string() })).optional(),
     /** Ends of the record where it is about two organisations. */
     from: z.object({ id: z.string(), label: z.string() }).nullable(),
     to: z.object({ id: z.string(), label: z.string() }).nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nameReasons } from '../../import/table-look.ts';
-import { dateOrders, encodings } from '../../model/reading-plan.ts';
+import { dateOrders, encodings, importPlanSchema } from '../../model/reading-plan.ts';
 import { tableKindSchema, textSchema } from './shared.ts';
 
 export const importSchema = z
@@ -18,6 +18,10 @@ export const importSchema = z
     warnings: z.number(),
     importedAt: z.string(),
     undoneAt: z.string().nullable(),
+    /** Names what it was confirmed with. */
+    batch: z.string(),
+    /** Until when it can be done again after it was undone; null where it stands, or its records are gone for good. */
+    againUntil: z.string().nullable(),
   })
   .meta({ id: 'Import' });
 
@@ -32,6 +36,9 @@ export const importFieldsSchema = z.strictObject({
 });
 
 export const importListSchema = z.object({ imports: z.array(importSchema) }).meta({ id: 'ImportList' });
+
+/** How an import was read, so that it can be made again from the same file; null = the file was read as it stands. */
+export const importPlanAnswerSchema = z.object({ plan: importPlanSchema.nullable() }).meta({ id: 'ImportPlanAnswer' });
 
 export const issueSchema = z
   .object({
@@ -65,6 +72,7 @@ export const tableLookSchema = z
     headerRow: z.number().nullable(),
     dateOrder: z.enum(dateOrders),
     ambiguousDates: z.array(z.string()),
+    otherOrderDates: z.array(z.string()),
     top: z.array(seenRowSchema),
     samples: z.array(z.array(z.string())),
     faulty: z.array(seenRowSchema),
@@ -94,6 +102,7 @@ export const tableLookSchema = z
       }),
     ),
     documents: z.array(z.object({ document: z.string(), count: z.number() })),
+    gives: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .meta({ id: 'TableLook' });
 
@@ -106,6 +115,8 @@ export const checkSchema = z
     /** The part of the file it is: a sheet of a workbook, `nodes`, `ties`; null where the file is one table. */
     part: z.string().nullable(),
     kind: tableKindSchema.nullable(),
+    /** Not read at all: `chosen` = the plan says so; `unknown` = a sheet that fits no table, beside others that do; null = read. */
+    leftOut: z.enum(['chosen', 'unknown']).nullable(),
     outcome: z.enum(['accept', 'warn', 'partial', 'reject']),
     records: z.number(),
     accepted: z.number(),
@@ -130,6 +141,7 @@ export const checkSchema = z
 export const checkListSchema = z.object({ files: z.array(checkSchema) }).meta({ id: 'CheckList' });
 
 export type Import = z.output<typeof importSchema>;
+export type ImportPlanAnswer = z.output<typeof importPlanAnswerSchema>;
 export type ImportList = z.output<typeof importListSchema>;
 export type IssueView = z.output<typeof issueSchema>;
 export type Check = z.output<typeof checkSchema>;

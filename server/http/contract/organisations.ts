@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { nameSuggestionSchema } from './imports.ts';
+import { studyParamsSchema } from './shared.ts';
 
 export const nameDecisionSchema = z
   .object({
     id: z.string(),
     what: z.enum(['same', 'different']),
     written: z.string(),
+    /** The name of the organisation whose id was written; null where it is a spelling. */
+    writtenName: z.string().nullable(),
     organisation: z.string(),
     /** The organisation's name now; its id where it is gone. */
     name: z.string(),
@@ -29,7 +32,15 @@ export const organisationNamesSchema = z
         rows: z.number(),
         /** Characters in its name that cannot be seen, run the other way, or belong to another alphabet. */
         odd: z.boolean(),
-        spellings: z.array(z.object({ decision: z.string(), written: z.string(), rows: z.number(), merges: z.boolean() })),
+        spellings: z.array(
+          z.object({
+            decision: z.string(),
+            written: z.string(),
+            writtenName: z.string().nullable(),
+            rows: z.number(),
+            merges: z.boolean(),
+          }),
+        ),
       }),
     ),
     unplaced: z.array(
@@ -42,11 +53,16 @@ export const organisationNamesSchema = z
   })
   .meta({ id: 'OrganisationNames' });
 
+export const decisionParamsSchema = studyParamsSchema.extend({
+  decision: z.string().min(1).max(128).describe('Id of a decision'),
+});
+
 export const newNameDecisionSchema = z.strictObject({
   what: z.enum(['same', 'different']),
-  written: z.string().min(1).max(500),
+  written: z.string().trim().min(1).max(500),
   organisation: z.string().min(1).max(128),
 });
 
 export type NameDecisionView = z.output<typeof nameDecisionSchema>;
 export type OrganisationNames = z.output<typeof organisationNamesSchema>;
+export type NewNameDecision = z.output<typeof newNameDecisionSchema>;

@@ -42,27 +42,6 @@ export const resultsViewSchema = z
   })
   .meta({ id: 'Results' });
 
-export const indicatorSchema = z
-  .object({
-    id: z.string(),
-    scope: z.enum(['node', 'tie', 'network']),
-    family: z.string(),
-    label: textSchema,
-    definition: textSchema,
-    formula: z.string(),
-    range: z.object({ min: z.number().nullable(), max: z.number().nullable() }),
-    unit: textSchema,
-    undefinedWhen: textSchema,
-    convention: textSchema,
-    references: z.array(z.object({ citation: z.string(), doi: z.string().optional() })),
-    parameters: z.array(z.object({ id: z.string(), label: textSchema, kind: z.string() })),
-    evidence: z.string(),
-    headline: z.boolean(),
-  })
-  .meta({ id: 'Indicator' });
-
-export const indicatorListSchema = z.object({ indicators: z.array(indicatorSchema) }).meta({ id: 'IndicatorList' });
-
 export const exportListSchema = z
   .object({
     exports: z.array(
@@ -80,6 +59,4 @@ export const exportListSchema = z
 export type ResultsQuery = z.input<typeof resultsQuerySchema>;
 export type TableQuery = z.input<typeof tableQuerySchema>;
 export type ResultsView = z.output<typeof resultsViewSchema>;
-export type IndicatorView = z.output<typeof indicatorSchema>;
-export type IndicatorList = z.output<typeof indicatorListSchema>;
 export type ExportList = z.output<typeof exportListSchema>;

@@ -18,6 +18,9 @@ const nameInPath = z.string().min(1).max(128);
 
 export const studyParamsSchema = z.strictObject({ study: nameInPath.describe('Id of a study') });
 
+export const batchParamsSchema = studyParamsSchema.extend({
+  batch: nameInPath.describe('Names the files that were confirmed together; every import says its own'),
+});
 export const importParamsSchema = studyParamsSchema.extend({ import: nameInPath.describe('Id of an import') });
 
 /** The one error shape. `message` is in the language asked for (`lang` or Accept-Language), Dutch by default. */

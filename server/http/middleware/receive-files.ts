@@ -1,30 +1,30 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import multer from 'multer';
+import type { Spool, SpooledFile } from '../../intake/spool.ts';
+import type { WaitingFile } from '../../jobs/job.ts';
 import { StudyError, say } from '../../model/errors.ts';
 import { type SlowUpload, slowUpload, uploadLimits } from '../limits.ts';
-import type { Upload } from '../route.ts';
 
 /** The most a request may bring in all, parts' headers included. */
 const mostBytes = uploadLimits.files * uploadLimits.fileSize + 1024 * 1024;
 
 /**
- * Takes the files of a multipart request to disk, into a folder of the request's own that is removed with its end, however it ends.
+ * Takes the files of a multipart request into the spool, into a folder of the request's own that is removed with its end, however it ends.
+ * Whoever wants to keep a file longer moves it before.
  * @throws StudyError `body-too-large`, `too-many-files`, `too-slow`, `disk-full`, `cannot-write`
  */
-export function receiveFiles(uploads: string, slow: SlowUpload = slowUpload): RequestHandler {
+export function receiveFiles(spool: Spool, slow: SlowUpload = slowUpload): RequestHandler {
   return async (request, response, next) => {
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
       response.set('Connection', 'close');
       throw new StudyError('too-large', 'body-too-large', { limit: `${mostBytes / 1024 / 1024} MB` });
     }
-    const folder = join(uploads, randomUUID());
-    response.once('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-    await mkdir(folder, { recursive: true }).catch((cause) => {
-      throw diskRefusal(cause, uploads) ?? cause;
+    const folder = await spool.makeFolder().catch((cause) => {
+      throw diskRefusal(cause, spool.path) ?? cause;
     });
+    response.once('close', () => void spool.remove(folder));
+    // The asker may have gone while the folder was made.
+    if (response.closed) void spool.remove(folder);
 
     let ended = false;
     let before = request.socket.bytesRead;
@@ -32,7 +32,7 @@ export function receiveFiles(uploads: string, slow: SlowUpload = slowUpload): Re
       if (ended) return;
       ended = true;
       clearInterval(watch);
-      next(diskRefusal(error, uploads) ?? formRefusal(error) ?? error);
+      next(diskRefusal(error, spool.path) ?? formRefusal(error) ?? error);
     };
     const watch = setInterval(() => {
       const now = request.socket.bytesRead;
@@ -46,16 +46,37 @@ export function receiveFiles(uploads: string, slow: SlowUpload = slowUpload): Re
     }, slow.periodMs).unref();
     response.once('close', () => clearInterval(watch));
 
-    const storage = multer.diskStorage({ destination: folder, filename: (_request, _file, done) => done(null, randomUUID()) });
+    const storage = sealingStorage(spool, folder);
     const receive = multer({ storage, limits: uploadLimits, defParamCharset: 'utf8' }).array('files');
     void receive(request, response, end);
   };
 }
 
+/** Multer's way to put files where it does not know how to: each is sealed while it streams in. */
+function sealingStorage(spool: Spool, folder: string): multer.StorageEngine {
+  return {
+    _handleFile: (_request, file, done) => {
+      spool.write(file.stream, folder).then(
+        (spooled) => done(null, spooled),
+        (error) => done(error),
+      );
+    },
+    _removeFile: (_request, file, done) => {
+      spool.remove(file.path).then(() => done(null), done);
+    },
+  };
+}
+
 /** The files that came with a request. A name is kept as its owner wrote it, without control characters. */
-export function receivedFiles(files: unknown): readonly Upload[] {
+export function receivedFiles(files: unknown): readonly WaitingFile[] {
   if (!Array.isArray(files)) return [];
-  return files.map((file: Express.Multer.File) => ({ name: cleanName(file.originalname), path: file.path }));
+  // The storage above puts what the spool says of a file beside what multer says of it.
+  return files.map(({ originalname, path, bytes, seal }: Express.Multer.File & SpooledFile) => ({
+    name: cleanName(originalname),
+    path,
+    bytes,
+    seal,
+  }));
 }
 
 function cleanName(name: string): string {

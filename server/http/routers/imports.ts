@@ -1,41 +1,39 @@
 import type { z } from 'zod';
-import type { FilesIn } from '../../jobs/job.ts';
-import { StudyError, say } from '../../model/errors.ts';
-import { emptyPlan, type ImportPlan, importPlanSchema } from '../../model/reading-plan.ts';
+import type { FilesIn, WaitingFile } from '../../jobs/job.ts';
+import { StudyError } from '../../model/errors.ts';
+import type { ImportRecord } from '../../model/records.ts';
 import {
+  batchParamsSchema,
   checkListSchema,
   importFieldsSchema,
   importListSchema,
   importParamsSchema,
+  importPlanAnswerSchema,
   importSchema,
   languageQuerySchema,
   studyParamsSchema,
 } from '../contract.ts';
-import { jsonRoute, type Upload } from '../route.ts';
+import { readPlan } from '../read-request.ts';
+import { jsonRoute } from '../route.ts';
 import { checkView } from '../views/check-view.ts';
 
 const noun = 'imports';
 
 /** @throws StudyError `no-files`, `request-invalid` */
-function filesIn(study: string, files: readonly Upload[], fields: z.output<typeof importFieldsSchema>): FilesIn {
-  if (files.length === 0) throw new StudyError('usage', 'no-files');
-  return {
-    study,
-    files,
-    skipRows: fields.skipRows === 'true',
-    plan: readPlan(fields.plan),
-  };
+function filesIn(
+  study: string,
+  files: readonly WaitingFile[],
+  fields: Pick<z.output<typeof importFieldsSchema>, 'plan'>,
+): FilesIn {
+  const plan = readPlan(fields.plan);
+  // A plan may bring organisations along that nobody has a file of.
+  if (files.length === 0 && plan.organisations.length === 0) throw new StudyError('usage', 'no-files');
+  return { study, files, plan };
 }
 
-/** Reads the field `plan`. @throws StudyError `request-invalid` */
-function readPlan(written: string | undefined): ImportPlan {
-  if (written === undefined || written === '') return emptyPlan;
-  try {
-    return importPlanSchema.parse(JSON.parse(written));
-  } catch (cause) {
-    const field = 'plan';
-    throw new StudyError('usage', 'request-invalid', { field, problem: say('problem-json') }, { field }, { cause });
-  }
+/** One import was named, so one is answered. */
+function only(changed: readonly ImportRecord[]): ImportRecord {
+  return changed[0] as ImportRecord;
 }
 
 export const imports = [
@@ -65,8 +63,9 @@ export const imports = [
       answer: { status: 200, schema: checkListSchema },
     },
     async ({ params, body, files, signal }, { jobs }) => {
-      const checked = await jobs.run('check', filesIn(params.study, files, body), { signal });
-      return { files: checked.map(checkView) };
+      const asks = { ...filesIn(params.study, files, body), look: false, recall: [] };
+      const checked = await jobs.run('check', asks, { signal });
+      return { files: checked.files.map(checkView) };
     },
   ),
   jsonRoute(
@@ -79,11 +78,14 @@ export const imports = [
       query: languageQuerySchema,
       body: importFieldsSchema,
       upload: true,
+      once: true,
       answer: { status: 201, schema: importListSchema },
     },
-    async ({ params, body, files, signal }, { jobs }) => ({
-      imports: await jobs.run('import', filesIn(params.study, files, body), { signal }),
-    }),
+    async ({ params, body, files, requestKey, signal }, { jobs }) => {
+      const skipRows = body.skipRows === 'true';
+      const asks = { ...filesIn(params.study, files, body), skipRows, remember: false, key: requestKey };
+      return { imports: await jobs.run('import', asks, { signal }) };
+    },
   ),
   jsonRoute(
     {
@@ -96,6 +98,58 @@ export const imports = [
       body: null,
       answer: { status: 200, schema: importSchema },
     },
-    async ({ params }, { jobs }) => jobs.run('undo', params),
+    async ({ params: { study, import: id } }, { jobs }) => only(await jobs.run('undo', { study, which: { import: id } })),
+  ),
+  jsonRoute(
+    {
+      method: 'post',
+      path: '/studies/:study/imports/:import/again',
+      noun,
+      summary: 'Brings back the records of an import that was undone in the last 30 days',
+      params: importParamsSchema,
+      query: languageQuerySchema,
+      body: null,
+      answer: { status: 200, schema: importSchema },
+    },
+    async ({ params: { study, import: id } }, { jobs }) => only(await jobs.run('again', { study, which: { import: id } })),
+  ),
+  jsonRoute(
+    {
+      method: 'get',
+      path: '/studies/:study/imports/:import/plan',
+      noun,
+      summary: 'How the file of an import was read: sent with the same file, it makes the same import',
+      params: importParamsSchema,
+      query: languageQuerySchema,
+      body: null,
+      answer: { status: 200, schema: importPlanAnswerSchema },
+    },
+    async ({ params }, { workbench }) => ({ plan: await workbench.importPlan(params.study, params.import) }),
+  ),
+  jsonRoute(
+    {
+      method: 'delete',
+      path: '/studies/:study/batches/:batch',
+      noun,
+      summary: 'Undoes all imports that were confirmed together',
+      params: batchParamsSchema,
+      query: languageQuerySchema,
+      body: null,
+      answer: { status: 200, schema: importListSchema },
+    },
+    async ({ params: { study, batch } }, { jobs }) => ({ imports: await jobs.run('undo', { study, which: { batch } }) }),
+  ),
+  jsonRoute(
+    {
+      method: 'post',
+      path: '/studies/:study/batches/:batch/again',
+      noun,
+      summary: 'Brings back all imports that were confirmed together and are undone',
+      params: batchParamsSchema,
+      query: languageQuerySchema,
+      body: null,
+      answer: { status: 200, schema: importListSchema },
+    },
+    async ({ params: { study, batch } }, { jobs }) => ({ imports: await jobs.run('again', { study, which: { batch } }) }),
   ),
 ];

@@ -1,4 +1,4 @@
-import { indicators as registry } from '../../indicators/index.ts';
+import { methods } from '../../pipeline/methods.ts';
 import { indicatorListSchema, languageQuerySchema } from '../contract.ts';
 import { jsonRoute } from '../route.ts';
 
@@ -8,12 +8,12 @@ export const indicators = [
       method: 'get',
       path: '/indicators',
       noun: 'indicators',
-      summary: 'Every indicator: what it says, its formula, range, and when it is not defined',
+      summary: 'Everything that can be computed: what it says, its formula, range, sources, and when it is not defined',
       params: null,
       query: languageQuerySchema,
       body: null,
       answer: { status: 200, schema: indicatorListSchema },
     },
-    async () => ({ indicators: registry.map(({ compute: _compute, ...described }) => described) }),
+    async () => methods,
   ),
 ];

@@ -1,10 +1,14 @@
+export { codebook } from './codebook.ts';
+export { drafts } from './drafts.ts';
 export { evidence } from './evidence.ts';
 export { exports } from './exports.ts';
 export { figure } from './figure.ts';
 export { imports } from './imports.ts';
 export { indicators } from './indicators.ts';
 export { network } from './network.ts';
+export { organisations } from './organisations.ts';
 export { results } from './results.ts';
 export { session } from './session.ts';
 export { studies } from './studies.ts';
+export { tableKinds } from './table-kinds.ts';
 export { tables } from './tables.ts';

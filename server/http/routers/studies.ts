@@ -54,8 +54,9 @@ export const studies = [
       query: languageQuerySchema,
       body: null,
     },
-    async ({ params }, { jobs }) => {
+    async ({ params }, { jobs, drafts }) => {
       await jobs.run('remove-study', params);
+      await drafts.removeStudy(params.study);
     },
   ),
 ];

@@ -30,7 +30,9 @@ export function evidenceView(evidence: Evidence): Frozen<EvidenceView> {
 
 function evidenceRow(kind: TableKind, { record, file, from, to, type, counts }: EvidenceRecord): Frozen<EvidenceRow> {
   const { importId, line, row } = record.origin;
-  return { id: record.id, file, importId, line, row, cells: cellsOf(kind, record), from, to, type, counts };
+  const written = record.written && Object.entries(record.written).map(([column, value]) => ({ column, value }));
+  const cells = cellsOf(kind, record);
+  return { id: record.id, file, importId, line, row, cells, ...(written && { written }), from, to, type, counts };
 }
 
 /** The cells that are filled in, in the order of the table's columns, then the attributes that were kept. */

@@ -38,10 +38,15 @@ function partsOf(detail: NetworkValue['detail']): readonly Part[] {
 
 function partsOfOne(id: string, part: DetailPart): readonly Part[] {
   if (part === null || typeof part !== 'object') return [{ id, value: part }];
-  return isList(part) ? numbered(part, `${id}.`) : Object.entries(part).map(([key, value]) => ({ id: `${id}.${key}`, value }));
+  return isList(part)
+    ? numbered(part, `${id}.`)
+    : Object.entries(part).flatMap(([key, value]) =>
+        // Values by node within a network indicator are among the node indicators.
+        value !== null && typeof value === 'object' ? [] : [{ id: `${id}.${key}`, value }],
+      );
 }
 
-function numbered(list: readonly (number | string | readonly [string, string])[], prefix: string): readonly Part[] {
+function numbered(list: readonly (number | string | readonly (number | string)[])[], prefix: string): readonly Part[] {
   return list.map((value, place) => ({
     id: `${prefix}${place + 1}`,
     value: typeof value === 'object' ? value.join(' – ') : value,

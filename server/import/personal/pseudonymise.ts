@@ -25,7 +25,7 @@ const bodyLength = 13;
 const checkLength = 3;
 const ownForm = /^[pg]-[0-9a-hjkmnp-tv-z]{16}$/;
 
-/** Distinct values remembered of each domain: a log repeats its people. */
+/** Distinct values and pseudonyms remembered of each domain: a log repeats its people. */
 const remembered = 200_000;
 
 /**
@@ -53,7 +53,11 @@ export function pseudonymiser(hash: KeyedHash): Pseudonymise {
     if (ready !== undefined) return ready;
     const body = (): string => base32(hash(`${domain}\0${folded}`), bodyLength);
     const pseudonym = isOwn(domain, folded) ? folded : complete(domain, body());
-    if (known[domain].size < remembered) known[domain].set(folded, pseudonym);
+    if (known[domain].size < remembered) {
+      known[domain].set(folded, pseudonym);
+      // On its way to the store it is looked at once more.
+      known[domain].set(pseudonym, pseudonym);
+    }
     return pseudonym;
   };
 

@@ -1,11 +1,11 @@
 import { foldId } from '../../model/identity.ts';
 import type { Row } from '../format.ts';
 import { maxMatrixSize } from '../limits.ts';
-import type { Glimpse, Opening, SourceReader } from '../source.ts';
+import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
+import { isBlank } from '../tables/grid.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { shown } from '../tables/shown.ts';
-import { delimiters, isBlank } from '../text/csv.ts';
-import { decode } from '../text/decode.ts';
+import { delimiters } from '../text/csv.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { addMatrix, isNoTie, type MatrixTie } from './adjacency-ties.ts';
 import { SourceNetwork } from './source-network.ts';
@@ -18,7 +18,7 @@ export const adjacencyMatrix: SourceReader = {
   id: 'adjacency-matrix',
   label: { nl: 'Matrix van banden', en: 'Adjacency matrix', fr: 'Matrice d’adjacence' },
   extension: 'csv',
-  recognise: ({ start }) => start !== null && layoutOf(start) !== null,
+  recognise: ({ start, delimiter }) => start !== null && layoutOf(start, delimiter) !== null,
   open,
 };
 
@@ -28,10 +28,10 @@ type Layout = { readonly delimiter: string; readonly labels: readonly string[] }
 const maybeCut = 100_000;
 
 /** The head of a matrix with, in each row below it, another one of its labels; each of them has a row where the text is whole. */
-function layoutOf(start: string): Layout | null {
+function layoutOf(start: string, chosen: string | undefined): Layout | null {
   const text = start.replace(/^"?sep=([;,\t|])"?\r?\n?/i, '');
   const isCut = text.length >= maybeCut;
-  for (const delimiter of delimiters) {
+  for (const delimiter of chosen === undefined ? delimiters : [chosen]) {
     const labels = labelsOf(text, delimiter);
     if (labels === null) continue;
     const [, ...rows] = filledRows([text], delimiter);
@@ -58,11 +58,11 @@ function* filledRows(pieces: Iterable<string>, delimiter: string): Generator<Row
   for (const row of tokenise(pieces, delimiter)) if (row.fault !== null || !isBlank(row.cells)) yield row;
 }
 
-function open({ bytes, start }: Glimpse): Opening {
+function open(glimpse: Glimpse): Opening {
   const network = new SourceNetwork();
-  const decoded = decode(bytes);
+  const decoded = textOf(glimpse);
   network.issues.take(decoded.issues);
-  const layout = layoutOf(start ?? '');
+  const layout = layoutOf(glimpse.start ?? '', glimpse.delimiter);
   if (layout === null) return network.refuse('no-network', null);
   const { delimiter, labels } = layout;
   if (labels.length > maxMatrixSize)

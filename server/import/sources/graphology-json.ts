@@ -1,6 +1,5 @@
 import type { Text } from '../../model/text.ts';
-import type { Glimpse, Opening, SourceReader } from '../source.ts';
-import { decode } from '../text/decode.ts';
+import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
 import { type Extras, SourceNetwork } from './source-network.ts';
 import { plainNumber } from './source-number.ts';
 
@@ -22,9 +21,9 @@ export const graphologyJson: SourceReader = {
   open,
 };
 
-function open({ bytes }: Glimpse): Opening {
+function open(glimpse: Glimpse): Opening {
   const network = new SourceNetwork();
-  const decoded = decode(bytes);
+  const decoded = textOf(glimpse);
   network.issues.take(decoded.issues);
   const text = [...decoded.pieces()].join('');
   let root: unknown;

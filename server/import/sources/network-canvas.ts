@@ -1,7 +1,6 @@
 import type { Row } from '../format.ts';
-import type { Glimpse, Opening, SourceReader } from '../source.ts';
+import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
 import { delimiters, readCsv } from '../text/csv.ts';
-import { decode } from '../text/decode.ts';
 import { SourceNetwork } from './source-network.ts';
 
 const ego = 'networkCanvasEgoUUID';
@@ -35,11 +34,11 @@ function isHeader(start: string): boolean {
   return cells.includes(ego);
 }
 
-function open({ bytes }: Glimpse): Opening {
+function open(glimpse: Glimpse): Opening {
   const network = new SourceNetwork([]);
-  const decoded = decode(bytes);
+  const decoded = textOf(glimpse);
   network.issues.take(decoded.issues);
-  const csv = readCsv(decoded.pieces, (cell) => cell.trim() === ego);
+  const csv = readCsv(decoded.pieces, (cell) => cell.trim() === ego, glimpse);
   if ('issues' in csv) {
     network.issues.take(csv.issues);
     return { parts: [], issues: network.issues.issues };

@@ -1,8 +1,7 @@
 import type { Text } from '../../model/text.ts';
 import { maxNodes } from '../limits.ts';
-import type { Glimpse, Opening, SourceReader } from '../source.ts';
+import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
 import { shown } from '../tables/shown.ts';
-import { decode } from '../text/decode.ts';
 import { linesOf, type TextLine, wordsOf } from './source-lines.ts';
 import { SourceNetwork } from './source-network.ts';
 import { plainNumber } from './source-number.ts';
@@ -32,9 +31,9 @@ export const pajek: SourceReader = {
 
 type Section = 'vertices' | 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'matrix' | 'other';
 
-function open({ bytes }: Glimpse): Opening {
+function open(glimpse: Glimpse): Opening {
   const network = new SourceNetwork();
-  const decoded = decode(bytes);
+  const decoded = textOf(glimpse);
   network.issues.take(decoded.issues);
   let section: Section = 'other';
   let count = 0;

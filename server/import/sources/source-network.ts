@@ -131,7 +131,8 @@ export class SourceNetwork {
     if (columns.length > maxColumns) issues.add('error', {}, 'too-wide', { count: columns.length, limit: maxColumns });
     const kept = columns.slice(0, maxColumns);
     const header: Row = { line: 1, row: 1, cells: kept.map((column) => column.header), fault: null };
-    const rows: Iterable<Row> = {
+    const rows: Iterable<Row> & { readonly length: number } = {
+      length: found.length,
       *[Symbol.iterator]() {
         for (const { cells, line, row } of found) yield { line, row, cells: kept.map(({ at }) => cells[at] ?? ''), fault: null };
       },

@@ -1,16 +1,17 @@
 import { foldId } from '../../model/identity.ts';
 import { maxMatrixSize, maxNodes } from '../limits.ts';
-import type { Glimpse, Opening, SourceReader } from '../source.ts';
+import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
 import { shown } from '../tables/shown.ts';
-import { decode } from '../text/decode.ts';
 import { addMatrix, isNoTie, type MatrixTie } from './adjacency-ties.ts';
 import { linesOf, wordsOf } from './source-lines.ts';
 import { SourceNetwork } from './source-network.ts';
 import { plainNumber } from './source-number.ts';
 import { type DlHeader, readDlHeader } from './ucinet-dl-header.ts';
+import { openLists } from './ucinet-dl-lists.ts';
+import { named, namesOfBoth } from './ucinet-dl-names.ts';
 
 /**
- * UCINET's DL text files: full matrices (one- and two-mode, several at a time), edge lists and node lists, with labels in the head or among the data.
+ * UCINET's DL text files: full matrices, edge lists and node lists, one- and two-mode, several matrices at a time, with labels in the head or among the data.
  * Source: UCINET 6 help, "DL language".
  */
 export const ucinetDl: SourceReader = {
@@ -22,20 +23,22 @@ export const ucinetDl: SourceReader = {
   open,
 };
 
-const formats = ['fullmatrix', 'edgelist1', 'nodelist1'];
+const formats = ['fullmatrix', 'edgelist1', 'edgelist2', 'nodelist1', 'nodelist2'];
 const sameFormat: ReadonlyMap<string, string> = new Map([
   ['fm', 'fullmatrix'],
   ['edgelist', 'edgelist1'],
   ['el1', 'edgelist1'],
   ['nodelist', 'nodelist1'],
   ['nl1', 'nodelist1'],
+  ['el2', 'edgelist2'],
+  ['nl2', 'nodelist2'],
 ]);
 
 type Value = { readonly word: string; readonly line: number };
 
-function open({ bytes }: Glimpse): Opening {
+function open(glimpse: Glimpse): Opening {
   const network = new SourceNetwork();
-  const decoded = decode(bytes);
+  const decoded = textOf(glimpse);
   network.issues.take(decoded.issues);
   const text = [...decoded.pieces()].join('');
   const header = readDlHeader(text);
@@ -53,9 +56,7 @@ function open({ bytes }: Glimpse): Opening {
   if (Math.max(rows, columns) > limit) return network.refuse('matrix-too-large', null, { count: Math.max(rows, columns), limit });
   const data = text.slice(header.dataAt);
   const first = lineAt(header.dataAt);
-  return format === 'fullmatrix'
-    ? openMatrices(network, header, data, first)
-    : openLists(network, header, data, first, format === 'nodelist1');
+  return format === 'fullmatrix' ? openMatrices(network, header, data, first) : openLists(network, header, data, first, format);
 }
 
 function openMatrices(network: SourceNetwork, header: DlHeader, data: string, firstLine: number): Opening {
@@ -109,69 +110,11 @@ function openMatrices(network: SourceNetwork, header: DlHeader, data: string, fi
   return network.opening();
 }
 
-/** Rows and columns of a two-mode matrix are different nodes; numbers alone would say they are the same. */
-function namesOfBoth(rows: readonly string[], columns: readonly string[], header: DlHeader): readonly string[] {
-  const rowIds = header.rowLabels === null ? rows.map((name) => `r${name}`) : rows;
-  const columnIds = header.columnLabels === null ? columns.map((name) => `c${name}`) : columns;
-  return [...rowIds, ...columnIds];
-}
-
-/** The labels of one side, numbers where there are none, or null where they stand among the data. */
-function named(labels: DlHeader['rowLabels'], count: number): readonly string[] | null {
-  if (labels === 'embedded') return null;
-  return labels ?? Array.from({ length: count }, (_, at) => String(at + 1));
-}
-
 const same = (labels: DlHeader['rowLabels'], names: readonly string[]): boolean =>
   labels !== null &&
   labels !== 'embedded' &&
   labels.length === names.length &&
   labels.every((label, at) => foldId(label) === foldId(names[at] ?? ''));
-
-function openLists(network: SourceNetwork, header: DlHeader, data: string, firstLine: number, isNodeList: boolean): Opening {
-  const { rows, rowLabels, matrices, matrixLabels } = header;
-  const isEmbedded = rowLabels === 'embedded';
-  const ids: string[] = [...(named(rowLabels, rows) ?? [])];
-  const lines = ids.map(() => firstLine);
-  const byName = new Map(ids.map((id, at) => [foldId(id), at]));
-  const idOf = (word: string, line: number): string | null => {
-    if (!isEmbedded) return /^\d{1,9}$/.test(word) ? (ids[Number(word) - 1] ?? null) : null;
-    const known = byName.get(foldId(word));
-    if (known !== undefined) return ids[known] ?? null;
-    byName.set(foldId(word), ids.length);
-    ids.push(word);
-    lines.push(line);
-    return word;
-  };
-  let matrix = 0;
-  for (const { line, text } of linesOf([data])) {
-    const words = wordsOf(text, 'space-or-comma');
-    if (words.length === 0) continue;
-    if (words[0] === '!') {
-      matrix++;
-      continue;
-    }
-    const relation = matrixLabels[matrix] ?? (matrices > 1 ? String(matrix + 1) : null);
-    const place = firstLine + line - 1;
-    const [from = '', ...rest] = words;
-    const source = idOf(from, place);
-    const targets = (isNodeList ? rest : rest.slice(0, 1)).map((word) => idOf(word, place));
-    const isWhole = isNodeList || rest.length === 1 || rest.length === 2;
-    if (source === null || !isWhole || targets.includes(null)) {
-      network.issues.add('error', { line: place }, 'bad-network-line', { text: shown(text.trim()) });
-      continue;
-    }
-    const weight = isNodeList || rest[1] === undefined ? null : plainNumber(rest[1]);
-    for (const target of targets) {
-      if (target !== null) network.addTie({ source, target, relation, weight, directed: true, line: place });
-    }
-  }
-  if (network.issues.errors > 0) return { parts: [], issues: network.issues.issues };
-  ids.forEach((id, at) => {
-    network.addNode({ id, line: lines[at] ?? firstLine });
-  });
-  return network.opening();
-}
 
 function* valuesOf(data: string, firstLine: number): Generator<Value> {
   for (const { line, text } of linesOf([data])) {

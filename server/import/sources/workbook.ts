@@ -3,7 +3,7 @@ import type { Glimpse, Opening, Part, SourceReader } from '../source.ts';
 import { shown } from '../tables/shown.ts';
 import { type BookSheet, readBook } from './workbook-book.ts';
 import { readCells } from './workbook-cells.ts';
-import { sheetOf } from './workbook-header.ts';
+import { workbookGrid } from './workbook-grid.ts';
 import { readSharedStrings } from './workbook-strings.ts';
 import { readDateStyles } from './workbook-styles.ts';
 import type { XmlFault } from './xml.ts';
@@ -59,8 +59,8 @@ function open({ bytes }: Glimpse): Opening {
     }
     const cells = readCells(entries.get(path), strings.strings, { isDate: dates.isDate, from1904: book.from1904 });
     if ('code' in cells) return refuse(cells);
-    const sheet = sheetOf(cells);
-    if (sheet !== null) parts.push({ name: freeName(name, parts), sheet, format: null });
+    const grid = workbookGrid(cells);
+    if (grid !== null) parts.push({ name: freeName(name, parts), grid, format: null });
   }
   if (parts.length === 0) issues.add('error', {}, 'no-sheet');
   return { parts, issues: issues.issues };

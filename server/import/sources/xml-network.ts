@@ -1,12 +1,11 @@
-import type { Glimpse, Opening } from '../source.ts';
-import { decode } from '../text/decode.ts';
+import { type Glimpse, type Opening, textOf } from '../source.ts';
 import { SourceNetwork } from './source-network.ts';
 import { walkXml, type XmlVisitor } from './xml.ts';
 
 /** Reads a network written in XML. @param visit what its format makes of the elements */
-export function openXmlNetwork({ bytes }: Glimpse, visit: (network: SourceNetwork) => XmlVisitor): Opening {
+export function openXmlNetwork(glimpse: Glimpse, visit: (network: SourceNetwork) => XmlVisitor): Opening {
   const network = new SourceNetwork();
-  const decoded = decode(bytes);
+  const decoded = textOf(glimpse);
   network.issues.take(decoded.issues);
   const fault = walkXml(decoded.pieces(), visit(network));
   return fault === null ? network.opening() : network.refuse(fault.code, fault.line, fault.values);

@@ -15,6 +15,8 @@ export abstract class PlacedReader {
   /** The two halves of the value's print. */
   low = 0;
   high = 0;
+  /** A number that only equal values of the column have, from 1; 0 where the cell was read by itself. */
+  code = 0;
 
   /** Reads the cell at a position of a row; the row has it and it is not empty. */
   abstract read(span: RowSpan, position: number): void;
@@ -84,6 +86,7 @@ export class CellCache extends PlacedReader {
     if (length > 2 * pairs || this.#misses < 0) {
       this.take(cellOf(span, position), this.#read);
       this.#before = 0;
+      this.code = 0;
       return;
     }
     const { codes } = span;
@@ -117,6 +120,7 @@ export class CellCache extends PlacedReader {
       this.low = pool[at + 1] as number;
       this.high = pool[at + 2] as number;
       this.value = this.#values[head >>> 8] as CellValue;
+      this.code = (head >>> 8) + 1;
       this.issues = this.#issues.size === 0 ? noIssues : (this.#issues.get(head >>> 8) ?? noIssues);
       return;
     }
@@ -128,6 +132,7 @@ export class CellCache extends PlacedReader {
     if (this.#misses > 2 * remembered && this.#hits < this.#misses) this.#misses = Number.NEGATIVE_INFINITY;
     this.take(ownText(slice), this.#read);
     const number = this.#values.length;
+    this.code = number >= remembered ? 0 : number + 1;
     if (number >= remembered) return;
     if (this.#used + ahead + pairs > this.#pool.length) {
       const pool = new Int32Array(this.#pool.length * 2);

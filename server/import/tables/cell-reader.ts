@@ -1,11 +1,14 @@
 import { foldId } from '../../model/identity.ts';
 import type { ImportIssueCode } from '../../model/messages.ts';
+import type { DateOrder } from '../../model/reading-plan.ts';
 import type { Column } from '../../model/table.ts';
 import { tables } from '../../model/tables.ts';
-import { findTerm, vocabularies } from '../../model/vocabulary.ts';
-import type { ImportContext, Spellings } from '../format.ts';
+import { findTerm, foldWord, vocabularies } from '../../model/vocabulary.ts';
+import type { ImportContext, Known } from '../format.ts';
 import type { LazyValues, Severity } from '../issue-list.ts';
 import { maxCellLength, maxIdLength } from '../limits.ts';
+import { hiddenCharacters, oddCharacters } from '../names/odd-characters.ts';
+import { likelyName } from '../names/suggest-for.ts';
 import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
 import { CellCache, noIssues, type PlacedReader, PlainCells } from './cell-cache.ts';
 import { choiceLookUp, readBoolean } from './choice-words.ts';
@@ -16,7 +19,13 @@ import { readInteger, readNumber } from './read-number.ts';
 import { shown } from './shown.ts';
 import { suggestion } from './suggest.ts';
 
-export type CellIssue = { readonly severity: Severity; readonly code: ImportIssueCode; readonly values?: LazyValues };
+export type CellIssue = {
+  readonly severity: Severity;
+  readonly code: ImportIssueCode;
+  readonly values?: LazyValues;
+  /** The word or name that is not known, as the file has it. */
+  readonly written?: string;
+};
 /** The value of a cell, null where it is empty or could not be read, and what is to be said of it. */
 export type CellReading = { readonly value: CellValue; readonly issues: readonly CellIssue[] };
 export type CellReader = (cell: string) => CellReading;
@@ -25,6 +34,12 @@ export type CellContext = {
   readonly context: ImportContext;
   /** Words that are in no vocabulary are no reason for a warning: network tools name ties as they like. */
   readonly anyTerm: boolean;
+  /** Day before month where left out. */
+  readonly dateOrder?: DateOrder;
+  /** What a person said of the words of the column, by `foldWord`: the word that one stands for; null = an empty cell. */
+  readonly words?: ReadonlyMap<string, string | null>;
+  /** Is shown the cells of a column of dates. */
+  readonly onDate?: (column: string, cell: string) => void;
 };
 
 const nothing: CellReading = { value: null, issues: noIssues };
@@ -37,13 +52,9 @@ const controlInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const controlInId = /[\u0000-\u001f\u007f-\u009f]/;
 const lostCharacter = '\ufffd';
-/** Zero-width and direction-turning characters; joiners only where they stand beside a Latin letter, since other scripts and emoji need them. */
-const invisible =
-  /[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Script=Latin}[\u200c\u200d]|[\u200c\u200d]\p{Script=Latin}/u;
-
 /** Makes the reader of a column. What a cell means depends on the cell alone. */
-export function cellReader(name: string, column: Column, { context, anyTerm }: CellContext): CellReader {
-  const one = plainReader(name, column, context, anyTerm);
+export function cellReader(name: string, column: Column, said: CellContext): CellReader {
+  const one = translated(plainReader(name, column, said), said.words);
   const read = column.multiple ? severalValues(one) : one;
   return (cell) => (cell === '' ? nothing : read(cell));
 }
@@ -58,32 +69,49 @@ export function placedReader(name: string, column: Column, context: CellContext,
   return column.type === 'text' || ownKey ? new PlainCells(read) : new CellCache(read);
 }
 
-function plainReader(name: string, column: Column, context: ImportContext, anyTerm: boolean): CellReader {
+/** Columns whose words may be translated by a person: those with a list. */
+export const hasWords = ({ type }: Column): boolean => type === 'term' || type === 'choice' || type === 'boolean';
+
+/** Reads the word that a person said a cell stands for. A word that somebody chose is no unknown one. */
+function translated(read: CellReader, words: CellContext['words']): CellReader {
+  if (words === undefined || words.size === 0) return read;
+  return (cell) => {
+    const word = cell.length > maxIdLength ? undefined : words.get(foldWord(cell));
+    if (word === undefined) return read(cell);
+    if (word === null) return nothing;
+    const { value, issues } = read(word);
+    const other = issues.filter(({ code }) => code !== 'unknown-term');
+    return { value, issues: other.length === 0 ? noIssues : other };
+  };
+}
+
+function plainReader(name: string, column: Column, said: CellContext): CellReader {
+  const { context, anyTerm } = said;
   switch (column.type) {
     case 'text':
-      return readText;
+      return textReader(name === 'name');
     case 'date':
-      return dateReader(context.today);
+      return dateReader(name, said);
     case 'integer':
     case 'number':
       return numberReader(column);
     case 'boolean':
       return short((cell) => {
         const value = readBoolean(cell);
-        return value === null ? refuse('bad-boolean', { value: shown(cell) }) : { value, issues: [] };
+        return value === null ? refuse('bad-boolean', { value: shown(cell) }, cell) : { value, issues: [] };
       });
     case 'choice':
       return choiceReader(name, column.values ?? []);
     case 'term':
       return termReader(column.vocabulary ?? '', anyTerm);
     case 'id':
-      return idReader(column, context);
+      return idReader(name, column, context);
   }
 }
 
-const refuse = (code: ImportIssueCode, values: LazyValues): CellReading => ({
+const refuse = (code: ImportIssueCode, values: LazyValues, written?: string): CellReading => ({
   value: null,
-  issues: [{ severity: 'error', code, values }],
+  issues: [{ severity: 'error', code, values, ...(written !== undefined && { written }) }],
 });
 
 /** Trims, and refuses what is too long before anything else looks at it. */
@@ -95,20 +123,24 @@ function short(read: CellReader): CellReader {
   };
 }
 
-/** Free text is kept to the letter; white space alone is no text. */
-function readText(cell: string): CellReading {
-  if (cell.length > maxCellLength) return refuse('cell-too-long', { count: cell.length, limit: maxCellLength });
-  if (cell.trim() === '') return nothing;
-  const issues: CellIssue[] = [];
-  if (controlInText.test(cell)) issues.push({ severity: 'warning', code: 'control-character' });
-  warnOfOddCharacters(cell, issues);
-  warnOfPersonal(cell, undefined, issues);
-  return { value: cell, issues };
+/** Free text is kept to the letter; white space alone is no text. @param isName true where letters of two alphabets would be odd */
+function textReader(isName: boolean): CellReader {
+  const odd = isName ? oddCharacters : hiddenCharacters;
+  return (cell) => {
+    if (cell.length > maxCellLength) return refuse('cell-too-long', { count: cell.length, limit: maxCellLength });
+    if (cell.trim() === '') return nothing;
+    const issues: CellIssue[] = [];
+    if (controlInText.test(cell)) issues.push({ severity: 'warning', code: 'control-character' });
+    warnOfCharacters(cell, odd, issues);
+    warnOfPersonal(cell, undefined, issues);
+    return { value: cell, issues };
+  };
 }
 
-function dateReader(today: string): CellReader {
+function dateReader(name: string, { context: { today }, dateOrder, onDate }: CellContext): CellReader {
   return short((cell) => {
-    const reading = readDate(cell);
+    onDate?.(name, cell);
+    const reading = readDate(cell, dateOrder);
     if (reading === null) return refuse('bad-date', { value: shown(cell) });
     const { date, serial } = reading;
     const issues: CellIssue[] = [];
@@ -136,7 +168,7 @@ function choiceReader(name: string, values: readonly string[]): CellReader {
   const find = choiceLookUp(name, values);
   return short((cell) => {
     const value = find(cell);
-    return value === null ? refuse('bad-choice', { value: shown(cell), values }) : { value, issues: [] };
+    return value === null ? refuse('bad-choice', { value: shown(cell), values }, cell) : { value, issues: [] };
   });
 }
 
@@ -148,15 +180,17 @@ function termReader(vocabulary: string, anyTerm: boolean): CellReader {
     const value = cell.normalize('NFC');
     const issues: CellIssue[] = [];
     if (controlInId.test(value)) issues.push({ severity: 'warning', code: 'control-character' });
-    warnOfOddCharacters(value, issues);
+    warnOfCharacters(value, hiddenCharacters, issues);
     if (warnOfPersonal(value, undefined, issues) || !isListed || anyTerm) return { value, issues };
-    issues.push({ severity: 'warning', code: 'unknown-term', values: { value: shown(cell) } });
+    issues.push({ severity: 'warning', code: 'unknown-term', values: { value: shown(cell) }, written: cell });
     return { value, issues };
   });
 }
 
-function idReader(column: Column, context: ImportContext): CellReader {
+function idReader(name: string, column: Column, context: ImportContext): CellReader {
   const table = column.refersTo;
+  const decided = table === 'organisations' ? context.decided : undefined;
+  const odd = table === 'organisations' || name === 'org_id' ? oddCharacters : hiddenCharacters;
   const spellings = table === undefined ? undefined : context.known.get(table);
   const { personal } = column;
   return (cell) => {
@@ -166,8 +200,10 @@ function idReader(column: Column, context: ImportContext): CellReader {
     const hide = personal === undefined || said.length > maxCellLength ? undefined : context.pseudonymise;
     const value = personal === undefined ? said : (hide?.(personal, said) ?? said);
     // A name may be longer than an id, so it is looked up first.
-    const found = spellings !== undefined && value.length <= maxCellLength ? spellings.get(foldId(value)) : undefined;
-    if (found) {
+    const folded = value.length <= maxCellLength ? foldId(value) : '';
+    const found = spellings?.get(folded);
+    const placed = decided?.placed.get(folded);
+    if (found && (placed === undefined || isOwn(found, folded, placed.organisation))) {
       const issues: CellIssue[] = [];
       if (personal !== undefined) warnOfPersonal(said, personal, issues);
       return { value: found.id, issues };
@@ -179,33 +215,44 @@ function idReader(column: Column, context: ImportContext): CellReader {
     const issues: CellIssue[] = [];
     if (said.length <= longestNumber && exponentLike.test(said))
       issues.push({ severity: 'warning', code: 'exponent-id', values: { value: shown(said) } });
-    warnOfOddCharacters(said, issues);
+    // What a person decided was looked at then.
+    if (placed !== undefined || (found !== null && decided?.refused.has(folded))) return { value, issues };
+    warnOfCharacters(said, odd, issues);
     // What else would be said of the value would repeat it.
     if (warnOfPersonal(said, personal, issues)) return { value, issues };
-    if (table !== undefined && spellings !== undefined) issues.push(unknownReference(value, table, spellings, found));
+    if (table !== undefined && spellings !== undefined) issues.push(unknownReference(value, table, context, found === null));
     return { value, issues };
   };
 }
 
-/** @param found null where several records have this name */
+/** An id means its own record whatever was decided, and so does a name that was decided to mean the same. */
+function isOwn({ id }: Known, folded: string, organisation: string): boolean {
+  return foldId(id) === folded || foldId(id) === foldId(organisation);
+}
+
+/** @param isShared true where several records have this name */
 function unknownReference(
   value: string,
   table: NonNullable<Column['refersTo']>,
-  spellings: Spellings,
-  found: null | undefined,
+  context: ImportContext,
+  isShared: boolean,
 ): CellIssue {
   const said = shown(value);
-  if (found === null) return { severity: 'warning', code: 'shared-name', values: { value: said } };
-  if (table === 'organisations' || table === 'codebook') {
-    const code = table === 'organisations' ? 'unknown-organisation' : 'unknown-code';
-    return { severity: 'warning', code, values: () => ({ value: said, suggestion: suggestion(value, spellings) }) };
+  if (isShared) return { severity: 'warning', code: 'shared-name', values: { value: said } };
+  if (table === 'organisations') {
+    const values = () => ({ value: said, suggestion: likelyName(value, context) });
+    return { severity: 'warning', code: 'unknown-organisation', values, written: value };
+  }
+  if (table === 'codebook') {
+    const values = () => ({ value: said, suggestion: suggestion(value, context.known.get(table)) });
+    return { severity: 'warning', code: 'unknown-code', values, written: value };
   }
   return { severity: 'warning', code: 'unknown-reference', values: { value: said, table: tables[table].label } };
 }
 
-function warnOfOddCharacters(value: string, issues: CellIssue[]): void {
+function warnOfCharacters(value: string, odd: typeof oddCharacters, issues: CellIssue[]): void {
   if (value.includes(lostCharacter)) issues.push({ severity: 'warning', code: 'lost-character' });
-  if (invisible.test(value)) issues.push({ severity: 'warning', code: 'invisible-character' });
+  for (const code of odd(value)) issues.push({ severity: 'warning', code });
 }
 
 /** Warns of personal data without repeating it. @returns whether there are any */

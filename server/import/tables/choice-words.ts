@@ -67,21 +67,34 @@ const fold = (word: string): string => (/^[\p{L}]/u.test(word.trim()) ? foldHead
 export type ChoiceLookUp = (word: string) => string | null;
 
 /**
+ * The words of a closed list, in the form they are compared in, with the value each stands for.
  * @param column canonical name of the column, which its other words go by
  * @param values the accepted values
  */
-export function choiceLookUp(column: string, values: readonly string[]): ChoiceLookUp {
+export function choiceSpellings(column: string, values: readonly string[]): ReadonlyMap<string, string> {
   const bySpelling = new Map<string, string>();
   for (const value of values) {
     bySpelling.set(fold(value), value);
     const others = words[column] !== undefined && Object.hasOwn(words[column], value) ? words[column][value] : [];
     for (const other of others ?? []) bySpelling.set(fold(other), value);
   }
+  return bySpelling;
+}
+
+/** Makes the look-up of the words of a closed list; see `choiceSpellings`. */
+export function choiceLookUp(column: string, values: readonly string[]): ChoiceLookUp {
+  const bySpelling = choiceSpellings(column, values);
   return (word) => bySpelling.get(fold(word)) ?? null;
 }
 
 const yes = new Set(['ja', 'j', 'yes', 'y', 'oui', 'o', 'x', '1', 'true', 'waar', 'vrai', 'wel', '✓', '✔']);
 const no = new Set(['nee', 'neen', 'n', 'no', 'non', '0', 'false', 'onwaar', 'faux', 'niet']);
+
+/** The words for yes and no, with what they are stored as. */
+export const booleanSpellings: ReadonlyMap<string, string> = new Map([
+  ...[...yes].map((word) => [word, 'true'] as const),
+  ...[...no].map((word) => [word, 'false'] as const),
+]);
 
 /** Reads yes or no in Dutch, French or English; null where it is neither. An empty cell is not asked here. */
 export function readBoolean(cell: string): boolean | null {

@@ -1,8 +1,8 @@
 import * as alias from './header-aliases.ts';
+import { withMeanings } from './mapped-codebook.ts';
 import { tableFormat } from './table-format.ts';
 
-/** The codes of a study: factors, dilemmas, thresholds and whatever else it codes. */
-export const codebook = tableFormat({
+const plain = tableFormat({
   kind: 'codebook',
   fileNames: ['codeboek', 'codes', 'codelijst', 'livre-de-codes'],
   aliases: {
@@ -21,3 +21,6 @@ export const codebook = tableFormat({
     version: ['versie'],
   },
 });
+
+/** The codes of a study: factors, dilemmas, thresholds and whatever else it codes. */
+export const codebook = withMeanings(plain);

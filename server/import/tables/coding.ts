@@ -1,9 +1,9 @@
 import * as alias from './header-aliases.ts';
+import { withMapping } from './mapped-coding.ts';
 import { checkSpeaker } from './row-checks.ts';
 import { tableFormat } from './table-format.ts';
 
-/** Coded passages of interviews: one row per segment and code. */
-export const coding = tableFormat({
+const plain = tableFormat({
   kind: 'coding',
   fileNames: ['codering', 'coderingen', 'codages', 'codage', 'codes-passages', 'interview-coding'],
   aliases: {
@@ -35,3 +35,6 @@ export const coding = tableFormat({
   requiredHeaders: ['org_id'],
   check: checkSpeaker,
 });
+
+/** Coded passages of interviews: one row per segment and code. */
+export const coding = withMapping(plain);

@@ -1,4 +1,4 @@
-import type { HeaderMatch, ReadColumn } from '../format.ts';
+import type { ColumnChoice } from '../../model/reading-plan.ts';
 import { maxIdLength } from '../limits.ts';
 
 /** The form in which headers are compared: NFC, trimmed, case folded; `_`, `-`, brackets and white space are one space; a closing `*` or `:` is dropped. */
@@ -41,51 +41,49 @@ function withoutAccents(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-export type HeaderRules = {
-  readonly names: HeaderNames;
-  readonly aliases: Readonly<Record<string, readonly string[]>>;
-  /** Columns that must have a header. */
-  readonly required: readonly string[];
-  /** Columns that another column fills where they have no header of their own: the respondent is the from side. */
-  readonly standIns: Readonly<Record<string, string>>;
-  readonly weak: (columns: readonly ReadColumn[]) => boolean;
+/** For each header how many equal ones, compared folded, stand up to it: 1, 2 ... */
+export function nthOf(header: readonly string[]): readonly number[] {
+  const times = new Map<string, number>();
+  return header.map((cell) => {
+    const folded = foldHeader(cell);
+    const nth = (times.get(folded) ?? 0) + 1;
+    times.set(folded, nth);
+    return nth;
+  });
+}
+
+/** What a person said of the headers of a row. */
+export type PlacedChoices = {
+  /** By position. */
+  readonly at: ReadonlyMap<number, ColumnChoice>;
+  /** Choices for headers that the row does not have. */
+  readonly absent: () => readonly ColumnChoice[];
+  /** Second choices for one header. */
+  readonly twice: () => readonly ColumnChoice[];
 };
 
-/** A matched header with, for each column, the index of the cell that fills it. */
-export type MappedHeader = HeaderMatch & { readonly positions: ReadonlyMap<string, number> };
+const noChoices: PlacedChoices = { at: new Map(), absent: () => [], twice: () => [] };
+/** Choices by header and its number; they are asked for with every header that may be one. */
+const indexed = new WeakMap<readonly ColumnChoice[], ReadonlyMap<string, ColumnChoice>>();
+const placeKey = (nth: number, header: string): string => `${nth} ${foldHeader(header)}`;
+const keyOf = ({ nth, header }: ColumnChoice): string => placeKey(nth, header);
 
-/** Says what each header means; decides nothing where two headers claim one column. */
-export function mapHeader(header: readonly string[], rules: HeaderRules): MappedHeader {
-  const positions = new Map<string, number>();
-  const claims = new Map<string, string[]>();
-  const columns: ReadColumn[] = [];
-  header.forEach((cell, position) => {
-    const column = rules.names.get(foldHeader(cell)) ?? null;
-    columns.push({ header: cell.trim(), column });
-    if (column === null) return;
-    const claimed = claims.get(column);
-    if (claimed !== undefined) claimed.push(cell.trim());
-    else {
-      claims.set(column, [cell.trim()]);
-      positions.set(column, position);
-    }
+/** Finds the headers that choices were made for. */
+export function placeChoices(header: readonly string[], choices: readonly ColumnChoice[]): PlacedChoices {
+  if (choices.length === 0) return noChoices;
+  // Of two choices for one header the first counts; that there are two is told.
+  const byKey = indexed.get(choices) ?? new Map(choices.map((choice) => [keyOf(choice), choice] as const).reverse());
+  indexed.set(choices, byKey);
+  const nths = nthOf(header);
+  const keys = header.map((cell, position) => placeKey(nths[position] ?? 1, cell));
+  const at = new Map<number, ColumnChoice>();
+  keys.forEach((key, position) => {
+    const choice = byKey.get(key);
+    if (choice !== undefined) at.set(position, choice);
   });
-  for (const [column, standIn] of Object.entries(rules.standIns)) {
-    const position = positions.get(standIn);
-    if (positions.has(column) || position === undefined) continue;
-    positions.set(column, position);
-    columns.push({ header: header[position]?.trim() ?? standIn, column });
-  }
   return {
-    columns,
-    positions,
-    matched: claims.size,
-    required: rules.required.length,
-    missing: rules.required
-      .filter((column) => !positions.has(column))
-      .map((column) => ({ column, aliases: rules.aliases[column] ?? [] })),
-    doubled: [...claims].filter(([, headers]) => headers.length > 1).map(([column, headers]) => ({ column, headers })),
-    // One id column says little where it is all that a table asks for.
-    weak: rules.weak(columns) || (rules.required.length === 1 && claims.size < 2 && header.length > 1),
+    at,
+    absent: () => choices.filter((choice) => !keys.includes(keyOf(choice))),
+    twice: () => choices.filter((choice) => byKey.get(keyOf(choice)) !== choice),
   };
 }

@@ -1,9 +1,11 @@
+import type { DateOrder } from '../../model/reading-plan.ts';
+
 /** What a cell that should hold a date gave. */
 export type DateReading = { readonly date: string; readonly serial: boolean } | null;
 
 const longest = 32;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
-const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const serialNumber = /^\d{5}(?:[.,]\d{1,12})?$/;
 const timeOfDay =
@@ -13,23 +15,33 @@ const dayOne = Date.UTC(1899, 11, 30);
 const dayLength = 86_400_000;
 
 /**
- * Reads a date: yyyy-mm-dd, yyyy/mm/dd, yyyymmdd, d/m/yyyy, d-m-yy, d.m.yyyy, or a five-digit Excel serial number; the day always before the month.
+ * Reads a date: yyyy-mm-dd, yyyy/mm/dd, yyyymmdd, d/m/yyyy, d-m-yy, d.m.yyyy, or a five-digit Excel serial number; the day before the month
+ * unless a person said otherwise.
  * A time is dropped as it stands, without a shift of time zone. Years 00-30 are 20xx, 31-99 are 19xx.
  * @returns the ISO date, or null where it is no date or no such day exists
  */
-export function readDate(cell: string): DateReading {
+export function readDate(cell: string, order: DateOrder = 'day-first'): DateReading {
   const text = cell.trim();
   if (text.length > longest) return null;
-  const first = yearFirst.exec(text);
-  if (first !== null) return day(first[1], first[3], first[4], text.slice(first[0].length));
-  const last = dayFirst.exec(text);
-  if (last !== null) return day(fullYear(last[4]), last[3], last[1], text.slice(last[0].length));
+  const iso = yearFirst.exec(text);
+  if (iso !== null) return day(iso[1], iso[3], iso[4], text.slice(iso[0].length));
+  const last = yearLast.exec(text);
+  if (last !== null) {
+    const [first, second] = order === 'day-first' ? [last[1], last[3]] : [last[3], last[1]];
+    return day(fullYear(last[4]), second, first, text.slice(last[0].length));
+  }
   const together = compact.exec(text);
   if (together !== null) return day(together[1], together[2], together[3], text.slice(together[0].length));
   if (serialNumber.test(text)) {
     return { date: new Date(dayOne + Number(text.slice(0, 5)) * dayLength).toISOString().slice(0, 10), serial: true };
   }
   return null;
+}
+
+/** The two orders, told apart: what a date that ends in its year is in each; null for a cell that is no such date whatever the order. */
+export function bothOrders(cell: string): Readonly<Record<DateOrder, string | null>> | null {
+  if (cell.length > longest || !yearLast.test(cell.trim())) return null;
+  return { 'day-first': readDate(cell)?.date ?? null, 'month-first': readDate(cell, 'month-first')?.date ?? null };
 }
 
 function fullYear(year: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { byCodePoint } from '../../model/identity.ts';
+import type { ColumnChoice } from '../../model/reading-plan.ts';
 import type { TableKind } from '../../model/tables.ts';
 import type { HeaderMatch, ImportFormat, Issue, Row } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
@@ -17,10 +18,16 @@ const fits = ({ match }: Candidate): boolean => match.missing.length === 0 && ma
  * a tie that it does not break is a question to the user. Where nothing fits but the file is clearly meant as one table, that table's reader
  * is chosen to say what is missing; it then stores nothing.
  */
-export function recognise(header: Row, file: string, formats: readonly ImportFormat[], kind: TableKind | undefined): Recognition {
+export function recognise(
+  header: Row,
+  file: string,
+  formats: readonly ImportFormat[],
+  kind: TableKind | undefined,
+  choices: readonly ColumnChoice[] = [],
+): Recognition {
   const candidates = formats
     .filter((format) => kind === undefined || format.kind === kind)
-    .map((format) => ({ format, match: format.match(header.cells) }));
+    .map((format) => ({ format, match: format.match(header.cells, choices) }));
   const named = (each: Candidate): boolean => isNamed(file, each.format);
   const fitting = candidates.filter((each) => fits(each) && (!each.match.weak || named(each)));
   const most = Math.max(0, ...fitting.map(({ match }) => match.matched));

@@ -2,15 +2,16 @@ import type { ImportIssueCode } from '../../model/messages.ts';
 import type { Attributes } from '../../model/records.ts';
 import type { Column } from '../../model/table.ts';
 import { type TableKind, tables } from '../../model/tables.ts';
-import type { ImportContext } from '../format.ts';
+import { foldWord } from '../../model/vocabulary.ts';
+import type { ImportContext, ReadOptions } from '../format.ts';
 import { contentColumns, recordKey } from '../import-context.ts';
 import type { IssueList, LazyValues, Severity } from '../issue-list.ts';
 import { maxCellLength } from '../limits.ts';
 import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
 import { noIssues, type PlacedReader } from './cell-cache.ts';
-import { placedReader } from './cell-reader.ts';
+import { type CellContext, hasWords, placedReader } from './cell-reader.ts';
 import { type CellValue, hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
-import type { MappedHeader } from './header.ts';
+import type { MappedHeader } from './map-header.ts';
 import { OwnIds } from './own-ids.ts';
 import { PrintTable } from './print-table.ts';
 import { type Draft, recordOf, recordOver } from './row-record.ts';
@@ -37,6 +38,10 @@ export type KeptColumn = { readonly name: string; readonly position: number };
 /** The check of one file's rows, given in order. After a `stored` row, `values` and `attributes` are those of that row. */
 export type RowChecker = {
   readonly check: (span: RowSpan) => 'stored' | 'refused' | 'repeated';
+  /** The values of the last row, in the order of the table's columns; the same list for every row. */
+  readonly cells: readonly CellValue[];
+  /** For each of them a number that only equal values have; 0 = none. */
+  readonly codes: Int32Array;
   /** A record of its own with the values of the last row. */
   readonly values: () => Draft;
   readonly attributes: () => Attributes | null;
@@ -66,6 +71,7 @@ export function rowChecker(
   kept: readonly KeptColumn[],
   context: ImportContext,
   issues: IssueList,
+  said: Pick<ReadOptions, 'values' | 'dateOrder' | 'watch'> = {},
 ): RowChecker {
   const columns: Readonly<Record<string, Column>> = tables[kind].columns;
   const names = Object.keys(columns);
@@ -75,14 +81,22 @@ export function rowChecker(
   const requiredAt = required.map((name) => names.indexOf(name));
   const [ownKey] = tables[kind].key;
   const ownAt = ownKey === undefined ? -1 : names.indexOf(ownKey);
+  const { dateOrder, watch } = said;
+  const cells: CellContext = {
+    context,
+    anyTerm: rules.anyTerm,
+    ...(dateOrder !== undefined && { dateOrder }),
+    ...(watch !== undefined && { onDate: watch.onDate }),
+  };
   const headerOf = new Map<string, string>();
+  const titleOf = (column: string): string => headerOf.get(column) ?? column;
   const readings: Reading[] = [];
   for (const [name, position] of header.positions) {
     const column = columns[name];
     if (column === undefined) continue;
     headerOf.set(name, header.columns[position]?.header ?? name);
     const unique = name === ownKey && column.refersTo === undefined;
-    const reader = placedReader(name, column, { context, anyTerm: rules.anyTerm }, unique);
+    const reader = placedReader(name, column, { ...cells, ...wordsFor(name, column, said.values) }, unique);
     readings.push({ column: name, at: names.indexOf(name), position, place: content.indexOf(name) + 1, reader });
   }
   // What a format fills in itself is not overwritten by the next row's cells.
@@ -98,6 +112,7 @@ export function rowChecker(
 
   // The state of the row at hand: one for all rows. The checks of a table see it as a record, which is only made where it is wanted.
   const state: CellValue[] = names.map(() => null);
+  const codes = new Int32Array(names.length);
   const draft = recordOver(state, names);
   let attributes: Attributes | null = null;
   let line = 0;
@@ -109,7 +124,7 @@ export function rowChecker(
   let twin = 0;
   const report: Report = (severity, column, code, values) => {
     if (severity === 'error') failed = true;
-    const title = column === null ? undefined : (headerOf.get(column) ?? column);
+    const title = column === null ? undefined : titleOf(column);
     issues.add(severity, { line, row, ...(title !== undefined && { column: title }) }, code, values);
   };
 
@@ -190,6 +205,7 @@ export function rowChecker(
       }
       reader.read(span, position);
       state[at] = reader.value;
+      codes[at] = reader.code;
       if (place > 0) {
         sumLow = (sumLow + share(reader.low, place)) | 0;
         sumHigh = (sumHigh + share(reader.high, place)) | 0;
@@ -197,16 +213,18 @@ export function rowChecker(
       if (reader.issues === noIssues) continue;
       for (const issue of reader.issues) {
         report(issue.severity, column, issue.code, issue.values);
+        watch?.onCell(column, titleOf(column), issue);
         if (issue.severity === 'error') unread = (unread ?? new Set()).add(column);
       }
     }
     low = sumLow;
     high = sumHigh;
     if (rules.complete !== undefined) complete(rules.complete);
+    watch?.onRow(draft, titleOf);
     for (let index = 0; index < required.length; index++) {
       const name = required[index] as string;
       if (state[requiredAt[index] as number] === null && !unread?.has(name))
-        report('error', name, 'missing-value', { column: headerOf.get(name) ?? name });
+        report('error', name, 'missing-value', { column: titleOf(name) });
     }
   }
 
@@ -252,7 +270,22 @@ export function rowChecker(
     return hasKey() ? compareKeys() : compareCopies();
   }
 
-  return { check, values: () => recordOf(blank, names, state), attributes: () => attributes, twin: () => twin };
+  return {
+    check,
+    cells: state,
+    codes,
+    values: () => recordOf(blank, names, state),
+    attributes: () => attributes,
+    twin: () => twin,
+  };
+}
+
+/** What a person said of the words of a column. */
+function wordsFor(name: string, column: Column, values: ReadOptions['values']): Pick<CellContext, 'words'> {
+  const own = values?.filter((each) => each.column === name) ?? [];
+  return own.length === 0 || !hasWords(column)
+    ? {}
+    : { words: new Map(own.map(({ written, becomes }) => [foldWord(written), becomes])) };
 }
 
 const inRow = (row: number) => ({ nl: ` (rij ${row})`, en: ` (row ${row})`, fr: ` (ligne ${row})` });

@@ -20,8 +20,8 @@ export type RowSpan = {
 
 /** Rows that can also be had as spans, without an object for each. */
 export type SpannedRows = Iterable<Row> & {
-  /** Visits the rows in order, as far as `visit` answers true. */
-  readonly scan: (visit: (span: RowSpan) => boolean) => void;
+  /** Visits the rows in order, as far as `visit` answers true. @param after only rows below this Excel row; all where left out */
+  readonly scan: (visit: (span: RowSpan) => boolean, after?: number) => void;
 };
 
 export function emptySpan(): RowSpan {
@@ -62,10 +62,13 @@ export function fillSpan(span: RowSpan, cells: readonly string[]): void {
   }
 }
 
-/** Visits rows as spans, whether they come as such or as rows of their own. */
-export function visitRows(rows: Iterable<Row>, visit: (span: RowSpan) => boolean): void {
+/**
+ * Visits rows as spans, whether they come as such or as rows of their own.
+ * @param after only rows below this Excel row
+ */
+export function visitRows(rows: Iterable<Row>, visit: (span: RowSpan) => boolean, after = 0): void {
   if (isSpanned(rows)) {
-    rows.scan(visit);
+    rows.scan(visit, after);
     return;
   }
   const span = emptySpan();
@@ -74,7 +77,7 @@ export function visitRows(rows: Iterable<Row>, visit: (span: RowSpan) => boolean
     span.line = line;
     span.row = row;
     span.fault = fault;
-    if (!visit(span)) return;
+    if (row > after && !visit(span)) return;
   }
 }
 

@@ -16,7 +16,11 @@ const prepared = new WeakMap<Spellings, readonly Candidate[]>();
 
 /** “ Did you mean …?” with a leading space, or nothing where no spelling is near enough. */
 export function suggestion(value: string, spellings: Spellings | undefined): Text {
-  const known = spellings === undefined ? null : nearest(value, spellings);
+  return didYouMean(spellings === undefined ? null : nearest(value, spellings));
+}
+
+/** The same for a record that was found otherwise; nothing for null. */
+export function didYouMean(known: Known | null): Text {
   if (known === null) return none;
   const name = known.name === known.id || known.name === '' ? known.id : `${known.name} (${known.id})`;
   return { nl: ` Bedoelt u “${name}”?`, en: ` Did you mean “${name}”?`, fr: ` Vouliez-vous dire « ${name} » ?` };

@@ -15,11 +15,12 @@ import type {
 } from '../format.ts';
 import { nameColumns, withKnown } from '../import-context.ts';
 import { IssueList } from '../issue-list.ts';
-import { looksPersonal } from '../personal/personal-headers.ts';
-import { cellReader } from './cell-reader.ts';
+import { cellReader, hasWords } from './cell-reader.ts';
 import type { CellValue } from './fingerprint.ts';
-import { foldHeader, type HeaderRules, headerNames, type MappedHeader, mapHeader } from './header.ts';
-import { type KeptColumn, type RowRules, rowChecker } from './row-checker.ts';
+import { foldHeader, headerNames } from './header.ts';
+import { type HeaderRules, type MappedHeader, mapHeader } from './map-header.ts';
+import { reportHeader } from './report-header.ts';
+import { type RowRules, rowChecker } from './row-checker.ts';
 import { cellOf, type RowSpan, visitRows } from './row-span.ts';
 import { shown } from './shown.ts';
 
@@ -50,6 +51,9 @@ export type TableFormat<K extends TableKind> = {
   readonly check?: RowRules['check'];
 };
 
+/** Rows between two words on how far the reading is; a power of two. */
+const progressStep = 64;
+
 /** Makes the way in for the files of one table. */
 export function tableFormat<K extends TableKind>(format: TableFormat<K>): ImportFormat {
   const { kind } = format;
@@ -62,6 +66,7 @@ export function tableFormat<K extends TableKind>(format: TableFormat<K>): Import
   const header: HeaderRules = {
     names: headerNames(asHeader, aliases),
     aliases,
+    columns,
     required: needed.filter((name) => !format.optionalHeaders?.some((each) => each === name)),
     standIns: (format.standIns ?? {}) as Readonly<Record<string, string>>,
     weak: format.weak ?? (() => false),
@@ -78,14 +83,19 @@ export function tableFormat<K extends TableKind>(format: TableFormat<K>): Import
     label: format.label ?? tables[kind].label,
     kind,
     fileNames: [kind, ...format.fileNames],
-    match: (cells): HeaderMatch => {
-      const { positions: _, ...match } = mapHeader(cells, header);
-      return match;
-    },
+    match: (cells, choices): HeaderMatch => mapHeader(cells, header, choices),
     read: (sheet, context, options) => ({
       kind,
       format: id,
-      ...readSheet(kind, rules, mapHeader(sheet.header.cells, header), format.otherHeaders ?? 'report', sheet, context, options),
+      ...readSheet(
+        kind,
+        rules,
+        mapHeader(sheet.header.cells, header, options.columns),
+        format.otherHeaders ?? 'report',
+        sheet,
+        context,
+        options,
+      ),
     }),
   };
 }
@@ -101,33 +111,37 @@ function readSheet(
   context: ImportContext,
   options: ReadOptions,
 ): SheetReading {
-  const issues = new IssueList();
+  const issues = new IssueList(options.allErrors);
   issues.take(sheet.issues);
   const parsed: ParsedRow[] = [];
   const refused: number[] = [];
   const repeated: number[] = [];
   const twins: number[] = [];
-  const kept = reportHeader(header, sheet.header, otherHeaders, options, issues);
-  const headerFits = header.missing.length === 0 && header.doubled.length === 0;
+  const { kept, fits, columns } = reportHeader(kind, header, sheet.header, otherHeaders, issues);
+  reportWords(kind, options.values, issues);
   let records = 0;
   let stored = 0;
-  if (headerFits) {
+  if (fits) {
     const wider = withOwnNames(kind, header, sheet, context);
     if (hasRows(sheet)) reportMissingLists(kind, header, wider, issues);
-    const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues);
-    const keep = options.onRow === undefined ? (row: ParsedRow) => parsed.push(row) : options.onRow;
+    const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues, options);
+    const { onRow } = options;
+    const { cells, codes } = checker;
     visitRows(sheet.rows, (span) => {
       const { line, row } = span;
       if (isHeaderAgain(span, sheet.header)) {
         issues.add('warning', { line, row }, 'repeated-header');
         return true;
       }
-      records++;
+      if ((++records & (progressStep - 1)) === 0) options.onProgress?.(records);
       const outcome = checker.check(span);
       if (outcome === 'stored') {
         stored++;
+        const attributes = checker.attributes();
         // The draft has every column of the table, each read as its declaration says.
-        keep?.({ line, row, values: checker.values() as unknown as ParsedRow['values'], attributes: checker.attributes() });
+        if (onRow === undefined)
+          parsed.push({ line, row, values: checker.values() as unknown as ParsedRow['values'], attributes });
+        else onRow?.({ line, row, cells, codes, attributes });
       } else if (outcome === 'refused') refused.push(row);
       else {
         repeated.push(row);
@@ -150,7 +164,7 @@ function readSheet(
     refused,
     repeated,
     ...(twins.length > 0 && { twins }),
-    columns: header.columns,
+    columns,
     issues: issues.issues,
     errors: issues.errors,
     warnings: issues.warnings,
@@ -162,47 +176,15 @@ function outcomeOf(issues: IssueList, stored: number, whole: boolean): Outcome {
   return stored > 0 && !whole ? 'partial' : 'reject';
 }
 
-/** Reports what is wrong with the header and answers which unknown columns are kept as attributes. */
-function reportHeader(
-  header: MappedHeader,
-  row: Row,
-  otherHeaders: 'report' | 'keep',
-  options: ReadOptions,
-  issues: IssueList,
-): readonly KeptColumn[] {
-  const place = { line: row.line, row: row.row };
-  for (const { column, aliases } of header.missing) {
-    issues.add('error', { ...place, column }, 'missing-column', { column, aliases: aliases.slice(0, 6) });
+/** Words can only be translated in columns that have a list of them. */
+function reportWords(kind: TableKind, values: ReadOptions['values'], issues: IssueList): void {
+  const columns: Readonly<Record<string, Column>> = tables[kind].columns;
+  for (const name of new Set(values?.map(({ column }) => column))) {
+    const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+    if (column === undefined || !hasWords(column)) {
+      issues.add('warning', { column: shown(name) }, 'choice-no-words', { column: shown(name), table: tables[kind].label });
+    }
   }
-  for (const { column, headers } of header.doubled) {
-    issues.add('error', { ...place, column: headers[1] ?? column }, 'duplicate-column', {
-      column,
-      headers: headers.map((each) => `“${shown(each)}”`),
-    });
-  }
-  const ticked = new Set(options.keepAttributes.map(foldHeader));
-  const taken = new Map<string, number>();
-  const kept: KeptColumn[] = [];
-  row.cells.forEach((cell, position) => {
-    const understood = header.columns[position];
-    if (understood === undefined || understood.column !== null) return;
-    const title = understood.header;
-    if (title === '') issues.add('warning', place, 'unnamed-column', { letter: columnLetter(position) });
-    else if (looksPersonal(title))
-      issues.add('warning', { ...place, column: shown(title) }, 'personal-column', { column: shown(title) });
-    else if (otherHeaders === 'keep' || ticked.has(foldHeader(cell))) {
-      const times = (taken.get(title) ?? 0) + 1;
-      taken.set(title, times);
-      kept.push({ name: times === 1 ? title : `${title} (${times})`, position });
-    } else issues.add('warning', { ...place, column: shown(title) }, 'unknown-column', { column: shown(title) });
-  });
-  return kept;
-}
-
-/** A, B, ..., Z, AA: the column as Excel names it. */
-function columnLetter(position: number): string {
-  const last = String.fromCharCode(65 + (position % 26));
-  return position < 26 ? last : columnLetter(Math.floor(position / 26) - 1) + last;
 }
 
 /** Rows of a table may refer to one another, whatever their order: its own ids and names are gathered before the rows are checked. */

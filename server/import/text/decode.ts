@@ -1,16 +1,19 @@
+import type { Encoding } from '../../model/reading-plan.ts';
 import type { Text } from '../../model/text.ts';
 import type { Issue } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** The text of a file, piece by piece, and what reading it had to assume. */
 export type Decoded = {
   readonly encoding: Encoding;
   /** The text from its beginning, without byte order mark; may be asked for as often as needed. */
   readonly pieces: () => Iterable<string>;
+  /** How much of the bytes the present pass has gone through, 0..1. */
+  readonly share: () => number;
   readonly issues: readonly Issue[];
 };
+
+type Position = { at: number };
 
 /** Bytes decoded at a time: enough to be fast, little enough to keep a large file out of memory. */
 const pieceBytes = 128 * 1024;
@@ -23,20 +26,27 @@ const windows1252: Text = { nl: 'Windows-1252', en: 'Windows-1252', fr: 'Windows
  * Finds the encoding: the byte order mark decides; else UTF-16 where every other byte is NUL; else strict UTF-8; else Windows-1252 with a warning.
  * (UTF-16 without mark is looked for before UTF-8, because NUL bytes are valid UTF-8.)
  * A file whose bytes do not fit its mark is read all the same, with a warning: no replacement character comes in silently.
+ * @param chosen the encoding, where a person said which
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded {
   const issues = new IssueList();
-  const marked = markedEncoding(bytes);
-  let encoding: Encoding = marked ?? unmarkedUtf16(bytes) ?? 'utf-8';
+  const said = chosen ?? markedEncoding(bytes);
+  let encoding: Encoding = said ?? unmarkedUtf16(bytes) ?? 'utf-8';
   if (!fits(bytes, encoding)) {
-    if (encoding === 'utf-8' && marked === null) {
+    if (encoding === 'utf-8' && said === null) {
       encoding = 'windows-1252';
       issues.add('warning', {}, 'assumed-encoding', { encoding: windows1252 });
     } else {
       issues.add('warning', {}, 'broken-encoding', { encoding: encoding.toUpperCase() });
     }
   }
-  return { encoding, pieces: () => decodePieces(bytes, encoding), issues: issues.issues };
+  const position: Position = { at: 0 };
+  return {
+    encoding,
+    pieces: () => decodePieces(bytes, encoding, position),
+    share: () => (bytes.length === 0 ? 1 : position.at / bytes.length),
+    issues: issues.issues,
+  };
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | null {
@@ -73,12 +83,13 @@ function fits(bytes: Uint8Array, encoding: Encoding): boolean {
   }
 }
 
-function* decodePieces(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+function* decodePieces(bytes: Uint8Array, encoding: Encoding, position: Position): Generator<string> {
   const decoder = new TextDecoder(encoding);
   let at = 0;
   while (at < bytes.length) {
     const end = endOfPiece(bytes, at, encoding);
     const piece = decoder.decode(bytes.subarray(at, end), { stream: true });
+    position.at = end;
     if (piece !== '') yield piece;
     at = end;
   }

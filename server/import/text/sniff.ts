@@ -3,42 +3,42 @@ import type { Text } from '../../model/text.ts';
 /** What a file is when it is no text table, and what the user can do about it. */
 export type Disguise = { readonly what: Text; readonly remedy: Text };
 
-const saveAsCsv: Text = {
-  nl: 'Open het in Excel en bewaar het als “CSV UTF-8 (door komma’s gescheiden)”.',
-  en: 'Open it in Excel and save it as “CSV UTF-8 (comma delimited)”.',
-  fr: 'Ouvrez-le dans Excel et enregistrez-le au format « CSV UTF-8 (délimité par des virgules) ».',
+const saveAgain: Text = {
+  nl: 'Open het in Excel en bewaar het als “Excel-werkmap (.xlsx)” of als “CSV UTF-8 (door komma’s gescheiden)”.',
+  en: 'Open it in Excel and save it as “Excel Workbook (.xlsx)” or as “CSV UTF-8 (comma delimited)”.',
+  fr: 'Ouvrez-le dans Excel et enregistrez-le au format « Classeur Excel (.xlsx) » ou « CSV UTF-8 (délimité par des virgules) ».',
 };
 const unpack: Text = {
   nl: 'Pak het eerst uit en kies het bestand dat erin zit.',
   en: 'Unpack it first and choose the file inside it.',
   fr: 'Décompressez-le d’abord et choisissez le fichier qu’il contient.',
 };
-const exportAsCsv: Text = {
-  nl: 'Exporteer de tabel als CSV uit het programma waarmee het gemaakt is.',
-  en: 'Export the table as CSV from the program that made it.',
-  fr: 'Exportez la table au format CSV depuis le programme qui l’a créé.',
+const exportTable: Text = {
+  nl: 'Exporteer de tabel als CSV of Excel-werkmap uit het programma waarmee het gemaakt is.',
+  en: 'Export the table as CSV or as an Excel workbook from the program that made it.',
+  fr: 'Exportez la table au format CSV ou Excel depuis le programme qui l’a créé.',
 };
 
 const disguise = (nl: string, en: string, fr: string, remedy: Text): Disguise => ({ what: { nl, en, fr }, remedy });
-const excelWorkbook = disguise('een Excel-werkmap', 'an Excel workbook', 'un classeur Excel', saveAsCsv);
+const excelWorkbook = disguise('een Excel-werkmap', 'an Excel workbook', 'un classeur Excel', saveAgain);
 const oldExcelWorkbook = disguise(
   'een oude Excel-werkmap of een ander Office-bestand',
   'an old Excel workbook or another Office file',
   'un ancien classeur Excel ou un autre fichier Office',
-  saveAsCsv,
+  saveAgain,
 );
-const openDocument = disguise('een OpenDocument-bestand', 'an OpenDocument file', 'un fichier OpenDocument', saveAsCsv);
-const wordDocument = disguise('een Word-document', 'a Word document', 'un document Word', exportAsCsv);
+const openDocument = disguise('een OpenDocument-bestand', 'an OpenDocument file', 'un fichier OpenDocument', saveAgain);
+const wordDocument = disguise('een Word-document', 'a Word document', 'un document Word', exportTable);
 const zipArchive = disguise('een zip-archief', 'a zip archive', 'une archive zip', unpack);
 const gzipFile = disguise('een gzip-bestand', 'a gzip file', 'un fichier gzip', unpack);
 const packedFile = disguise('een gecomprimeerd bestand', 'a compressed file', 'un fichier compressé', unpack);
-const pdfFile = disguise('een PDF', 'a PDF', 'un PDF', exportAsCsv);
-const imageFile = disguise('een afbeelding', 'an image', 'une image', exportAsCsv);
-const databaseFile = disguise('een databank', 'a database', 'une base de données', exportAsCsv);
-const richText = disguise('een RTF-document', 'an RTF document', 'un document RTF', exportAsCsv);
-const webPage = disguise('een webpagina (HTML)', 'a web page (HTML)', 'une page web (HTML)', saveAsCsv);
-const xmlFile = disguise('een XML-bestand', 'an XML file', 'un fichier XML', exportAsCsv);
-const jsonFile = disguise('een JSON-bestand', 'a JSON file', 'un fichier JSON', exportAsCsv);
+const pdfFile = disguise('een PDF', 'a PDF', 'un PDF', exportTable);
+const imageFile = disguise('een afbeelding', 'an image', 'une image', exportTable);
+const databaseFile = disguise('een databank', 'a database', 'une base de données', exportTable);
+const richText = disguise('een RTF-document', 'an RTF document', 'un document RTF', exportTable);
+const webPage = disguise('een webpagina (HTML)', 'a web page (HTML)', 'une page web (HTML)', saveAgain);
+const xmlFile = disguise('een XML-bestand', 'an XML file', 'un fichier XML', exportTable);
+const jsonFile = disguise('een JSON-bestand', 'a JSON file', 'un fichier JSON', exportTable);
 
 const signatures: readonly (readonly [readonly number[], Disguise])[] = [
   [[0x1f, 0x8b], gzipFile],

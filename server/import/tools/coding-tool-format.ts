@@ -2,21 +2,23 @@ import { tables } from '../../model/tables.ts';
 import type { FileReading, ImportFormat, ReadOptions, Row, Sheet } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
 import { looksPersonal } from '../personal/personal-headers.ts';
-import { foldHeader } from '../tables/header.ts';
+import { codePathColumn } from '../tables/mapped-coding.ts';
+import { describeColumns, reportChoices } from '../tables/report-header.ts';
 import { shown } from '../tables/shown.ts';
 import { tableFormat } from '../tables/table-format.ts';
 import type { CodingTool } from './coding-tool.ts';
 import { mapToolHeader, matchTool, type ToolHeader, toolNames } from './tool-header.ts';
-import { codePathColumn, surveyRows } from './tool-rows.ts';
+import { mentionedIn, type Survey, surveyRows } from './tool-rows.ts';
 
 type Reading = Omit<FileReading, 'file' | 'source' | 'part'>;
 
 /**
  * Makes the way in for a coding tool's passages. Its rows become rows of `coding` that are checked like any other, with these differences:
- * - the organisation may be missing: it comes from the interview the study knows, else from the user in a later step, and one warning names the documents;
+ * - the organisation may be missing: it comes from what a person said of the document, else from the interview the study knows, and one warning names the documents that nobody knows of;
  * - codes are looked up by path and by label, and a code that the study does not know is said once, not for every passage;
  * - a document that the study does not know as an interview is said once.
- * `records` counts passages: a row with two codes is two.
+ * What a person said of codes and documents (`options.mapping`) is applied before anything is checked.
+ * `records` counts passages, each with the line and row it stands on: a row with two codes is two, and a code on a passage about two organisations is two.
  */
 export function codingToolFormat(tool: CodingTool): ImportFormat {
   const { id, label, layout } = tool;
@@ -26,17 +28,20 @@ export function codingToolFormat(tool: CodingTool): ImportFormat {
     label,
     kind: 'coding',
     fileNames: tool.fileNames,
-    match: (cells) => matchTool(mapToolHeader(cells, names, layout), layout),
+    match: (cells, choices) => matchTool(mapToolHeader(cells, names, layout, choices), layout),
     read: (sheet, context, options) => {
-      const header = mapToolHeader(sheet.header.cells, names, layout);
-      const issues = new IssueList();
+      const header = mapToolHeader(sheet.header.cells, names, layout, options.columns);
+      const issues = new IssueList(options.allErrors);
       issues.take(sheet.issues);
-      const kept = reportHeader(tool, header, sheet, options.keepAttributes, issues);
-      if (issues.errors > 0) return refusal(id, header, issues);
-      const survey = surveyRows(tool, header, sheet, context, issues);
-      if (issues.errors > 0) return refusal(id, header, issues);
+      const kept = reportHeader(tool, header, sheet, issues);
+      if (issues.errors > 0) return refusal(id, header, kept, issues);
+      const survey = surveyRows(tool, header, sheet, context, options, issues);
+      if (issues.errors > 0) return refusal(id, header, kept, issues);
+      options.watch?.onPassages(survey.open.codes, survey.open.documents);
       return readPassages(tool, header, kept, survey, sheet, issues, options);
     },
+    mentions: (sheet, context, options) =>
+      mentionedIn(tool, mapToolHeader(sheet.header.cells, names, layout, options.columns), sheet, context, options),
   };
 }
 
@@ -46,7 +51,7 @@ function readPassages(
   tool: CodingTool,
   header: ToolHeader,
   kept: readonly Column[],
-  survey: ReturnType<typeof surveyRows>,
+  survey: Survey,
   sheet: Sheet,
   issues: IssueList,
   options: ReadOptions,
@@ -87,24 +92,17 @@ function readPassages(
     },
   });
   const titles = { ...sheet.header, cells: columns.map(({ title }) => title) };
-  const reading = format.read({ header: titles, rows, issues: issues.issues }, survey.context, {
-    ...options,
-    keepAttributes: [],
-  });
+  // What was said of headers is in the columns already.
+  const { columns: _, ...rest } = options;
+  const reading = format.read({ header: titles, rows, issues: issues.issues }, survey.context, rest);
   const outcome = reading.outcome === 'accept' && issues.warnings > 0 ? 'warn' : reading.outcome;
   // Issues that were counted but are past those shown.
   const unshown = issues.warnings - issues.issues.length;
-  return { ...reading, outcome, columns: header.columns, warnings: reading.warnings + unshown };
+  return { ...reading, outcome, columns: describe(header, kept), warnings: reading.warnings + unshown };
 }
 
 /** Reports what the header lacks or leaves over; answers which columns are kept as attributes. */
-function reportHeader(
-  tool: CodingTool,
-  header: ToolHeader,
-  sheet: Sheet,
-  keepAttributes: readonly string[],
-  issues: IssueList,
-): readonly Column[] {
+function reportHeader(tool: CodingTool, header: ToolHeader, sheet: Sheet, issues: IssueList): readonly Column[] {
   const place = { line: sheet.header.line, row: sheet.header.row };
   for (const { column, aliases } of header.missing) {
     issues.add('error', { ...place, column }, 'missing-column', { column, aliases: aliases.slice(0, 6) });
@@ -115,19 +113,20 @@ function reportHeader(
       headers: headers.map((each) => `“${shown(each)}”`),
     });
   }
-  const ticked = new Set(keepAttributes.map(foldHeader));
+  reportChoices('coding', header.chosen, place, issues);
   const plain = tool.layout.plainTitle ?? ((title: string) => title);
   const kept: Column[] = [];
   const unused = new Set<string>();
   header.columns.forEach(({ header: title, column }, position) => {
-    if (column !== null || title === '') return;
+    const choice = header.chosen.at.get(position);
+    if (column !== null || title === '' || (choice !== undefined && !choice.keep)) return;
     const own = [...header.positions].find(([, places]) => places.includes(position))?.[0];
-    if (own !== undefined && tool.keep?.includes(own)) kept.push({ title, key: own, position: null });
-    else if (ticked.has(foldHeader(title)) && own === undefined) kept.push({ title, key: title, position });
+    if (choice?.keep === true) kept.push({ title, key: title, position });
+    else if (own !== undefined && tool.keep?.includes(own)) kept.push({ title, key: own, position: null });
     else if (own === undefined && !header.unknown.some((each) => each.position === position)) unused.add(shown(title));
   });
-  for (const { title } of header.unknown) {
-    if (title === '' || ticked.has(foldHeader(title))) continue;
+  for (const { title, position } of header.unknown) {
+    if (title === '' || header.chosen.at.has(position)) continue;
     const code = looksPersonal(plain(title)) ? 'personal-column' : 'unknown-column';
     issues.add('warning', { ...place, column: shown(title) }, code, { column: shown(title) });
   }
@@ -137,7 +136,15 @@ function reportHeader(
   return kept;
 }
 
-function refusal(format: string, header: ToolHeader, issues: IssueList): Reading {
+/** The headers with what became of them. */
+function describe({ columns }: ToolHeader, kept: readonly Column[]): FileReading['columns'] {
+  const positions = kept.flatMap(({ title, position }) => [
+    { position: position ?? columns.findIndex(({ header }) => header === title) },
+  ]);
+  return describeColumns('coding', columns, positions);
+}
+
+function refusal(format: string, header: ToolHeader, kept: readonly Column[], issues: IssueList): Reading {
   return {
     kind: 'coding',
     format,
@@ -146,7 +153,7 @@ function refusal(format: string, header: ToolHeader, issues: IssueList): Reading
     parsed: [],
     refused: [],
     repeated: [],
-    columns: header.columns,
+    columns: describe(header, kept),
     issues: issues.issues,
     errors: issues.errors,
     warnings: issues.warnings,

@@ -1,5 +1,7 @@
+import type { ColumnChoice } from '../../model/reading-plan.ts';
 import type { HeaderMatch, ImportFormat, ReadColumn, Row, Sheet } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
+import { nthOf, placeChoices } from '../tables/header.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { shown } from '../tables/shown.ts';
 import { codingToolFormat } from './coding-tool-format.ts';
@@ -48,19 +50,32 @@ export const nvivoMatrix: ImportFormat = {
       weak: false,
     };
   },
-  read: (sheet, context, options) => {
-    const issues = new IssueList();
+  read: (sheet, context, { columns = [], ...options }) => {
+    const issues = new IssueList(options.allErrors);
     issues.take(sheet.issues);
     issues.add('warning', {}, 'matrix-without-passages');
-    const header: Row = { ...sheet.header, cells: ['code', 'case', 'references'] };
-    const names = sheet.header.cells.map((cell) => cell.trim().replace(columnTitle, '$1'));
-    const rows = [...matrixRows(sheet, names, issues)];
-    const reading = counted.read({ header, rows, issues: issues.issues }, context, options);
-    return { ...reading, columns: columnsOf(sheet.header.cells) };
+    const table = countedTable(sheet, columns, issues);
+    const reading = counted.read({ ...table, issues: issues.issues }, context, options);
+    return { ...reading, columns: columnsOf(sheet.header.cells, columns) };
   },
+  mentions: (sheet, context, { columns = [], ...options }) =>
+    counted.mentions?.(countedTable(sheet, columns, new IssueList()), context, options) ?? {
+      codes: () => new Map(),
+      documents: [],
+    },
 };
 
-function* matrixRows(sheet: Sheet, names: readonly string[], issues: IssueList): Generator<Row> {
+/** The matrix as a list of its filled cells. A case whose header somebody said to be nothing is left out. */
+function countedTable(sheet: Sheet, choices: readonly ColumnChoice[], issues: IssueList): Sheet {
+  const header: Row = { ...sheet.header, cells: ['code', 'case', 'references'] };
+  const { at } = placeChoices(sheet.header.cells, choices);
+  const names = sheet.header.cells.map((cell, position) =>
+    at.get(position)?.column === null ? null : cell.trim().replace(columnTitle, '$1'),
+  );
+  return { header, rows: [...matrixRows(sheet, names, issues)], issues: [] };
+}
+
+function* matrixRows(sheet: Sheet, names: readonly (string | null)[], issues: IssueList): Generator<Row> {
   for (const row of sheet.rows) {
     if (row.fault !== null) {
       yield row;
@@ -70,7 +85,8 @@ function* matrixRows(sheet: Sheet, names: readonly string[], issues: IssueList):
     const code = title.trim().replace(rowTitle, '');
     for (const [at, cell] of counts.slice(0, names.length - 1).entries()) {
       const count = cell.trim() === '' ? 0 : readNumber(cell.trim());
-      const name = names[at + 1] ?? '';
+      const name = names[at + 1] ?? null;
+      if (name === null) continue;
       if (count === null) {
         const place = { line: row.line, row: row.row, column: shown(sheet.header.cells[at + 1]?.trim() ?? name) };
         issues.add('warning', place, 'bad-number', { value: shown(cell.trim()) });
@@ -79,8 +95,11 @@ function* matrixRows(sheet: Sheet, names: readonly string[], issues: IssueList):
   }
 }
 
-const columnsOf = (cells: readonly string[]): readonly ReadColumn[] =>
-  cells.map((cell, position) => {
-    const column = position === 0 ? 'code' : isCase(cell) ? 'interview_id' : null;
-    return { header: cell.trim(), column };
+const columnsOf = (cells: readonly string[], choices: readonly ColumnChoice[] = []): readonly ReadColumn[] => {
+  const { at } = placeChoices(cells, choices);
+  const nths = nthOf(cells);
+  return cells.map((cell, position) => {
+    const column = position === 0 ? 'code' : isCase(cell) && at.get(position)?.column !== null ? 'interview_id' : null;
+    return { header: cell.trim(), nth: nths[position] ?? 1, column };
   });
+};

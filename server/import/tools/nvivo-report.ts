@@ -1,7 +1,6 @@
 import type { Row } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
-import type { Glimpse, Opening, SourceReader } from '../source.ts';
-import { decode } from '../text/decode.ts';
+import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
 import { sniffBytes } from '../text/sniff.ts';
 import { docxLines } from './docx-lines.ts';
 import { nvivo } from './nvivo.ts';
@@ -17,11 +16,11 @@ export const nvivoText: SourceReader = {
   label,
   extension: 'txt',
   recognise: ({ start }) => start !== null && isNvivoReport(textLines(start.slice(0, 200_000), lookedAt)),
-  open: ({ bytes, name }) => {
-    const decoded = decode(bytes);
+  open: (glimpse) => {
+    const decoded = textOf(glimpse);
     const issues = new IssueList();
     issues.take(decoded.issues);
-    return opening(textLines([...decoded.pieces()].join('')), name, issues);
+    return opening(textLines([...decoded.pieces()].join('')), glimpse.name, issues);
   },
 };
 

@@ -1,18 +1,21 @@
 import { foldId } from '../../model/identity.ts';
 import type { ImportContext, Row, Sheet } from '../format.ts';
+import type { FindMeaning } from '../tables/code-meanings.ts';
+import { interviewFinder } from '../tables/speakers.ts';
 import type { CodingTool, Passage } from './coding-tool.ts';
-import { interviewFinder } from './interview-finder.ts';
 import type { ToolHeader } from './tool-header.ts';
 
 /**
  * Makes the reading of a row as passages: one for each code in it. Where documents of two groups have the same name, the group is put before it,
  * so that they stay two.
+ * @param meaningOf what a person said of codes: such a code is one, whatever signs are in it
  */
 export function passageSplitter(
   tool: CodingTool,
   header: ToolHeader,
   sheet: Sheet,
   context: ImportContext,
+  meaningOf: FindMeaning,
 ): (row: Row) => readonly Passage[] {
   const interview = interviewFinder(context);
   const read = (row: Row): Passage | null => {
@@ -26,7 +29,8 @@ export function passageSplitter(
   };
   const groups = new Map<string, Set<string>>();
   const cellsOfCodes = new Set<string>();
-  for (const row of sheet.rows) {
+  const looksAhead = header.positions.has('document_group') || tool.codeSeparators !== undefined;
+  for (const row of looksAhead ? sheet.rows : []) {
     const passage = read(row);
     if (passage === null) continue;
     const name = foldId(passage.interview_id ?? '');
@@ -43,7 +47,9 @@ export function passageSplitter(
     const isOneOfSeveral = group !== undefined && (groups.get(foldId(name))?.size ?? 0) > 1;
     const whole = isOneOfSeveral ? { ...passage, interview_id: `${group.trim()} / ${name.trim()}` } : passage;
     // A code of the study may hold the very sign that separates codes elsewhere.
-    if (separator === null || !code.includes(separator) || codebook?.get(foldId(code))) return [whole];
+    const isOne =
+      separator === null || !code.includes(separator) || codebook?.get(foldId(code)) || meaningOf(code.trim()) !== null;
+    if (isOne) return [whole];
     const several = code.split(separator).flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
     return several.length === 0 ? [{ ...whole, code: '' }] : several.map((each) => ({ ...whole, code: each }));
   };

@@ -99,7 +99,7 @@ function passageRows(project: RefiProject, texts: ReadonlyMap<string, Uint8Array
     if (coding.codings.length === 0) continue;
     const source = project.sources.get(coding.source);
     if (!documents.has(coding.source)) documents.set(coding.source, documentText(project, coding.source, texts));
-    const said = textOf(coding, documents.get(coding.source) ?? null, source?.name ?? '');
+    const said = passageText(coding, documents.get(coding.source) ?? null, source?.name ?? '');
     if (said.disagrees) disagreeing++;
     if (said.text === '' && coding.start !== '') withoutText++;
     const values = project.values.get(coding.source);
@@ -144,7 +144,7 @@ function documentText(
   return data === undefined ? null : countedText([...decode(data).pieces()].join(''), origin);
 }
 
-function textOf(coding: RefiCoding, document: CountedText | null, sourceName: string) {
+function passageText(coding: RefiCoding, document: CountedText | null, sourceName: string) {
   const own = coding.name.trim() === '' ? coding.description : coding.name;
   const isTitle = own.trim() === sourceName.trim();
   const [start, end] = [coding.start, coding.end].map((each) => (each.trim() === '' ? Number.NaN : Number(each)));

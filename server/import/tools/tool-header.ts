@@ -1,7 +1,10 @@
+import type { ColumnChoice } from '../../model/reading-plan.ts';
+import type { Columns } from '../../model/table.ts';
 import { tables } from '../../model/tables.ts';
 import type { HeaderMatch, ReadColumn } from '../format.ts';
-import { foldHeader, type HeaderNames, headerNames } from '../tables/header.ts';
+import { foldHeader, type HeaderNames, headerNames, nthOf } from '../tables/header.ts';
 import * as alias from '../tables/header-aliases.ts';
+import { type ChosenColumns, chosenColumns } from './chosen-columns.ts';
 
 /** What a coding tool calls its columns. */
 export type ToolLayout = {
@@ -24,6 +27,8 @@ export type ToolHeader = {
   readonly doubled: HeaderMatch['doubled'];
   readonly unused: readonly string[];
   readonly unknown: readonly { readonly title: string; readonly position: number }[];
+  /** What a person said of headers. */
+  readonly chosen: ChosenColumns;
 };
 
 const nowhere = 'unused';
@@ -45,20 +50,40 @@ export function toolNames(layout: ToolLayout): HeaderNames {
   return headerNames([], own);
 }
 
-export function mapToolHeader(cells: readonly string[], names: HeaderNames, layout: ToolLayout): ToolHeader {
+/**
+ * Says what each header means to a tool. What a person said of a header comes before what the tool calls it, and a column that was given to
+ * one header is no longer claimed by others.
+ * @param table the columns that the rows are to fill
+ */
+export function mapToolHeader(
+  cells: readonly string[],
+  names: HeaderNames,
+  layout: ToolLayout,
+  choices: readonly ColumnChoice[] = [],
+  table: Columns = tables.coding.columns,
+): ToolHeader {
   const plain = layout.plainTitle ?? ((header: string) => header);
+  const chosen = chosenColumns(cells, choices, table);
+  const nths = nthOf(cells);
   const positions = new Map<string, number[]>();
   const unused: string[] = [];
   const unknown: { title: string; position: number }[] = [];
-  const columns = cells.map((cell, position): ReadColumn => {
-    const header = cell.trim();
+  const keyOf = (header: string, position: number): string | undefined => {
+    const choice = chosen.at.get(position);
+    if (choice !== undefined) return choice.column ?? undefined;
     const found = names.get(foldHeader(plain(header)));
     // A variable that happens to be called “id” or “document” is not the tool's own column.
-    const key = plain(header) !== header && !Object.hasOwn(speakerHeaders, found ?? '') ? undefined : found;
+    if (plain(header) !== header && !Object.hasOwn(speakerHeaders, found ?? '')) return undefined;
+    return found !== undefined && chosen.given.has(found) ? undefined : found;
+  };
+  const columns = cells.map((cell, position): ReadColumn => {
+    const header = cell.trim();
+    const key = keyOf(header, position);
     if (key === undefined) unknown.push({ title: header, position });
     else if (key === nowhere) unused.push(header);
     else positions.set(key, [...(positions.get(key) ?? []), position]);
-    return { header, column: key !== undefined && Object.hasOwn(tables.coding.columns, key) ? key : null };
+    const column = key !== undefined && Object.hasOwn(table, key) ? key : null;
+    return { header, nth: nths[position] ?? 1, column };
   });
   const doubled = [...positions].flatMap(([column, places]) => {
     const headers = places.map((position) => cells[position]?.trim() ?? '');
@@ -67,7 +92,7 @@ export function mapToolHeader(cells: readonly string[], names: HeaderNames, layo
   const missing = layout.needs
     .filter((column) => !positions.has(column))
     .map((column) => ({ column, aliases: layout.headers[column] ?? [] }));
-  return { columns, positions, missing, doubled, unused, unknown };
+  return { columns, positions, missing, doubled, unused, unknown, chosen };
 }
 
 /**

@@ -7,6 +7,16 @@ export const codingToolMessages = {
     en: 'It is not known which organisation speaks in these documents ({count}): {documents}. Link them to an organisation in the next step.',
     fr: 'On ne sait pas quelle organisation parle dans ces documents ({count}) : {documents}. Liez-les à une organisation à l’étape suivante.',
   },
+  'passages-about-several': {
+    nl: 'Sommige passages ({count}) gaan over meer dan één organisatie. Hun andere codes tellen voor elk van die organisaties een keer.',
+    en: 'Some passages ({count}) are about more than one organisation. Their other codes count once for each of these organisations.',
+    fr: 'Certains passages ({count}) portent sur plusieurs organisations. Leurs autres codes comptent une fois pour chacune d’elles.',
+  },
+  'relations-without-organisation': {
+    nl: 'Bij sommige vermeldingen van een relatie ({count}) is niet bekend met welke organisatie; ze geven geen band. Geef die passages ook de code van een organisatie als dat kan.',
+    en: 'Some mentions of a relation ({count}) do not say with which organisation; they make no tie. Give these passages the code of an organisation as well where you can.',
+    fr: 'Certaines mentions d’une relation ({count}) ne disent pas avec quelle organisation ; elles ne donnent pas de lien. Ajoutez si possible le code d’une organisation à ces passages.',
+  },
   'uncoded-passage': {
     nl: 'Deze passage heeft geen code en wordt niet bewaard.',
     en: 'This passage has no code and is not stored.',

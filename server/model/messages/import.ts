@@ -128,9 +128,9 @@ export const importMessages = {
     fr: 'Un guillemet ouvert ici n’est jamais fermé. La suite ({count} lignes) n’a donc pas pu être lue non plus. Fermez-le ou supprimez-le.',
   },
   'not-a-table': {
-    nl: 'Dit bestand is {what}, geen CSV-tabel. {remedy}',
-    en: 'This file is {what}, not a CSV table. {remedy}',
-    fr: 'Ce fichier est {what}, pas une table CSV. {remedy}',
+    nl: 'Dit bestand is {what} en kan zo niet als tabel gelezen worden. {remedy}',
+    en: 'This file is {what} and cannot be read as a table as it is. {remedy}',
+    fr: 'Ce fichier est {what} et ne peut pas être lu tel quel comme une table. {remedy}',
   },
   'assumed-encoding': {
     nl: 'Het bestand is geen UTF-8 en wordt gelezen als {encoding}. Kijk letters met accenten na.',
@@ -143,9 +143,19 @@ export const importMessages = {
     fr: 'La valeur contient un caractère de contrôle. Vérifiez-la.',
   },
   'invisible-character': {
-    nl: 'De waarde bevat een onzichtbaar teken of een teken dat de schrijfrichting omkeert. Typ ze opnieuw als dat niet de bedoeling is.',
-    en: 'The value holds an invisible character, or one that turns the writing direction. Type it anew if that is not meant.',
-    fr: 'La valeur contient un caractère invisible ou qui inverse le sens d’écriture. Retapez-la si ce n’est pas voulu.',
+    nl: 'De waarde bevat een onzichtbaar teken. Typ ze opnieuw als dat niet de bedoeling is.',
+    en: 'The value holds an invisible character. Type it anew if that is not meant.',
+    fr: 'La valeur contient un caractère invisible. Retapez-la si ce n’est pas voulu.',
+  },
+  'bidi-character': {
+    nl: 'De waarde bevat een teken dat de schrijfrichting omkeert, zodat er iets anders staat dan u ziet. Typ ze opnieuw als dat niet de bedoeling is.',
+    en: 'The value holds a character that turns the writing direction, so that it is not what it looks like. Type it anew if that is not meant.',
+    fr: 'La valeur contient un caractère qui inverse le sens d’écriture : elle n’est pas ce qu’elle paraît. Retapez-la si ce n’est pas voulu.',
+  },
+  'mixed-alphabet': {
+    nl: 'De naam bevat letters uit een ander alfabet die op gewone letters lijken. Typ ze opnieuw: anders geldt ze als een andere naam.',
+    en: 'The name holds letters of another alphabet that look like common ones. Type it anew: otherwise it counts as another name.',
+    fr: 'Le nom contient des lettres d’un autre alphabet qui ressemblent à des lettres courantes. Retapez-le : sinon il compte comme un autre nom.',
   },
   'exponent-id': {
     nl: '“{value}” lijkt op een code die Excel als getal herschreef. Kijk de oorspronkelijke code na.',

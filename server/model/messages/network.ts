@@ -127,6 +127,96 @@ export const networkMessages = {
     en: 'The “{name}” of this organisation is not known.',
     fr: 'Pour cette organisation, « {name} » est inconnu.',
   },
+  'tie-weight-unknown': {
+    nl: 'Het gewicht van deze band is niet gekend.',
+    en: 'The weight of this tie is not known.',
+    fr: 'Le poids de ce lien est inconnu.',
+  },
+  'tie-type-unknown': {
+    nl: 'Bij geen enkele rij achter deze band staat welke soort relatie het is.',
+    en: 'No row behind this tie says which type of relation it is.',
+    fr: 'Aucune ligne derrière ce lien n’indique le type de relation.',
+  },
+  'tie-without-detour': {
+    nl: 'Zonder deze band is er geen andere weg tussen de twee.',
+    en: 'Without this tie there is no other way between the two.',
+    fr: 'Sans ce lien il n’y a pas d’autre chemin entre les deux.',
+  },
+  'end-group-unknown': {
+    nl: 'Van minstens één van beide kanten is “{name}” niet gekend.',
+    en: 'The “{name}” of at least one of the two sides is not known.',
+    fr: 'Pour au moins un des deux côtés, « {name} » est inconnu.',
+  },
+  'no-spread-by-chance': {
+    nl: 'Bij deze groepsgroottes en dichtheid laat het toeval geen spreiding: er is niets om mee te vergelijken.',
+    en: 'With groups of these sizes and this density chance leaves no spread: there is nothing to compare with.',
+    fr: 'Avec ces tailles de groupes et cette densité, le hasard ne laisse aucune dispersion : il n’y a rien à comparer.',
+  },
+  'no-known-partner': {
+    nl: 'Van geen enkele partner van deze organisatie is “{name}” gekend.',
+    en: 'The “{name}” of no partner of this organisation is known.',
+    fr: '« {name} » n’est connu pour aucun partenaire de cette organisation.',
+  },
+  'no-circle': {
+    nl: 'De pijlen vormen geen kring, of de berekening kwam niet tot een vast resultaat.',
+    en: 'The arrows form no circle, or the calculation did not settle on a result.',
+    fr: 'Les flèches ne forment pas de boucle, ou le calcul n’a pas abouti à un résultat stable.',
+  },
+  'no-core': {
+    nl: 'Er zijn geen banden, of alle mogelijke banden zijn er: een kern is niet te onderscheiden.',
+    en: 'There are no ties, or all possible ties are there: no core can be told apart.',
+    fr: 'Il n’y a aucun lien, ou tous les liens possibles existent : aucun noyau ne se distingue.',
+  },
+  'equal-positions': {
+    nl: 'Iedereen staat even centraal: een kern is niet te onderscheiden.',
+    en: 'All stand equally central: no core can be told apart.',
+    fr: 'Toutes sont aussi centrales : aucun noyau ne se distingue.',
+  },
+  'no-relation-types': {
+    nl: 'Bij geen enkele band staat welke soort relatie het is.',
+    en: 'No tie says which type of relation it is.',
+    fr: 'Aucun lien n’indique le type de relation.',
+  },
+  'fewer-than-two-types': {
+    nl: 'Er zijn minstens twee soorten relaties nodig; dit netwerk telt er {count}.',
+    en: 'At least two types of relations are needed; this network has {count}.',
+    fr: 'Il faut au moins deux types de relations ; ce réseau en compte {count}.',
+  },
+  'no-triangles-by-chance': {
+    nl: 'Netwerken bij toeval van deze grootte hebben geen gesloten driehoeken: er is niets om mee te vergelijken.',
+    en: 'Networks by chance of this size have no closed triangles: there is nothing to compare with.',
+    fr: 'Les réseaux au hasard de cette taille n’ont pas de triangles fermés : il n’y a rien à comparer.',
+  },
+  'no-mutual-ties': {
+    nl: 'Geen enkele band gaat in beide richtingen.',
+    en: 'No tie goes both ways.',
+    fr: 'Aucun lien ne va dans les deux sens.',
+  },
+  'side-empty': {
+    nl: 'Eén van beide soorten ontbreekt: er is niets om mee te verbinden.',
+    en: 'One of the two kinds is missing: there is nothing to be tied to.',
+    fr: 'L’une des deux sortes manque : il n’y a rien à quoi être lié.',
+  },
+  'no-room-between': {
+    nl: 'Met zo weinig leden kan niemand van deze soort tussen anderen in staan.',
+    en: 'With so few members nobody of this kind can stand between others.',
+    fr: 'Avec si peu de membres, personne de cette sorte ne peut se trouver entre d’autres.',
+  },
+  'other-side': {
+    nl: 'Dit geldt enkel voor de andere soort.',
+    en: 'This holds only for the other kind.',
+    fr: 'Ceci vaut seulement pour l’autre sorte.',
+  },
+  'no-three-steps': {
+    nl: 'Er zijn geen wegen van drie stappen die zich zouden kunnen sluiten.',
+    en: 'There are no paths of three steps that could close.',
+    fr: 'Il n’y a pas de chemins de trois pas qui pourraient se fermer.',
+  },
+  'nothing-shared': {
+    nl: 'Deze heeft met niemand iets gemeen.',
+    en: 'This one has nothing in common with anybody.',
+    fr: 'Celle-ci n’a rien en commun avec personne.',
+  },
   'left-out-consent-withdrawn': {
     nl: 'De toestemming is ingetrokken.',
     en: 'Consent was withdrawn.',

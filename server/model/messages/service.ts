@@ -27,6 +27,76 @@ export const serviceMessages = {
     en: 'This import has been undone already.',
     fr: 'Cet import a déjà été annulé.',
   },
+  'unknown-batch': {
+    nl: 'Deze groep van bestanden (“{id}”) bestaat niet in deze studie.',
+    en: 'This group of files (“{id}”) does not exist in this study.',
+    fr: 'Ce groupe de fichiers (« {id} ») n’existe pas dans cette étude.',
+  },
+  'import-stands': {
+    nl: 'Deze invoer is niet ongedaan gemaakt: hij staat in de studie.',
+    en: 'This import was not undone: it is in the study.',
+    fr: 'Cet import n’a pas été annulé : il est dans l’étude.',
+  },
+  'again-too-late': {
+    nl: '{file} is meer dan 30 dagen geleden ongedaan gemaakt; de rijen zijn gewist. Voer het bestand opnieuw in.',
+    en: '{file} was undone more than 30 days ago; its rows are gone. Import the file again.',
+    fr: '{file} a été annulé il y a plus de 30 jours ; ses lignes sont effacées. Importez à nouveau le fichier.',
+  },
+  'again-same-file': {
+    nl: '{file} staat al in de studie: hetzelfde bestand werd op {date} opnieuw ingevoerd. Er is niets te doen.',
+    en: '{file} is in the study already: the same file was imported again on {date}. There is nothing to do.',
+    fr: '{file} est déjà dans l’étude : le même fichier a été importé à nouveau le {date}. Il n’y a rien à faire.',
+  },
+  'again-same-record': {
+    nl: 'Rij {row} van {file} staat intussen ook in {other}, rij {otherRow}. Maak dat bestand eerst ongedaan, of voer {file} opnieuw in: wat dubbel is, wordt dan overgeslagen.',
+    en: 'Row {row} of {file} now also stands in {other}, row {otherRow}. Undo that file first, or import {file} again: what is double is then skipped.',
+    fr: 'La ligne {row} de {file} figure maintenant aussi dans {other}, ligne {otherRow}. Annulez d’abord ce fichier, ou importez à nouveau {file} : les doublons seront ignorés.',
+  },
+  'study-changed': {
+    nl: 'De studie is intussen door iemand anders gewijzigd. Probeer het opnieuw.',
+    en: 'Somebody else changed the study in the meantime. Try again.',
+    fr: 'Quelqu’un d’autre a modifié l’étude entre-temps. Réessayez.',
+  },
+  'unknown-decision': {
+    nl: 'Deze beslissing bestaat niet in deze studie.',
+    en: 'This decision does not exist in this study.',
+    fr: 'Cette décision n’existe pas dans cette étude.',
+  },
+  'decision-undone': {
+    nl: 'Deze beslissing is al ongedaan gemaakt.',
+    en: 'This decision has been undone already.',
+    fr: 'Cette décision a déjà été annulée.',
+  },
+  'request-differs': {
+    nl: 'De sleutel “{key}” hoorde bij een ander verzoek. Geef elk nieuw verzoek een eigen Idempotency-Key.',
+    en: 'The key “{key}” belonged to another request. Give every new request an Idempotency-Key of its own.',
+    fr: 'La clé « {key} » appartenait à une autre demande. Donnez à chaque nouvelle demande sa propre Idempotency-Key.',
+  },
+  'unknown-organisation-id': {
+    nl: 'De organisatie “{id}” staat niet in deze studie.',
+    en: 'The organisation “{id}” is not in this study.',
+    fr: 'L’organisation « {id} » n’est pas dans cette étude.',
+  },
+  'name-is-own': {
+    nl: '“{written}” is al de naam of de code van {name} zelf. Daar valt niets over te beslissen.',
+    en: '“{written}” is the name or the code of {name} itself. There is nothing to decide.',
+    fr: '« {written} » est déjà le nom ou le code de {name}. Il n’y a rien à décider.',
+  },
+  'name-of-other': {
+    nl: '“{written}” is de naam van een andere organisatie in de lijst ({id}). Voeg de twee organisaties samen als het dezelfde is.',
+    en: '“{written}” is the name of another organisation in the list ({id}). Merge the two organisations if they are one.',
+    fr: '« {written} » est le nom d’une autre organisation de la liste ({id}). Fusionnez les deux organisations si c’est la même.',
+  },
+  'name-decided': {
+    nl: 'Over “{written}” en {name} is al anders beslist. Maak die beslissing eerst ongedaan.',
+    en: 'Something else was decided already about “{written}” and {name}. Undo that decision first.',
+    fr: 'Une autre décision existe déjà pour « {written} » et {name}. Annulez-la d’abord.',
+  },
+  'names-in-circle': {
+    nl: '{name} is al samengevoegd met “{written}”; omgekeerd kan dan niet meer. Maak die samenvoeging eerst ongedaan.',
+    en: '{name} is merged with “{written}” already, so it cannot go the other way round. Undo that merge first.',
+    fr: '{name} est déjà fusionnée avec « {written} » ; l’inverse n’est donc pas possible. Annulez d’abord cette fusion.',
+  },
   'import-refused': {
     nl: '{file} kan niet worden ingevoerd: {problem} Er is niets bewaard.',
     en: '{file} cannot be imported: {problem} Nothing was stored.',

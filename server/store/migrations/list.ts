@@ -1,1 +1,2 @@
 export { firstTables } from './0001-first-tables.ts';
+export { batches } from './0002-batches.ts';

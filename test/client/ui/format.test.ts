@@ -55,6 +55,7 @@ describe('days, sizes and lists', () => {
     expect(formatDay('spring 2013', 'nl-BE')).toBe('spring 2013');
     expect(formatMoment('2026-11-22T13:06:00Z', 'nl-BE')).toContain('14:06');
     expect(formatMoment('never', 'nl-BE')).toBe('never');
+    expect(plain(formatBytes(8, 'nl-BE'))).toBe('8 byte');
     expect(plain(formatBytes(14_357, 'nl-BE'))).toBe('14,4 kB');
     expect(plain(formatBytes(2_500_000, 'en-GB'))).toBe('2.5 MB');
     expect(formatList(['a', 'b', 'c'], 'nl-BE')).toBe('a, b en c');

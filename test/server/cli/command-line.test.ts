@@ -122,13 +122,13 @@ describe('analyse', () => {
       'node-indicators.csv',
       'results.json',
       'run.json',
-      'ties.csv',
+      'tie-indicators.csv',
     ]);
     const rows = readFileSync(join(out, 'node-indicators.csv'), 'utf8').trim().split(/\r?\n/);
     expect(rows[0]?.startsWith('id,')).toBe(true);
     expect(rows).toHaveLength(59);
     const results = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
-    expect(Object.keys(results)).toEqual(['network', 'node', 'run']);
+    expect(Object.keys(results)).toEqual(['network', 'node', 'tie', 'run']);
     expect(results.network.order).toBe(58);
     expect(Object.keys(results.node.degree_union)).toHaveLength(58);
     expect(results.network.isolates).toContain('creche-nir-2');

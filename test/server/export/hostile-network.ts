@@ -42,6 +42,21 @@ export function hostileResults(): Results {
       { id: 'degree_union', indicator: 'degree_union', values, reasons: new Map([[0, sameText('geen')]]) },
       { id: '=evil', indicator: '=evil', values: hostileNames.map((_, index) => -index), reasons: new Map() },
     ],
+    ties: hostileNames.slice(1).map((name, index) => [hostileNames[index] ?? '', name] as const),
+    tie: [
+      {
+        id: 'weight',
+        indicator: 'weight',
+        values: hostileNames.slice(1).map((_, index) => (index === 0 ? null : index / 3)),
+        reasons: new Map([[0, sameText('geen')]]),
+      },
+      {
+        id: 'relation_types',
+        indicator: 'relation_types',
+        values: hostileNames.slice(1).map((_, index) => (index === 0 ? '=type;b' : 'a')),
+        reasons: new Map(),
+      },
+    ],
     network: [
       { id: 'density', indicator: 'density', value: 0.25, reason: null, detail: null },
       {
@@ -49,7 +64,7 @@ export function hostileResults(): Results {
         indicator: 'ei_index',
         value: -0.5,
         reason: null,
-        detail: { external: 1, internal: 3, by: { welfare: 2, '=x': null } },
+        detail: { external: 1, internal: 3, by: { welfare: 2, '=x': null, nested: { left: 1 } } },
       },
       { id: 'components', indicator: 'components', value: 2, reason: null, detail: { sizes: [3, 1] } },
       { id: 'isolates', indicator: 'isolates', value: 2, reason: null, detail: ['+a', 'b'] },

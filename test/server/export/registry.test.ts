@@ -16,7 +16,7 @@ describe('every exporter', () => {
       'results',
       'run',
       'svg',
-      'ties',
+      'tie-indicators',
     ]);
     for (const { id, extension, mediaType, label } of exporters) {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);

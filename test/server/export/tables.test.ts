@@ -6,7 +6,8 @@ import { networkIndicators } from '../../../server/export/network-indicators.ts'
 import { nodeIndicators } from '../../../server/export/node-indicators.ts';
 import { results as resultsExporter } from '../../../server/export/results.ts';
 import { run } from '../../../server/export/run.ts';
-import { ties } from '../../../server/export/ties.ts';
+import { tieIndicators } from '../../../server/export/tie-indicators.ts';
+import { computeIndicators } from '../../../server/indicators/compute.ts';
 import { smallNetwork } from '../graph/small-networks.ts';
 import { hostileNames, hostileNetwork, hostileResults, objectNames } from './hostile-network.ts';
 
@@ -82,7 +83,11 @@ describe('tables of results', () => {
       string,
       Record<string, Record<string, unknown>>
     >;
-    expect(Object.keys(read)).toEqual(['network', 'node', 'run']);
+    expect(Object.keys(read)).toEqual(['network', 'node', 'tie', 'run']);
+    expect((read as { tie?: unknown[] }).tie?.slice(0, 2)).toEqual([
+      { from: hostileNames[0], to: hostileNames[1], weight: null, relation_types: '=type;b' },
+      { from: hostileNames[1], to: hostileNames[2], weight: 1 / 3, relation_types: 'a' },
+    ]);
     expect(read.network).toMatchObject({
       density: 0.25,
       reciprocity: null,
@@ -100,7 +105,15 @@ describe('tables of results', () => {
     expect(JSON.parse(run.render(results, network, 'nl'))).toEqual(results.run);
   });
 
-  it('ties in order of source and target, unknown weights empty', () => {
+  it('tie indicators: both ends, then one column per result; undefined is empty', () => {
+    const rows = readBack(tieIndicators.render(results, network, 'nl'));
+    expect(rows[0]).toEqual(['from', 'to', 'weight', 'relation_types']);
+    expect(rows.slice(1).map(([from, to]) => [from, to])).toEqual(results.ties);
+    expect(rows[1]?.slice(2)).toEqual(['', '=type;b']);
+    expect(Number(rows[2]?.[2])).toBe(1 / 3);
+  });
+
+  it('tie indicators of a built network hold what is known of each tie', () => {
     const small = smallNetwork(
       [{ id: 'b' }, { id: 'a' }, { id: 'c' }],
       [
@@ -109,21 +122,21 @@ describe('tables of results', () => {
           'a',
           {
             weight: null,
-            types: ['referral', 'feedback'],
+            types: ['feedback', 'referral'],
             sources: ['log', 'relations'],
             records: [{ kind: 'contacts', id: 1 }],
           },
         ],
         ['a', 'c', { weight: 2.5 }],
-        ['a', 'b', { weight: 1 }],
       ],
     );
-    expect(ties.render(results, small, 'nl')).toBe(
+    const only = ['weight', 'records', 'sources', 'relation_types', 'source_class', 'multiplexity'];
+    const computed = computeIndicators(small, { partitions: [], seed: 1, only });
+    expect(tieIndicators.render({ ...results, ...computed }, small, 'nl')).toBe(
       [
-        'source,target,weight,types,sources,source_class,records',
-        'a,b,1,contact,relations,confirmed_both_reports,0',
-        'a,c,2.5,contact,relations,confirmed_both_reports,0',
-        'b,a,,referral;feedback,log;relations,confirmed_both_reports,1',
+        'from,to,records,weight,multiplexity,relation_types,source_class,sources',
+        'a,c,0,2.5,1,contact,confirmed_both_reports,relations',
+        'b,a,1,,2,feedback;referral,confirmed_both_reports,log;relations',
         '',
       ].join('\r\n'),
     );

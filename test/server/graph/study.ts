@@ -46,6 +46,8 @@ function importOf(file: string, kind: TableKind): ImportRecord {
     warnings: 0,
     importedAt: '2024-01-01T00:00:00.000Z',
     undoneAt: null,
+    batch: '',
+    againUntil: null,
   };
 }
 

@@ -36,15 +36,15 @@ describe('the table that a file is', () => {
   });
 
   it.each([
-    ['no JSON', 'contacts'],
-    ['a table that there is not', told('x.csv', 'rekeningen').plan],
-    ['a list', JSON.stringify(['contacts'])],
-    ['no word', told('x.csv', 7).plan],
-  ])('is refused where it is %s', async (_which, plan) => {
+    ['no JSON', 'contacts', 'plan'],
+    ['a table that there is not', told('x.csv', 'rekeningen').plan, 'plan.files.0.tables.0.kind'],
+    ['a list', JSON.stringify(['contacts']), 'plan'],
+    ['no word', told('x.csv', 7).plan, 'plan.files.0.tables.0.kind'],
+  ])('is refused where it is %s', async (_which, plan, field) => {
     const response = await send(formOf({ 'x.csv': ambiguous }, { plan }));
     expect({ status: response.status, body: await response.json() }).toMatchObject({
       status: 400,
-      body: { error: { code: 'request-invalid', where: { field: 'plan' } } },
+      body: { error: { code: 'request-invalid', where: { field } } },
     });
   });
 });

@@ -9,6 +9,7 @@ import { answerErrors } from '../../../server/http/error-answer.ts';
 import { uploadLimits } from '../../../server/http/limits.ts';
 import { openLog } from '../../../server/http/log.ts';
 import { receivedFiles, receiveFiles } from '../../../server/http/middleware/receive-files.ts';
+import { openSpool } from '../../../server/intake/spool.ts';
 import { formOf, makeStudy, type Serving, serve } from './serving.ts';
 
 let serving: Serving;
@@ -64,15 +65,21 @@ describe('files that come in', () => {
     ],
     ['one too large', () => formOf({ 'a.csv': Buffer.alloc(uploadLimits.fileSize + 1, 'a') }), 413, 'body-too-large'],
     ['an unknown field', () => formOf({ 'a.csv': organisations }, { geheim: 'x' }), 400, 'request-invalid'],
-    ['a nested field', () => formOf({ 'a.csv': organisations }, { 'keep[a][b]': 'x' }), 400, 'request-invalid'],
+    ['a nested field', () => formOf({ 'a.csv': organisations }, { 'plan[a][b]': 'x' }), 400, 'request-invalid'],
     ['a prototype', () => formOf({ 'a.csv': organisations }, { '__proto__[polluted]': 'x' }), 400, 'request-invalid'],
     [
       'a field too long',
-      () => formOf({ 'a.csv': organisations }, { keep: 'x'.repeat(uploadLimits.fieldSize + 1) }),
+      () => formOf({ 'a.csv': organisations }, { plan: 'x'.repeat(uploadLimits.fieldSize + 1) }),
       400,
       'request-invalid',
     ],
-    ['broken headers to keep', () => formOf({ 'a.csv': organisations }, { keep: '{"a.csv": "x"}' }), 400, 'request-invalid'],
+    ['a plan that is no JSON', () => formOf({ 'a.csv': organisations }, { plan: '{' }), 400, 'request-invalid'],
+    [
+      'a plan of another form',
+      () => formOf({ 'a.csv': organisations }, { plan: '{"files":{"a.csv":"x"}}' }),
+      400,
+      'request-invalid',
+    ],
   ])('%s: refused', async (_which, form, status, code) => {
     const response = await check(form());
     expect({ status: response.status, body: await response.json() }).toMatchObject({ status, body: { error: { code } } });
@@ -123,7 +130,7 @@ describe('an upload that stands still or drips', () => {
     const app = express()
       .post(
         '/',
-        receiveFiles(join(serving.folder, 'data', 'uploads'), { periodMs: 100, leastBytes: 50 }),
+        receiveFiles(openSpool(join(serving.folder, 'data', 'uploads')), { periodMs: 100, leastBytes: 50 }),
         (request, response) => {
           seen.push(receivedFiles(request.files));
           response.end();

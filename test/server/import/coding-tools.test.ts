@@ -9,6 +9,7 @@ import { importFormats } from '../../../server/import/index.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
 import { codeFinder, codeSlug, pathSeparator } from '../../../server/import/tools/code-path.ts';
 import { nvivoText, nvivoWord } from '../../../server/import/tools/nvivo-report.ts';
+import { importPlanSchema } from '../../../server/model/reading-plan.ts';
 import { tables } from '../../../server/model/tables.ts';
 import { planFor } from './plan-for.ts';
 
@@ -142,6 +143,51 @@ describe('what every tool’s passages have in common', () => {
     const text = 'File,Coder,Coded,Codename,FileVar_organisatie,CaseVar_org\nd,an,tekst,tijd,a,b\n';
     const [reading] = readFiles([file('x.csv', text)], emptyContext(today), { plan: planFor('x.csv', 'coding') });
     expect([reading?.outcome, codes(reading)[0]]).toEqual(['reject', 'duplicate-column']);
+  });
+
+  const chosen = (...columns: readonly object[]) => importPlanSchema.parse({ files: [{ file: 'x.csv', tables: [{ columns }] }] });
+
+  it('reads a header as a person said: another column, none, or an attribute', () => {
+    const text = 'File,Coder,Coded,Codename,FileVar_organisatie,CaseVar_org,FileVar_x,Coded_Memo\nd,an,tekst,tijd,a,b,c,nota\n';
+    const plan = chosen(
+      { header: 'CaseVar_org', column: null },
+      { header: 'FileVar_x', column: 'target_org' },
+      { header: 'coded_memo', column: null, keep: true },
+    );
+    const [reading] = readFiles([file('x.csv', text)], emptyContext(today), { plan });
+    expect([reading?.format, codes(reading)]).toEqual(['qualcoder', ['no-organisations', 'no-codebook']]);
+    expect(valuesOf(reading, 'org_id', 'target_org')).toEqual([['a', 'c']]);
+    expect(reading?.parsed[0]?.attributes).toEqual({ Coded_Memo: 'nota' });
+    expect(reading?.columns.map(({ column, kept }) => [column, kept])).toEqual([
+      ['interview_id', false],
+      ['coder_id', false],
+      ['segment', false],
+      ['code', false],
+      ['org_id', false],
+      [null, false],
+      ['target_org', false],
+      [null, true],
+    ]);
+  });
+
+  it('refuses a choice that there is no column for, or that would let a name in', () => {
+    const text = 'File,Coder,Coded,Codename,CaseVar_voornaam\nd,an,tekst,tijd,Mieke\n';
+    const read = (column: string) =>
+      readFiles([file('x.csv', text)], emptyContext(today), { plan: chosen({ header: 'CaseVar_voornaam', column }) })[0];
+    expect([read('target_org')?.outcome, codes(read('target_org'))]).toEqual(['reject', ['choice-personal']]);
+    expect([read('gewicht')?.outcome, codes(read('gewicht'))]).toEqual(['reject', ['choice-no-column']]);
+  });
+
+  it('gives a codebook’s further columns a place, and leaves out a case of a matrix', () => {
+    const list = 'tag,description,number of highlights,soort,bron\ntijd,Te weinig,3,factor,2.1\n';
+    const plan = chosen({ header: 'soort', column: 'group' }, { header: 'bron', column: null, keep: true });
+    const [codebook] = readFiles([file('x.csv', list)], emptyContext(today), { plan });
+    expect([codebook?.format, valuesOf(codebook, 'code', 'group')]).toEqual(['taguette-codebook', [['tijd', 'factor']]]);
+    expect(codebook?.parsed[0]?.attributes).toEqual({ bron: '2.1' });
+    const matrix = ',A : Boom,B : Antwerpen\n1 : Tijd,3,1\n';
+    const without = chosen({ header: 'B : Antwerpen', column: null });
+    const [coding] = readFiles([file('x.csv', matrix)], emptyContext(today), { plan: without });
+    expect(valuesOf(coding, 'interview_id', 'code')).toEqual([['Boom', 'tijd']]);
   });
 });
 

@@ -187,8 +187,12 @@ describe('a workbook', () => {
       { name: 'Leeg', rows: [] },
       organisations,
     ]);
-    expect(readings.map(({ part, outcome }) => [part, outcome])).toEqual([['Organisaties', 'warn']]);
-    expect(readings[0]?.issues.map(({ code, message }) => [code, message.nl])).toEqual([
+    expect(readings.map(({ part, outcome, leftOut, kind, records }) => [part, outcome, leftOut, kind, records])).toEqual([
+      ['Uitleg', 'accept', 'unknown', null, 0],
+      ['Organisaties', 'warn', undefined, 'organisations', 2],
+    ]);
+    expect(readings[0]?.issues).toEqual([]);
+    expect(readings[1]?.issues.map(({ code, message }) => [code, message.nl])).toEqual([
       [
         'hidden-sheet',
         'Het blad “Geheim” is verborgen en wordt niet ingelezen. Maak het zichtbaar in Excel als u het nodig hebt.',
@@ -233,7 +237,7 @@ describe('a workbook', () => {
         [
           [
             'not-a-table',
-            'This file is an Excel workbook, not a CSV table. Choose the right file, or let its name end in .xlsx if this is the file you mean.',
+            'This file is an Excel workbook and cannot be read as a table as it is. Choose the right file, or let its name end in .xlsx if this is the file you mean.',
           ],
         ],
       ]);

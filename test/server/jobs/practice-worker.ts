@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { tellError } from '../../../server/jobs/told-error.ts';
 import type { ToWorker } from '../../../server/jobs/worker-runner.ts';
 import { StudyError } from '../../../server/model/errors.ts';
+import { tellError } from '../../../server/model/told-error.ts';
 
 /* A worker that does what the title of a `create-study` job says, for the tests of the runner. */
 
@@ -27,7 +27,7 @@ parentPort?.on('message', async (message: ToWorker) => {
   const { job } = message;
   const word = job.kind === 'create-study' ? job.asks.title : job.kind;
   try {
-    parentPort?.postMessage({ progress: { step: 'working', done: 0, total: null } });
+    parentPort?.postMessage({ progress: { step: 'reading', file: null, done: 0, total: null } });
     if (word === 'wait' || job.kind === 'undo') await new Promise((resolve) => setTimeout(resolve, 300));
     const gives = act(word);
     if (word !== 'reject') parentPort?.postMessage({ gives });

@@ -31,7 +31,7 @@ describe('the worker runner', () => {
   it('tells how far a job is', async () => {
     const steps: Progress[] = [];
     await ask(open(), 'a', { onProgress: (progress: Progress) => steps.push(progress) });
-    expect(steps).toEqual([{ step: 'working', done: 0, total: null }]);
+    expect(steps).toEqual([{ step: 'reading', file: null, done: 0, total: null }]);
   });
 
   it('hands on a refusal whole, in every language', async () => {
@@ -81,11 +81,30 @@ describe('the worker runner', () => {
 
   it('lets one job at a time change a study, and others change other studies', async () => {
     const runner = open();
-    const first = runner.run('undo', { study: 'a', import: '1' });
+    const first = runner.run('undo', { study: 'a', which: { import: '1' } });
     await expect(runner.run('remove-study', { study: 'a' })).rejects.toMatchObject({ kind: 'conflict', code: 'busy' });
-    const other = runner.run('undo', { study: 'b', import: '1' });
+    const other = runner.run('undo', { study: 'b', which: { import: '1' } });
     await Promise.all([first, other]);
-    await runner.run('undo', { study: 'a', import: '1' });
+    await runner.run('undo', { study: 'a', which: { import: '1' } });
+  });
+
+  it('clears away what a job that was ended may have left in the store, before the next job', async () => {
+    const runner = open();
+    const ending = new AbortController();
+    const ended = runner.run(
+      'undo',
+      { study: 'a', which: { import: '1' } },
+      { signal: ending.signal, onProgress: () => ending.abort() },
+    );
+    const next = ask(runner, 'next');
+    await expect(ended).rejects.toMatchObject({ name: 'AbortError' });
+    // One job was done on the new thread before this one; after a job that writes nothing, none is.
+    expect(await next).toEqual({ word: 'next', done: 2 });
+    const reading = new AbortController();
+    const read = ask(runner, 'loop', { signal: reading.signal, onProgress: () => reading.abort() });
+    const last = ask(runner, 'last');
+    await expect(read).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await last).toEqual({ word: 'last', done: 1 });
   });
 
   it('refuses more jobs than may wait', async () => {

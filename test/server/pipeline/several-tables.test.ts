@@ -54,14 +54,14 @@ it('goes into a study whole or not at all, and each part can be undone and done 
   ]);
   expect(new Set(imports.map(({ hash }) => hash)).size).toBe(2);
 
-  const again = await workbench.check(study.id, [file], importing);
+  const again = await workbench.check(study.id, [file], {});
   expect(again.map(({ part, issues }) => [part, issues.map(({ code }) => code)])).toEqual([
     ['Contacten', ['same-file']],
     ['Organisaties', ['same-file']],
   ]);
 
-  await workbench.undoImport(study.id, imports[0]?.id ?? '');
-  const after = await workbench.check(study.id, [file], importing);
+  await workbench.undo(study.id, { import: imports[0]?.id ?? '' });
+  const after = await workbench.check(study.id, [file], {});
   expect(after.map(({ part, outcome }) => [part, outcome])).toEqual([
     ['Contacten', 'accept'],
     ['Organisaties', 'reject'],

@@ -82,7 +82,7 @@ describe('a study', () => {
     const { store, workbench } = await open(openKeyFolder(folder));
     await workbench.createStudy('Boom', '');
     await workbench.importFiles('boom', [organisations], importing);
-    await workbench.check('boom', [persons], importing);
+    await workbench.check('boom', [persons], {});
     await expect(workbench.importFiles('boom', [persons, file('contacts.csv', 'x')], importing)).rejects.toThrow();
     expect(await openKeyFolder(folder).find('boom')).toBeNull();
     await workbench.importFiles('boom', [persons], importing);
@@ -102,7 +102,7 @@ describe('a study', () => {
     const { store, workbench } = await open(keys);
     await workbench.createStudy('Boom', '');
     await workbench.importFiles('boom', [organisations, persons, log], importing);
-    const [checked] = await workbench.check('boom', [grown], importing);
+    const [checked] = await workbench.check('boom', [grown], {});
     expect(checked).toMatchObject({ records: 2, repeated: [2] });
     await workbench.importFiles('boom', [grown], importing);
     const { contacts } = await store.loadRecords('boom');
@@ -111,7 +111,7 @@ describe('a study', () => {
       [date, from_org, to_org, from_person, family_code].join(),
     );
     const again = file('export.csv', `date,from_org,to_org,from_person,family_code\n${exported.join('\n')}\n`);
-    expect((await workbench.check('boom', [again], importing))[0]).toMatchObject({ records: 2, repeated: [2, 3] });
+    expect((await workbench.check('boom', [again], {}))[0]).toMatchObject({ records: 2, repeated: [2, 3] });
     await store.close();
   });
 
@@ -136,7 +136,7 @@ describe('a study', () => {
     const saved = readFileSync(join(folder, 'boom.key'));
     rmSync(join(folder, 'boom.key'));
     expect((await workbench.network('boom', {})).network.graph.order).toBe(2);
-    const [checked] = await workbench.check('boom', [log], importing);
+    const [checked] = await workbench.check('boom', [log], {});
     expect(checked).toMatchObject({ outcome: 'reject', parsed: [] });
     expect(checked?.issues[0]).toMatchObject({ code: 'key-missing', column: 'from_person' });
     const refused = await refusal(workbench.importFiles('boom', [log], importing));
@@ -147,7 +147,7 @@ describe('a study', () => {
     expect(readdirSync(folder)).toEqual([]);
 
     writeFileSync(join(folder, 'boom.key'), newKey().text);
-    expect((await workbench.check('boom', [log], importing))[0]?.issues[0]?.code).toBe('key-differs');
+    expect((await workbench.check('boom', [log], {}))[0]?.issues[0]?.code).toBe('key-differs');
     writeFileSync(join(folder, 'boom.key'), saved);
     expect(await workbench.importFiles('boom', [log], importing)).toHaveLength(1);
     await store.close();

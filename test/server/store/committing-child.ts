@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openStore, type StorePlace } from '../../../server/store/open-store.ts';
-import { contactsFile, organisationsFile } from './sample-imports.ts';
+import { commit, contactsFile, organisationsFile } from './sample-imports.ts';
 
 /*
  * Commits imports of two files until it is killed, and undoes every third of them. After each step that the store
@@ -18,11 +18,11 @@ const tell = (line: string): void => void writeSync(1, `${line}\n`);
 
 tell('ready');
 for (let round = 0; ; round++) {
-  const written = await store.commitImports(study, [organisationsFile('a', 'b', 'c'), contacts]);
+  const written = await commit(store, study, [organisationsFile('a', 'b', 'c'), contacts]);
   for (const { id } of written) tell(`import ${id}`);
   const last = written.at(-1);
   if (round % 3 === 2 && last !== undefined) {
-    await store.undoImport(study, last.id);
+    await store.undo(study, { import: last.id });
     tell(`undo ${last.id}`);
   }
 }

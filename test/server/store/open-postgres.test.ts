@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { explainPostgresError } from '../../../server/store/postgres-errors.ts';
-import { card, organisationsFile } from './sample-imports.ts';
+import { card, commit, organisationsFile } from './sample-imports.ts';
 import { placeMakers } from './store-places.ts';
 
 describe('a store on PostgreSQL', () => {
@@ -28,9 +28,9 @@ for (const { name, fresh } of placeMakers.filter((maker) => maker.name === 'Post
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'weefsel' and pid <> pg_backend_pid()",
       );
       await admin.end();
-      const [written] = await store.commitImports('boom', [organisationsFile('a')]).catch(async (error: unknown) => {
+      const [written] = await commit(store, 'boom', [organisationsFile('a')]).catch(async (error: unknown) => {
         expect(error).toMatchObject({ code: 'store-away' });
-        return store.commitImports('boom', [organisationsFile('a')]);
+        return commit(store, 'boom', [organisationsFile('a')]);
       });
       expect(written?.accepted).toBe(1);
       expect((await store.loadRecords('boom')).organisations).toHaveLength(1);

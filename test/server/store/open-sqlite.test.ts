@@ -5,11 +5,10 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { assembleStore } from '../../../server/store/assemble-store.ts';
 import { closeDatabase } from '../../../server/store/database.ts';
 import { openDatabase, openMemoryStore, openStore } from '../../../server/store/open-store.ts';
 import { explainSqliteError } from '../../../server/store/sqlite-errors.ts';
-import { card, contactsFile, organisationsFile } from './sample-imports.ts';
+import { card, commit, contactsFile, organisationsFile } from './sample-imports.ts';
 
 const windows = process.platform === 'win32';
 
@@ -25,7 +24,7 @@ describe('a store file', () => {
   const make = async (rows: number): Promise<void> => {
     const store = await openStore({ kind: 'sqlite', path });
     await store.createStudy('boom', card);
-    await store.commitImports('boom', [organisationsFile('a', 'b'), contactsFile(rows)]);
+    await commit(store, 'boom', [organisationsFile('a', 'b'), contactsFile(rows)]);
     await store.close();
   };
 
@@ -44,13 +43,20 @@ describe('a store file', () => {
     await closeDatabase(database);
   });
 
-  it('holds nothing of an import that was undone, in its log either, once it settled', async () => {
-    const store = await openStore({ kind: 'sqlite', path });
+  it('holds nothing of an import that was undone a month ago, in its log either, once it settled', async () => {
+    let now = '2026-01-01T00:00:00.000Z';
+    const store = await openStore({ kind: 'sqlite', path }, { now: () => now });
     const holding = (): string[] => [path, `${path}-wal`].filter((each) => readFileSync(each).includes('A-NAME-TO-LOOK-FOR'));
     await store.createStudy('boom', card);
-    const [first] = await store.commitImports('boom', [organisationsFile('a-name-to-look-for', 'b')]);
-    await store.undoImport('boom', first?.id ?? '');
-    expect(holding()).toEqual([`${path}-wal`]);
+    const [first] = await commit(store, 'boom', [organisationsFile('a-name-to-look-for', 'b')]);
+    await store.undo('boom', { import: first?.id ?? '' });
+    now = '2026-01-30T23:59:59.999Z';
+    expect(await store.purge()).toBe(0);
+    await store.settle();
+    expect(holding()).toEqual([path]);
+    now = '2026-01-31T00:00:00.000Z';
+    expect(await store.purge()).toBe(1);
+    expect(holding()).toEqual([path]);
     await store.settle();
     expect(holding()).toEqual([]);
     expect(statSync(`${path}-wal`).size).toBe(0);
@@ -61,7 +67,7 @@ describe('a store file', () => {
     const store = await openStore({ kind: 'sqlite', path });
     await store.createStudy('boom', card);
     await store.createStudy('other', card);
-    await store.commitImports('boom', [organisationsFile('a-name-to-look-for', 'b'), contactsFile(100)]);
+    await commit(store, 'boom', [organisationsFile('a-name-to-look-for', 'b'), contactsFile(100)]);
     await store.close();
     expect(readFileSync(path).includes('A-NAME-TO-LOOK-FOR')).toBe(true);
     const again = await openStore({ kind: 'sqlite', path });
@@ -157,7 +163,7 @@ describe('a store file', () => {
     const store = await openStore({ kind: 'sqlite', path }, { busyMs: 300 });
     const other = new DatabaseSync(path);
     other.exec('begin immediate');
-    await expect(store.commitImports('boom', [organisationsFile('c')])).rejects.toMatchObject({
+    await expect(commit(store, 'boom', [organisationsFile('c')])).rejects.toMatchObject({
       kind: 'unavailable',
       code: 'store-locked',
       values: { path },
@@ -165,40 +171,41 @@ describe('a store file', () => {
     // Reading goes on, and the thread is free while a write waits.
     expect((await store.loadRecords('boom')).organisations).toHaveLength(2);
     setTimeout(() => other.exec('commit'), 60);
-    await store.commitImports('boom', [organisationsFile('c')]);
+    await commit(store, 'boom', [organisationsFile('c')]);
     expect((await store.loadRecords('boom')).organisations).toHaveLength(3);
     other.close();
     await store.close();
   });
 
-  it('stores nothing of an import for which the disk has no room, and works again when there is', async () => {
-    const database = await openDatabase({ kind: 'sqlite', path });
-    const store = assembleStore(
-      database,
-      () => '2026-01-01T00:00:00.000Z',
-      () => crypto.randomUUID(),
-    );
-    await store.createStudy('boom', card);
-    // SQLite answers SQLITE_FULL at its page limit as it does on a full disk.
-    await sql`pragma max_page_count = 200`.execute(database.db);
-    await expect(store.commitImports('boom', [organisationsFile('a'), contactsFile(20_000)])).rejects.toMatchObject({
-      kind: 'unavailable',
-      code: 'disk-full',
-    });
-    expect(await store.listImports('boom')).toEqual([]);
-    expect((await store.loadRecords('boom')).organisations).toEqual([]);
-    await store.commitImports('boom', [organisationsFile('a')]);
-    await sql`pragma max_page_count = 1000000`.execute(database.db);
-    await store.commitImports('boom', [contactsFile(20_000)]);
-    expect((await store.countRecords('boom')).contacts).toBe(20_000);
-    expect((await store.getStudy('boom')).revision).toBe(2);
-    await store.close();
-  });
+  // SQLite answers SQLITE_FULL at its page limit as it does on a full disk. 3,000 rows are written by the thread itself, 40,000 by one beside it.
+  it.each([3_000, 40_000])(
+    'stores nothing of an import of %d rows for which the disk has no room, and works again when there is',
+    async (rows) => {
+      const full = await openStore({ kind: 'sqlite', path }, { mostPages: 70 });
+      await full.createStudy('boom', card);
+      await expect(commit(full, 'boom', [organisationsFile('a'), contactsFile(rows)])).rejects.toMatchObject({
+        kind: 'unavailable',
+        code: 'disk-full',
+      });
+      expect(await full.listImports('boom')).toEqual([]);
+      expect((await full.loadRecords('boom')).organisations).toEqual([]);
+      await commit(full, 'boom', [organisationsFile('a')]);
+      await full.settle();
+      // Nothing of the rows that had been written by then.
+      for (const each of [path, `${path}-wal`]) expect(readFileSync(each).includes('family-7')).toBe(false);
+      await full.close();
+      const store = await openStore({ kind: 'sqlite', path });
+      await commit(store, 'boom', [contactsFile(rows)]);
+      expect((await store.countRecords('boom')).contacts).toBe(rows);
+      expect((await store.getStudy('boom')).revision).toBe(2);
+      await store.close();
+    },
+  );
 
   it('may live in memory', async () => {
     const store = await openMemoryStore({ now: () => '2026-01-01T00:00:00.000Z' });
     await store.createStudy('boom', card);
-    await store.commitImports('boom', [organisationsFile('a')]);
+    await commit(store, 'boom', [organisationsFile('a')]);
     expect((await store.loadRecords('boom')).organisations).toHaveLength(1);
     await store.close();
   });

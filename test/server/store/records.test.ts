@@ -4,8 +4,7 @@ import type { Column } from '../../../server/model/table.ts';
 import { type TableKind, tableKinds, tables } from '../../../server/model/tables.ts';
 import { closeDatabase } from '../../../server/store/database.ts';
 import { openDatabase, openStore } from '../../../server/store/open-store.ts';
-import type { NewRecord } from '../../../server/store/store.ts';
-import { card, contactsFile, fileOf } from './sample-imports.ts';
+import { card, commit, contactsFile, fileOf, type SampleRow } from './sample-imports.ts';
 import { placeMakers } from './store-places.ts';
 
 /** Any text but U+0000, which PostgreSQL cannot hold. */
@@ -25,10 +24,10 @@ function cell({ type, required, values }: Column): fc.Arbitrary<string | number 
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
-function recordsOf(kind: TableKind): fc.Arbitrary<NewRecord['values'][]> {
+function recordsOf(kind: TableKind): fc.Arbitrary<SampleRow['values'][]> {
   const cells = Object.fromEntries(Object.entries<Column>(tables[kind].columns).map(([name, column]) => [name, cell(column)]));
   // The cells are those of the table, each of its column's type.
-  return fc.array(fc.record(cells), { maxLength: 12 }) as fc.Arbitrary<NewRecord['values'][]>;
+  return fc.array(fc.record(cells), { maxLength: 12 }) as fc.Arbitrary<SampleRow['values'][]>;
 }
 
 describe.each(placeMakers)('records on $name', ({ fresh }) => {
@@ -43,7 +42,7 @@ describe.each(placeMakers)('records on $name', ({ fresh }) => {
           await store.createStudy(id, card);
           const file = fileOf(kind, given);
           const rows = file.rows.map((row) => ({ ...row, attributes }));
-          await store.commitImports(id, [{ ...file, rows }]);
+          await commit(store, id, [{ ...file, rows }]);
           const records = (await store.loadRecords(id))[kind];
           expect(records.map(({ id: _id, origin: _origin, attributes: _attributes, ...values }) => values)).toEqual(given);
           for (const record of records) expect(record.attributes).toEqual(attributes);
@@ -60,7 +59,7 @@ describe.each(placeMakers)('records on $name', ({ fresh }) => {
     const { place, clear } = await fresh();
     const store = await openStore(place);
     await store.createStudy('boom', card);
-    await store.commitImports('boom', [contactsFile(50)]);
+    await commit(store, 'boom', [contactsFile(50)]);
     const database = await openDatabase(place);
     await database.db.deleteFrom('contacts').where('id', '=', 20).execute();
     await expect(store.loadRecords('boom')).rejects.toMatchObject({ code: 'store-damaged', values: { path: database.place } });

@@ -1,8 +1,9 @@
+import type { ImportRecord } from '../../../server/model/records.ts';
 import type { Card } from '../../../server/model/study.ts';
 import type { RecordOf } from '../../../server/model/table.ts';
 import { type TableKind, type Tables, tables } from '../../../server/model/tables.ts';
 import { sameText } from '../../../server/model/text.ts';
-import type { NewImport, NewRecord } from '../../../server/store/store.ts';
+import type { Basis, NewBatch, NewImport, NewRecord, Store } from '../../../server/store/store.ts';
 
 export const card: Card = {
   title: sameText('Boom'),
@@ -12,6 +13,10 @@ export const card: Card = {
   licence: 'CC BY 4.0',
   caveats: [sameText('small')],
 };
+
+/** A file with its rows. */
+export type SampleFile = Omit<NewImport, 'place'> & { readonly rows: readonly SampleRow[] };
+export type SampleRow = Omit<NewRecord, 'cells' | 'codes'> & { readonly values: RecordOf<Tables[TableKind]> };
 
 /** A record of a table with some columns filled in and null in the others. */
 export function values<K extends TableKind>(
@@ -24,7 +29,7 @@ export function values<K extends TableKind>(
 }
 
 /** A file as the import hands it over, with its rows from line 2 on. */
-export function fileOf(kind: TableKind, rows: readonly NewRecord['values'][], changes: Partial<NewImport> = {}): NewImport {
+export function fileOf(kind: TableKind, rows: readonly SampleRow['values'][], changes: Partial<SampleFile> = {}): SampleFile {
   return {
     kind,
     format: kind,
@@ -35,12 +40,13 @@ export function fileOf(kind: TableKind, rows: readonly NewRecord['values'][], ch
     accepted: rows.length,
     errors: 0,
     warnings: 0,
+    plan: null,
     rows: rows.map((each, index) => ({ line: index + 2, row: index + 2, values: each, attributes: null })),
     ...changes,
   };
 }
 
-export function organisationsFile(...ids: readonly string[]): NewImport {
+export function organisationsFile(...ids: readonly string[]): SampleFile {
   return fileOf(
     'organisations',
     ids.map((id) => values('organisations', { org_id: id, name: id.toUpperCase() })),
@@ -48,7 +54,7 @@ export function organisationsFile(...ids: readonly string[]): NewImport {
 }
 
 /** A contact log of so many rows, all columns that a real log fills in. */
-export function contactsFile(rows: number): NewImport {
+export function contactsFile(rows: number): SampleFile {
   return fileOf(
     'contacts',
     Array.from({ length: rows }, (_, index) =>
@@ -68,4 +74,28 @@ export function contactsFile(rows: number): NewImport {
       }),
     ),
   );
+}
+
+/** Confirms files with nothing said about them, or with what is given. */
+export function commit(
+  store: Pick<Store, 'takeIn'>,
+  study: string,
+  files: readonly SampleFile[],
+  said: Partial<NewBatch> & Partial<Basis> = {},
+): Promise<readonly ImportRecord[]> {
+  const { revision = null, request = null, ...batch } = said;
+  return store.takeIn(study, { revision, request }, (open) => {
+    const imports = files.map(({ rows, ...facts }, place) => {
+      const add = open(place, facts.kind, new Map());
+      const names = Object.keys(tables[facts.kind].columns);
+      for (const { values: given, ...row } of rows) add({ ...row, cells: names.map((name) => cellOf(given, name)), codes: null });
+      return { ...facts, place };
+    });
+    return { imports, decisions: [], mappings: [], notes: [], ...batch };
+  });
+}
+
+function cellOf(given: SampleRow['values'], name: string): string | number | boolean | null {
+  // The values of a record are of these types, by the declaration of its table.
+  return (given as unknown as Readonly<Record<string, string | number | boolean | null>>)[name] ?? null;
 }

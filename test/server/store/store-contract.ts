@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StudyError } from '../../../server/model/errors.ts';
 import { networkRecipe } from '../../../server/model/network-recipe.ts';
 import type { Run } from '../../../server/model/result.ts';
-import { tableKinds } from '../../../server/model/tables.ts';
+import { tableKinds, tables } from '../../../server/model/tables.ts';
 import { openStore } from '../../../server/store/open-store.ts';
-import type { NewRecord, Store } from '../../../server/store/store.ts';
-import { card, contactsFile, fileOf, organisationsFile, values } from './sample-imports.ts';
+import type { Identify, Store } from '../../../server/store/store.ts';
+import { card, commit, contactsFile, fileOf, organisationsFile, type SampleRow, values } from './sample-imports.ts';
 import type { FreshPlace, PlaceMaker } from './store-places.ts';
 
 const run: Run = {
@@ -15,6 +15,17 @@ const run: Run = {
   networkHash: 'f'.repeat(64),
   inputs: [{ file: 'organisations.csv', hash: 'a'.repeat(64) }],
   versions: { weefsel: '0.1.0' },
+};
+
+/** By key, or by all that a record says. */
+const identify: Identify = (kind, values, attributes) => {
+  const key = tables[kind].key.map((column) => values[column]);
+  if (key.length > 0 && key.every((part) => part !== null)) return { key: key.join() };
+  const said = Object.keys(tables[kind].columns).map((column) => values[column]);
+  // A small number that says nothing of the order of its parts would do as well: these tests compare few records.
+  return {
+    print: [...JSON.stringify([said, attributes])].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 2 ** 40, 7),
+  };
 };
 
 /** What every store keeps to, whichever database is under it. */
@@ -72,8 +83,15 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
         () => store.removeStudy('x'),
         () => store.countRecords('x'),
         () => store.listImports('x'),
-        () => store.commitImports('x', [organisationsFile('a')]),
-        () => store.undoImport('x', 'y'),
+        () => commit(store, 'x', [organisationsFile('a')]),
+        () => store.undo('x', { import: 'y' }),
+        () => store.again('x', { batch: 'y' }, identify),
+        () => store.findRequest('x', { key: 'k' }),
+        () => store.importPlan('x', 'y'),
+        () => store.listNameDecisions('x'),
+        () => store.addNameDecision('x', { what: 'same', written: 'a', organisation: 'b' }),
+        () => store.undoNameDecision('x', 'y'),
+        () => store.recallMapping('x', 'y'),
         () => store.loadRecords('x'),
         () => store.getRecords('x', 'contacts', [1]),
         () => store.saveRun('x', run),
@@ -87,8 +105,8 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       await store.createStudy('boom', card);
       const file = organisationsFile('ocmw', 'creche');
       const rows = file.rows.map((row, index) => ({ ...row, attributes: index === 1 ? { Tarief: '5 “euro”' } : null }));
-      const [written] = await store.commitImports('boom', [{ ...file, rows, warnings: 2 }]);
-      const { rows: _rows, ...about } = file;
+      const [written] = await commit(store, 'boom', [{ ...file, rows, warnings: 2 }]);
+      const { rows: _rows, plan: _plan, ...about } = file;
       const record = {
         ...about,
         warnings: 2,
@@ -96,6 +114,8 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
         studyId: 'boom',
         importedAt: '2026-01-01T00:00:01.000Z',
         undoneAt: null,
+        batch: 'id-2',
+        againUntil: null,
       };
       expect(written).toEqual(record);
       await reopen();
@@ -108,14 +128,14 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       ]);
     });
 
-    it('gives records back in the order of import and row, and numbers them in it', async () => {
+    it('gives records back in the order of import and file, and numbers them in it', async () => {
       await store.createStudy('other', card);
-      await store.commitImports('other', [organisationsFile('x', 'y')]);
+      await commit(store, 'other', [organisationsFile('x', 'y')]);
       await store.createStudy('boom', card);
-      const shuffled = organisationsFile('third', 'first', 'second');
-      const rows = [12, 2, 7].map((row, index) => ({ ...(shuffled.rows[index] as NewRecord), row, line: row }));
-      await store.commitImports('boom', [{ ...shuffled, rows }, contactsFile(1)]);
-      await store.commitImports('boom', [organisationsFile('fourth')]);
+      const file = organisationsFile('first', 'second', 'third');
+      const rows = [2, 7, 12].map((row, index) => ({ ...(file.rows[index] as SampleRow), row, line: row }));
+      await commit(store, 'boom', [{ ...file, rows }, contactsFile(1)]);
+      await commit(store, 'boom', [organisationsFile('fourth')]);
       const { organisations, contacts } = await store.loadRecords('boom');
       expect(organisations.map(({ id, org_id, origin }) => [id, org_id, origin.row])).toEqual([
         [1, 'first', 2],
@@ -130,7 +150,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
     it('writes and reads more rows than fit in one statement', async () => {
       await store.createStudy('boom', card);
       const file = contactsFile(9_001);
-      await store.commitImports('boom', [file]);
+      await commit(store, 'boom', [file]);
       const { contacts } = await store.loadRecords('boom');
       expect(contacts.map(({ id, origin, attributes, ...rest }) => rest)).toEqual(file.rows.map((row) => row.values));
       expect(contacts.map(({ id }) => id)).toEqual(file.rows.map((_, index) => index + 1));
@@ -138,14 +158,14 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
 
     it('writes all files or none', async () => {
       await store.createStudy('boom', card);
-      await store.commitImports('boom', [organisationsFile('a')]);
+      await commit(store, 'boom', [organisationsFile('a')]);
       // The database itself refuses a contact without a date.
       const broken = fileOf('contacts', [values('contacts', { from_org: 'a', to_org: 'b' })]);
-      await expect(store.commitImports('boom', [organisationsFile('b'), contactsFile(500), broken])).rejects.toThrow();
+      await expect(commit(store, 'boom', [organisationsFile('b'), contactsFile(500), broken])).rejects.toThrow();
       expect(await organisationIds('boom')).toEqual(['a']);
       expect(await store.listImports('boom')).toHaveLength(1);
       expect(await revision('boom')).toBe(1);
-      await store.commitImports('boom', [organisationsFile('c')]);
+      await commit(store, 'boom', [organisationsFile('c')]);
       expect((await store.loadRecords('boom')).organisations.map(({ id, org_id }) => [id, org_id])).toEqual([
         [1, 'a'],
         [2, 'c'],
@@ -154,7 +174,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
 
     it('refuses a file whose count of accepted rows is not that of its rows', async () => {
       await store.createStudy('boom', card);
-      await expect(store.commitImports('boom', [{ ...organisationsFile('a'), accepted: 2 }])).rejects.toThrow(
+      await expect(commit(store, 'boom', [{ ...organisationsFile('a'), accepted: 2 }])).rejects.toThrow(
         '2 rows accepted, 1 given',
       );
       expect(await store.listImports('boom')).toEqual([]);
@@ -162,26 +182,33 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
 
     it('raises the revision by one with every import and undo, and by none where nothing happens', async () => {
       await store.createStudy('boom', card);
-      const [first] = await store.commitImports('boom', [organisationsFile('a'), contactsFile(3)]);
+      const [first] = await commit(store, 'boom', [organisationsFile('a'), contactsFile(3)]);
       expect(await revision('boom')).toBe(1);
-      expect(await store.commitImports('boom', [])).toEqual([]);
+      expect(await commit(store, 'boom', [])).toEqual([]);
       expect(await revision('boom')).toBe(1);
-      await store.undoImport('boom', first?.id ?? '');
+      await store.undo('boom', { import: first?.id ?? '' });
       expect(await revision('boom')).toBe(2);
-      await expect(store.undoImport('boom', first?.id ?? '')).rejects.toMatchObject({ kind: 'conflict', code: 'import-undone' });
-      await expect(store.undoImport('boom', 'nothing')).rejects.toMatchObject({ kind: 'not-found', code: 'unknown-import' });
+      await expect(store.undo('boom', { import: first?.id ?? '' })).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'import-undone',
+      });
+      await expect(store.undo('boom', { import: 'nothing' })).rejects.toMatchObject({
+        kind: 'not-found',
+        code: 'unknown-import',
+      });
       expect(await revision('boom')).toBe(2);
     });
 
     it('undoes an import: its records go, its trace stays, its numbers are not used again', async () => {
       await store.createStudy('boom', card);
       await store.createStudy('other', card);
-      await store.commitImports('boom', [organisationsFile('a')]);
-      const [second] = await store.commitImports('boom', [organisationsFile('b', 'c')]);
-      await expect(store.undoImport('other', second?.id ?? '')).rejects.toMatchObject({ code: 'unknown-import' });
-      const undone = await store.undoImport('boom', second?.id ?? '');
-      expect(undone).toEqual({ ...second, undoneAt: '2026-01-01T00:00:04.000Z' });
-      await store.commitImports('boom', [organisationsFile('d')]);
+      await commit(store, 'boom', [organisationsFile('a')]);
+      const [second] = await commit(store, 'boom', [organisationsFile('b', 'c')]);
+      await expect(store.undo('other', { import: second?.id ?? '' })).rejects.toMatchObject({ code: 'unknown-import' });
+      const [undone] = await store.undo('boom', { import: second?.id ?? '' });
+      const times = { undoneAt: '2026-01-01T00:00:04.000Z', againUntil: '2026-01-31T00:00:04.000Z' };
+      expect(undone).toEqual({ ...second, ...times });
+      await commit(store, 'boom', [organisationsFile('d')]);
       await reopen();
       const { organisations, imports } = await store.loadRecords('boom');
       expect(organisations.map(({ id, org_id }) => [id, org_id])).toEqual([
@@ -190,8 +217,8 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       ]);
       expect(imports.map(({ id, undoneAt }) => [id, undoneAt !== null])).toEqual([
         ['id-1', false],
-        ['id-2', true],
-        ['id-3', false],
+        ['id-3', true],
+        ['id-5', false],
       ]);
       expect(await store.getRecords('boom', 'organisations', [1, 2, 3, 4])).toHaveLength(2);
     });
@@ -200,19 +227,15 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       await store.createStudy('boom', card);
       const none = Object.fromEntries(tableKinds.map((kind) => [kind, 0]));
       expect(await store.countRecords('boom')).toEqual(none);
-      const [organisations] = await store.commitImports('boom', [
-        organisationsFile('a', 'b'),
-        contactsFile(5),
-        organisationsFile('c'),
-      ]);
+      const [organisations] = await commit(store, 'boom', [organisationsFile('a', 'b'), contactsFile(5), organisationsFile('c')]);
       expect(await store.countRecords('boom')).toEqual({ ...none, organisations: 3, contacts: 5 });
-      await store.undoImport('boom', organisations?.id ?? '');
+      await store.undo('boom', { import: organisations?.id ?? '' });
       expect(await store.countRecords('boom')).toEqual({ ...none, organisations: 1, contacts: 5 });
     });
 
     it('finds records by id', async () => {
       await store.createStudy('boom', card);
-      await store.commitImports('boom', [contactsFile(2_500)]);
+      await commit(store, 'boom', [contactsFile(2_500)]);
       const { contacts } = await store.loadRecords('boom');
       const some = await store.getRecords('boom', 'contacts', [7, 3, 3, 99_999, -1, Number.NaN, 0.5]);
       expect(some).toEqual([contacts[2], contacts[6]]);
@@ -225,7 +248,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
     it('keeps runs with the revision they were made on, newest first', async () => {
       await store.createStudy('boom', card);
       const first = await store.saveRun('boom', run);
-      await store.commitImports('boom', [organisationsFile('a')]);
+      await commit(store, 'boom', [organisationsFile('a')]);
       const second = await store.saveRun('boom', { ...run, seed: 8 });
       expect(first).toEqual({ id: 'id-1', studyId: 'boom', studyRevision: 0, createdAt: '2026-01-01T00:00:01.000Z', run });
       expect(second).toMatchObject({ studyRevision: 1, run: { seed: 8 } });
@@ -252,7 +275,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
 
     it('stands as it is when it settles', async () => {
       await store.createStudy('boom', card);
-      await store.commitImports('boom', [organisationsFile('a'), contactsFile(100)]);
+      await commit(store, 'boom', [organisationsFile('a'), contactsFile(100)]);
       await store.settle();
       expect((await store.countRecords('boom')).contacts).toBe(100);
     });
@@ -260,7 +283,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
     it('removes a study with everything in it and nothing else', async () => {
       for (const id of ['boom', 'other']) {
         await store.createStudy(id, card);
-        await store.commitImports(id, [organisationsFile('a', 'b'), contactsFile(10)]);
+        await commit(store, id, [organisationsFile('a', 'b'), contactsFile(10)]);
         await store.saveRun(id, run);
       }
       await store.removeStudy('boom');
@@ -279,7 +302,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       try {
         const names = Array.from({ length: 12 }, (_, index) => `o${index}`);
         await Promise.all(
-          names.map((id, index) => (index % 2 ? store : other).commitImports('boom', [organisationsFile(id), contactsFile(200)])),
+          names.map((id, index) => commit(index % 2 ? store : other, 'boom', [organisationsFile(id), contactsFile(200)])),
         );
         const { organisations, contacts } = await store.loadRecords('boom');
         expect(organisations.map(({ org_id }) => org_id).toSorted()).toEqual(names.toSorted());
@@ -299,7 +322,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       try {
         const writing = (async () => {
           for (let index = 0; index < 8; index++)
-            await other.commitImports('boom', [contactsFile(300), organisationsFile(`o${index}`)]);
+            await commit(other, 'boom', [contactsFile(300), organisationsFile(`o${index}`)]);
         })();
         let seen = 0;
         while (seen < 8) {
@@ -316,9 +339,9 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
 
     it('finishes what is under way before it closes', async () => {
       await store.createStudy('boom', card);
-      const commit = store.commitImports('boom', [contactsFile(2_000)]);
+      const committing = commit(store, 'boom', [contactsFile(2_000)]);
       await store.close();
-      await expect(commit).resolves.toHaveLength(1);
+      await expect(committing).resolves.toHaveLength(1);
       store = await open();
       expect((await store.countRecords('boom')).contacts).toBe(2_000);
     });
@@ -332,7 +355,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
         { file: text },
       );
       const rows = file.rows.map((row) => ({ ...row, attributes: { [text]: text, __proto__x: '' } }));
-      await store.commitImports('boom', [{ ...file, rows }]);
+      await commit(store, 'boom', [{ ...file, rows }]);
       const { organisations, imports } = await store.loadRecords('boom');
       expect(organisations[0]).toMatchObject({
         org_id: '007',
@@ -349,7 +372,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       const odd = fileOf('organisations', [
         values('organisations', { org_id: 'a', name: 'nul \0 here', address: 'half \ud83e' }),
       ]);
-      await store.commitImports('boom', [odd]);
+      await commit(store, 'boom', [odd]);
       const [record] = (await store.loadRecords('boom')).organisations;
       // PostgreSQL cannot hold U+0000: there its sign stands in its place.
       expect(['nul \0 here', 'nul \u2400 here']).toContain(record?.name);

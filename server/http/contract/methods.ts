@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { groupings } from '../../indicators/study/measure.ts';
+import { textSchema } from './shared.ts';
+
+const referencesSchema = z.array(z.object({ citation: z.string(), doi: z.string().optional() }));
+const rangeSchema = z.object({ min: z.number().nullable(), max: z.number().nullable() }).describe('null = no bound');
+
+export const indicatorSchema = z
+  .object({
+    id: z.string(),
+    scope: z.enum(['node', 'tie', 'network']),
+    family: z.enum(['activity', 'position', 'cohesion', 'centralisation', 'composition']),
+    label: textSchema,
+    definition: textSchema,
+    formula: z.string().describe('In the letters of `notation`; _ begins a subscript'),
+    range: rangeSchema,
+    unit: textSchema,
+    undefinedWhen: textSchema,
+    convention: textSchema.describe('How direction and weight are treated'),
+    references: referencesSchema,
+    parameters: z.array(z.object({ id: z.string(), label: textSchema, kind: z.string() })),
+    evidence: z
+      .enum(['own-tie', 'ties-of-node', 'component-of-node', 'all-ties'])
+      .describe('Which ties’ records stand behind a value'),
+    searched: z.literal(true).optional().describe('Found by a seeded search; another answer may be as good, or nearly'),
+    headline: z.boolean().describe('Among the first that a coordinator sees'),
+  })
+  .meta({ id: 'Indicator' });
+
+export const measureSchema = z
+  .object({
+    id: z.string(),
+    family: z.enum([
+      'dilemmas',
+      'factors',
+      'collaboration',
+      'referrals',
+      'handover',
+      'quality',
+      'isolation',
+      'governance',
+      'sources',
+    ]),
+    label: textSchema,
+    definition: textSchema,
+    formula: z.string(),
+    range: rangeSchema,
+    unit: textSchema,
+    undefinedWhen: textSchema,
+    convention: textSchema,
+    references: referencesSchema,
+    ownDesign: z.boolean().describe('An operationalisation of our own, no validated instrument'),
+    keys: z
+      .array(z.object({ id: z.string(), label: textSchema }))
+      .describe('What there is one value of, in each part of a study'),
+    groupings: z.array(z.enum(groupings)),
+    minimum: z.number().describe('A value with a smaller denominator is null with a reason; 0 = always shown'),
+    parameters: z.array(
+      z.object({
+        id: z.string(),
+        label: textSchema,
+        unit: textSchema,
+        standard: z.number(),
+        min: z.number(),
+        max: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'StudyMeasure' });
+
+export const comparisonSchema = z
+  .object({
+    id: z.string(),
+    takes: z.enum(['two-networks', 'one-network', 'two-relations', 'relations', 'ratings']).describe('What is compared'),
+    label: textSchema,
+    definition: textSchema,
+    undefinedWhen: textSchema,
+    references: referencesSchema,
+    statistics: z.array(z.string()).describe('Result ids that can be compared; empty where other things are'),
+  })
+  .meta({ id: 'Comparison' });
+
+export const indicatorListSchema = z
+  .object({
+    indicators: z.array(indicatorSchema),
+    twoMode: z.array(indicatorSchema).describe('Of networks of two kinds, such as organisations and events'),
+    measures: z.array(measureSchema).describe('Of what people say and what the log shows'),
+    comparisons: z.array(comparisonSchema),
+    notation: z.array(z.object({ symbol: z.string(), meaning: textSchema })).describe('The letters of the formulas'),
+  })
+  .meta({ id: 'IndicatorList' });
+
+export type IndicatorView = z.output<typeof indicatorSchema>;
+export type MeasureView = z.output<typeof measureSchema>;
+export type ComparisonView = z.output<typeof comparisonSchema>;
+export type IndicatorList = z.output<typeof indicatorListSchema>;

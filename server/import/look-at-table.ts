@@ -1,0 +1,140 @@
+import type { DateOrder } from '../model/reading-plan.ts';
+import type { Columns } from '../model/table.ts';
+import { tables } from '../model/tables.ts';
+import type { FileReading, Row } from './format.ts';
+import { importFormats } from './index.ts';
+import { looksPersonal } from './personal/personal-headers.ts';
+import { findPersonal } from './personal/personal-patterns.ts';
+import type { SeenRow, TableLook } from './table-look.ts';
+import { findHeader, headerSearch } from './tables/find-header.ts';
+import { topOf } from './tables/grid.ts';
+import { shown } from './tables/shown.ts';
+import type { Questions } from './tables/table-looker.ts';
+import type { TableView } from './tables/table-view.ts';
+
+const mostTop = 25;
+const mostFaulty = 200;
+const mostCells = 40;
+const mostSamples = 3;
+/** Rows among which samples are looked for. */
+const sampled = 200;
+/** Stands for what is not shown. */
+const hidden = '•••';
+
+const noQuestions: Questions = { words: [], names: [], codes: [], documents: [], ambiguousDates: [], otherOrderDates: [] };
+
+/**
+ * What a person needs to see of a table to correct how it was read, also of one that could not be read. Cells of columns that name persons or
+ * families, and cells that hold personal data, are hidden.
+ * @param questions null where no row was checked
+ * @param gives see `TableLook`
+ */
+export function lookAtTable(
+  view: TableView,
+  reading: Pick<FileReading, 'kind' | 'columns' | 'refused'>,
+  order: DateOrder,
+  questions: Questions | null,
+  gives: TableLook['gives'],
+): TableLook {
+  const { encoding, delimiter, header, hasHeaderRow } = view;
+  const hiding = hideCells(view, reading);
+  const asked = questions ?? noQuestions;
+  const titleOf = (column: string): string => reading.columns.find((each) => each.column === column)?.header ?? column;
+  return {
+    encoding,
+    delimiter,
+    headerRow: hasHeaderRow ? (header?.row ?? null) : null,
+    dateOrder: order,
+    ...asked,
+    ambiguousDates: asked.ambiguousDates.map(titleOf),
+    otherOrderDates: asked.otherOrderDates.map(titleOf),
+    top: firstRows(view.rows, mostTop, () => true).map((row) => seenRow(row, hiding)),
+    samples: samplesOf(view, hiding),
+    faulty: faultyRows(view, reading.refused).map((row) => seenRow(row, hiding)),
+    gives,
+  };
+}
+
+/** Whether a cell is not to be shown. */
+type Hiding = (row: Row, position: number) => boolean;
+
+/**
+ * Hides by the header, and by the row that the header would be if nobody had said so: a row of data that is chosen for header must not uncover
+ * the cells below it. In a row with more cells than the header these may have moved, so their neighbours are hidden as well.
+ */
+function hideCells({ rows, header, hasHeaderRow }: TableView, reading: Pick<FileReading, 'kind' | 'columns'>): Hiding {
+  const guess = hasHeaderRow ? (findHeader(topOf(rows), headerSearch(importFormats))?.row ?? header) : header;
+  const own = new Set<number>();
+  const table: Columns = reading.kind === null ? {} : tables[reading.kind].columns;
+  (header?.cells ?? []).forEach((cell, position) => {
+    const column = reading.columns[position]?.column ?? null;
+    const isPersonal = column === null ? isAboutPersons(cell) : table[column]?.personal !== undefined;
+    if (isPersonal) own.add(position);
+  });
+  const guessed = new Set<number>();
+  if (guess !== null && guess.row !== header?.row) {
+    guess.cells.forEach((cell, position) => {
+      if (isAboutPersons(cell)) guessed.add(position);
+    });
+  }
+  const all = new Set([...own, ...guessed]);
+  const width = Math.min(header?.cells.length ?? 0, guess?.cells.length ?? 0);
+  return ({ row, cells }, position) => {
+    if (hasHeaderRow && row === guess?.row) return false;
+    const hides = hasHeaderRow && row === header?.row ? guessed : all;
+    const first = Math.max(0, position - Math.max(0, cells.length - width));
+    for (let from = first; from <= position; from++) if (hides.has(from)) return true;
+    return false;
+  };
+}
+
+/** True for a header about persons or families, in any table. */
+function isAboutPersons(header: string): boolean {
+  if (header.trim() === '') return false;
+  const isPersonalColumn = importFormats.some(({ kind, match }) => {
+    const column = match([header]).columns[0]?.column ?? null;
+    const table: Columns = tables[kind].columns;
+    return column !== null && table[column]?.personal !== undefined;
+  });
+  return isPersonalColumn || looksPersonal(header);
+}
+
+const show = (cell: string): string => (findPersonal(cell, undefined).length > 0 ? hidden : shown(cell));
+
+function seenRow(row: Row, isHidden: Hiding): SeenRow {
+  const cells = row.cells.slice(0, mostCells).map((cell, position) => {
+    return cell.trim() !== '' && isHidden(row, position) ? hidden : show(cell);
+  });
+  return { line: row.line, row: row.row, cells };
+}
+
+function firstRows(rows: Iterable<Row>, most: number, isWanted: (row: Row) => boolean): readonly Row[] {
+  const found: Row[] = [];
+  for (const row of rows) {
+    if (isWanted(row)) found.push(row);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+/** The first rows with an error. @param refused Excel rows */
+function faultyRows({ rows, header, hasHeaderRow }: TableView, refused: readonly number[]): readonly Row[] {
+  const wanted = new Set(refused.slice(0, mostFaulty));
+  if (wanted.size === 0) return [];
+  const first = hasHeaderRow ? (header?.row ?? 0) : 0;
+  return firstRows(rows, wanted.size, ({ row }) => row > first && wanted.has(row));
+}
+
+function samplesOf({ rows, header, hasHeaderRow }: TableView, isHidden: Hiding): readonly (readonly string[])[] {
+  const samples = (header?.cells ?? []).map(() => new Set<string>());
+  const first = hasHeaderRow ? (header?.row ?? 0) : 0;
+  for (const row of firstRows(rows, sampled, (each) => each.row > first && each.fault === null)) {
+    samples.forEach((seen, position) => {
+      const cell = row.cells[position] ?? '';
+      if (seen.size === mostSamples || cell.trim() === '' || isHidden(row, position)) return;
+      const text = show(cell.trim());
+      if (text !== hidden) seen.add(text);
+    });
+  }
+  return samples.map((seen) => [...seen]);
+}

@@ -1,0 +1,37 @@
+import { channelRichness, findTerm } from '../../../model/vocabulary.ts';
+import type { LoggedContact } from '../observed-log.ts';
+
+/** From which richness a channel carries what is not written down: video and meeting in person. */
+export const richFrom = 4;
+
+/** The richness of a channel, 0 to 5 (model/vocabulary.ts); null for a channel that has none, or that is not known. */
+export function richnessOf(channel: string | null): number | null {
+  if (channel === null) return null;
+  return channelRichness.get(findTerm('channel', channel)?.key ?? channel) ?? null;
+}
+
+/** What the channels of some contacts add up to; contacts whose channel has no known richness are left aside. */
+export type Richness = {
+  readonly known: readonly LoggedContact[];
+  readonly sum: number;
+  readonly max: number | null;
+  /** How many are at least `richFrom`. */
+  readonly rich: number;
+};
+
+/** Adds up the richness of contacts. @param from what counts as rich */
+export function addUpRichness(contacts: readonly LoggedContact[], from = richFrom): Richness {
+  const known: LoggedContact[] = [];
+  let sum = 0;
+  let max: number | null = null;
+  let rich = 0;
+  for (const contact of contacts) {
+    const richness = richnessOf(contact.record.channel);
+    if (richness === null) continue;
+    known.push(contact);
+    sum += richness;
+    max = Math.max(max ?? richness, richness);
+    if (richness >= from) rich++;
+  }
+  return { known, sum, max, rich };
+}

@@ -1,0 +1,123 @@
+import { say } from '../../../model/errors.ts';
+import { seededRandom } from '../../../model/random.ts';
+import { permuteLabels } from '../../kernels/label-permutation.ts';
+import { placeAmong } from '../../kernels/place-among.ts';
+import { references } from '../../references.ts';
+import { units } from '../../units.ts';
+import type { MeasureContext, Measured, StudyMeasure } from '../measure.ts';
+import { partOf } from '../measured.ts';
+import { contactRefs, observedLog } from '../observed-log.ts';
+import { organisationNumbers } from '../organisation-numbers.ts';
+import type { Part } from '../parts-of-study.ts';
+import { studyReferences } from '../study-references.ts';
+import { type Act, type Acts, personActs } from './acts.ts';
+import { mediatorsOf } from './mediators.ts';
+import { draws, drawsOf, membershipOf, structural, unitCells, unlessTooFew } from './structural.ts';
+import { undefinedStructure, withRule } from './structural-words.ts';
+
+/**
+ * S1: the E-I index of contacts between persons (-1 all within the own organisation, 1 all with others). Detail: both counts, the value
+ * when workers change organisations by chance (`expected`), where ours stands among those (`p_less`, `p_greater`), and the mediators:
+ * channel richness, distance and same building of the contacts with others.
+ */
+export const loyaltyEi: StudyMeasure = {
+  ...structural,
+  id: 'loyalty_ei',
+  dilemma: 'dilemma-loyalty',
+  label: {
+    nl: 'Aandacht naar binnen of naar buiten (E-I)',
+    en: 'Attention inwards or outwards (E-I)',
+    fr: 'Attention vers l’intérieur ou l’extérieur (E-I)',
+  },
+  definition: {
+    nl: 'Of medewerkers vooral collega’s of vooral mensen van andere organisaties contacteren: −1 = enkel de eigen organisatie, 0 = verdeelde aandacht, 1 = enkel het netwerk. Ernaast staat wat toeval zou geven; nabijheid en rijke kanalen kunnen de band met elke kant sterker maken.',
+    en: 'Whether workers contact mostly colleagues or mostly people of other organisations: −1 = only the own organisation, 0 = divided attention, 1 = only the network. Beside it stands what chance would give; nearness and rich channels can strengthen the tie with either side.',
+    fr: 'Si les collaborateurs contactent surtout des collègues ou surtout des gens d’autres organisations : −1 = uniquement la leur, 0 = attention partagée, 1 = uniquement le réseau. À côté, ce que donnerait le hasard ; la proximité et les canaux riches peuvent renforcer le lien avec chaque côté.',
+  },
+  formula: '(E − I) / (E + I);  I = contacts within an organisation, E = contacts between two',
+  range: { min: -1, max: 1 },
+  unit: units.balance,
+  undefinedWhen: undefinedStructure.tooFew,
+  convention: withRule({
+    nl: 'Contacten waarin beide kanten een medewerker noemen. Wie op die dag voor meerdere organisaties werkt, telt voor elk naar werktijd. Zonder contacten binnen organisaties in het logboek is er geen waarde. Toeval: medewerkers wisselen van organisatie onder wie in deze contacten voorkomt; p = (aantal + 1) / (trekkingen + 1).',
+    en: 'Contacts in which both sides name a worker. Somebody who works for several organisations on that day counts for each by hours. Without contacts within organisations in the log there is no value. Chance: workers change organisations among those who occur in these contacts; p = (count + 1) / (draws + 1).',
+    fr: 'Contacts où les deux côtés nomment un collaborateur. Qui travaille ce jour-là pour plusieurs organisations compte pour chacune selon ses heures. Sans contacts internes dans le journal, il n’y a pas de valeur. Hasard : les collaborateurs changent d’organisation parmi ceux de ces contacts ; p = (nombre + 1) / (tirages + 1).',
+  }),
+  references: [references.krackhardt1988, studyReferences.fiol2005, studyReferences.wiesenfeld1999],
+  parameters: [draws],
+  compute: (context) => {
+    const acts = personActs(context);
+    const isIn = membershipOf(context);
+    return unitCells(
+      context,
+      { things: acts.acts, members: ({ organisations }) => organisations, reason: whyNot(context, acts) },
+      (part) => {
+        const persons = new Set<number>();
+        for (const { first, second, organisations } of part.items) {
+          for (const [place, position] of [first, second].entries()) {
+            if (isIn(part.unit, organisations[place] ?? -1)) persons.add(acts.persons[position] ?? -1);
+          }
+        }
+        const weight = part.items.reduce((sum, act) => sum + act.weight, 0);
+        return unlessTooFew(weight, persons, () => measure(context, part));
+      },
+    );
+  },
+};
+
+function whyNot(context: MeasureContext, { acts }: Acts) {
+  const { contacts } = observedLog(context);
+  if (contacts.length === 0) return say('measure-no-log');
+  if (!contacts.some(({ from, to }) => from === to)) return say('no-internal-contacts');
+  return acts.length === 0 ? say('measure-no-persons') : null;
+}
+
+function measure(context: MeasureContext, { items }: Part<Act>): Measured {
+  const repetitions = drawsOf(context);
+  const found = permuteLabels(labelled(items), repetitions, seededRandom(context.seed));
+  const external = found === null ? 0 : found.total - found.within;
+  const p = found === null ? null : placeAmong(found.observed, found.draws);
+  const contacts = [...new Set(items.map(({ contact }) => contact))];
+  const internal = found?.within ?? 0;
+  return partOf(external - internal, external + internal, say('nothing-to-count-here'), {
+    evidence: [...contactRefs(contacts), ...items.flatMap(({ divided }) => divided)],
+    detail: {
+      n: contacts.length,
+      external,
+      internal,
+      expected: found?.expected ?? null,
+      p_less: p?.lessOrEqual ?? null,
+      p_greater: p?.greaterOrEqual ?? null,
+      reference: 'label-permutation',
+      draws: repetitions,
+      ...mediatorsOf(organisationNumbers(context), contacts),
+    },
+  });
+}
+
+/** The pairs of positions, each once with its weight added up, numbered in the order in which they occur. */
+function labelled(acts: readonly Act[]) {
+  const positions = new Map<number, number>();
+  const labels: number[] = [];
+  const place = (position: number, organisation: number): number => {
+    const known = positions.get(position) ?? positions.size;
+    positions.set(position, known);
+    labels[known] = organisation;
+    return known;
+  };
+  const weights = new Map<string, { readonly first: number; readonly second: number; weight: number }>();
+  for (const { first, second, organisations, weight } of acts) {
+    const [a, b] = [place(first, organisations[0]), place(second, organisations[1])];
+    const key = `${a} ${b}`;
+    const known = weights.get(key);
+    if (known === undefined) weights.set(key, { first: a, second: b, weight });
+    else known.weight += weight;
+  }
+  const pairs = [...weights.values()];
+  return {
+    first: Int32Array.from(pairs, (pair) => pair.first),
+    second: Int32Array.from(pairs, (pair) => pair.second),
+    weights: Float64Array.from(pairs, (pair) => pair.weight),
+    labels: Int32Array.from(labels),
+  };
+}

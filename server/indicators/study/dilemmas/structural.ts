@@ -1,0 +1,115 @@
+import { say } from '../../../model/errors.ts';
+import { foldId } from '../../../model/identity.ts';
+import type { Text } from '../../../model/text.ts';
+import type { MeasureContext, Measured, MeasuredCell, MeasureParameter, StudyMeasure, Unit } from '../measure.ts';
+import { notDefined } from '../measured.ts';
+import type { LoggedContact } from '../observed-log.ts';
+import type { Readable } from '../once-per-study.ts';
+import { organisationNumbers } from '../organisation-numbers.ts';
+import { type Part, type PlaceGrouping, partsOfStudy, placeOf } from '../parts-of-study.ts';
+
+export const structuralGroupings = [
+  'study',
+  'municipality',
+  'sector',
+  'organisation',
+] as const satisfies readonly PlaceGrouping[];
+/** Groupings of what is measured of a whole network of organisations. */
+export const networkGroupings = ['study', 'municipality'] as const satisfies readonly PlaceGrouping[];
+
+/** With less, chance and single persons show. */
+export const leastCounted = 5;
+export const leastPersons = 3;
+
+/** What all structural sides of dilemmas share. */
+export const structural = {
+  family: 'dilemmas',
+  ownDesign: true,
+  keys: [],
+  groupings: structuralGroupings,
+  minimum: leastCounted,
+  parameters: [],
+} as const satisfies Partial<StudyMeasure>;
+
+/** How many times chance is asked. */
+export const draws: MeasureParameter = {
+  id: 'draws',
+  label: { nl: 'Toevalstrekkingen', en: 'Random draws', fr: 'Tirages au hasard' },
+  unit: { nl: 'trekkingen', en: 'draws', fr: 'tirages' },
+  standard: 999,
+  min: 99,
+  max: 9999,
+};
+
+/** The parameter `draws` as a whole number. */
+export function drawsOf({ parameters }: MeasureContext): number {
+  return Math.round(parameters['draws'] ?? draws.standard);
+}
+
+/**
+ * Hides a value that stands on too little: fewer than five counted, or fewer than three persons of the unit's own side where the records
+ * name any. What stands behind and beside it goes with it.
+ * @param persons those whose doings are counted; empty where the records name nobody
+ */
+export function unlessTooFew(counted: number, persons: ReadonlySet<unknown> | null, measure: () => Measured): Measured {
+  if (counted < leastCounted) return notDefined(say('too-few-counted', { count: Math.round(counted), least: leastCounted }));
+  if (persons !== null && persons.size > 0 && persons.size < leastPersons) {
+    return notDefined(say('too-few-persons', { least: leastPersons }));
+  }
+  return measure();
+}
+
+/** Whether an organisation, by number, lies in a unit. */
+export function membershipOf(context: Readable): (unit: Unit, number: number) => boolean {
+  const organisations = organisationNumbers(context);
+  return ({ by, value }, number) => {
+    if (by === 'study' || value === null) return true;
+    if (by === 'role') return false;
+    const place = placeOf(organisations.get(number), by);
+    return place !== null && foldId(place) === foldId(value);
+  };
+}
+
+/** The persons who act for the organisations of a unit in some contacts, by number. */
+export function ownPersons(
+  contacts: readonly LoggedContact[],
+  unit: Unit,
+  isIn: (unit: Unit, number: number) => boolean,
+): ReadonlySet<number> {
+  const persons = new Set<number>();
+  for (const { from, to, fromPerson, toPerson } of contacts) {
+    if (fromPerson >= 0 && isIn(unit, from)) persons.add(fromPerson);
+    if (toPerson >= 0 && isIn(unit, to)) persons.add(toPerson);
+  }
+  return persons;
+}
+
+/** A cell for each unit; with a reason, none of them has a value. */
+export function unitCells<T>(
+  context: Readable,
+  {
+    things,
+    members,
+    reason = null,
+    wanted = structuralGroupings,
+  }: {
+    readonly things: Iterable<T>;
+    /** The numbers of the organisations of a thing. */
+    readonly members: (thing: T) => readonly number[];
+    /** Why nothing can be told anywhere; null where it can. */
+    readonly reason?: Text | null;
+    readonly wanted?: readonly PlaceGrouping[];
+  },
+  measure: (part: Part<T>) => Measured,
+): readonly MeasuredCell[] {
+  return partsOfStudy(organisationNumbers(context), wanted, reason === null ? things : [], members).map((part) => ({
+    unit: part.unit,
+    key: [],
+    ...(reason === null ? measure(part) : notDefined(reason)),
+  }));
+}
+
+/** A value with an interval. */
+export function withInterval(value: Measured, interval: { readonly low: number; readonly high: number } | null): Measured {
+  return value.value === null || interval === null ? value : { ...value, low: interval.low, high: interval.high };
+}

@@ -1,0 +1,10 @@
+export { dilemmaDirection } from './dilemmas/direction.ts';
+export { dilemmaIntensity } from './dilemmas/intensity.ts';
+export { loyaltyEi } from './dilemmas/loyalty-ei.ts';
+export { loyaltyInitiative } from './dilemmas/loyalty-initiative.ts';
+export { dilemmaPolesBetween } from './dilemmas/poles-between.ts';
+export { dilemmaPolesWithin } from './dilemmas/poles-within.ts';
+export { dilemmaPrevalence } from './dilemmas/prevalence.ts';
+export { responsibilityNoLead, responsibilityOrphan } from './dilemmas/responsibility-days.ts';
+export { responsibilityDiffusion } from './dilemmas/responsibility-diffusion.ts';
+export { dilemmaTension } from './dilemmas/tension.ts';

@@ -1,0 +1,99 @@
+import type { Network } from '../../graph/network.ts';
+import type { RecordRef, StudyRecords } from '../../model/records.ts';
+import type { Text } from '../../model/text.ts';
+import type { Reference } from '../indicator.ts';
+
+/*
+ * What is measured from the records of a study themselves: what people say (coded passages) and what the log shows, beside what the
+ * network of ties gives. Every value names the records behind it, so that counting them again gives the value.
+ */
+
+export const groupings = ['study', 'municipality', 'district', 'sector', 'organisation', 'role'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** The part of a study that a value is about. `value` is null for the whole study. */
+export type Unit = { readonly by: Grouping; readonly value: string | null };
+
+/** A value with what it stands on. */
+export type Measured = {
+  /** Null = not defined here, with the reason; never NaN. */
+  readonly value: number | null;
+  readonly reason: Text | null;
+  /** Where the value is a share or a mean: what is counted, and of how many. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** 95 % interval, where the measure has one. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The records that are counted in the value; each once, in the order of their tables and ids. */
+  readonly evidence: readonly RecordRef[];
+  /** What stands beside the value: counts, members, the expected value and p of its reference distribution. */
+  readonly detail: Readonly<Record<string, number | string | null | readonly (number | string)[]>>;
+};
+
+/** One value of a measure: of a unit, and where the measure has one value for each dilemma, factor, pair or case, of that. */
+export type MeasuredCell = Measured & {
+  readonly unit: Unit;
+  /** The dilemma, the factor, the two organisations ...; [] where the unit has one value. */
+  readonly key: readonly string[];
+};
+
+export type MeasureFamily =
+  | 'dilemmas'
+  | 'factors'
+  | 'collaboration'
+  | 'referrals'
+  | 'handover'
+  | 'quality'
+  | 'isolation'
+  | 'governance'
+  | 'sources';
+
+/** A number that a person may set, with its default. */
+export type MeasureParameter = {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: Text;
+  readonly standard: number;
+  readonly min: number;
+  readonly max: number;
+};
+
+/** What a computation gets. Nothing else varies: the same records, network and seed give the same cells. */
+export type MeasureContext = {
+  readonly records: StudyRecords;
+  /** The network of organisations the recipe gives; measures that look at structure read it. */
+  readonly network: Network;
+  readonly seed: number;
+  /** By parameter id; every parameter of the measure is there. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Last day of the observation, ISO; of the log where nobody says. Null = there is no log. */
+  readonly observedUntil: string | null;
+};
+
+/** A described measure: form, table header, methods page and export column are read from it. */
+export type StudyMeasure = {
+  /** Snake case. */
+  readonly id: string;
+  readonly family: MeasureFamily;
+  readonly label: Text;
+  readonly definition: Text;
+  readonly formula: string;
+  readonly range: { readonly min: number | null; readonly max: number | null };
+  readonly unit: Text;
+  readonly undefinedWhen: Text;
+  readonly convention: Text;
+  readonly references: readonly Reference[];
+  /** True where the operationalisation is ours and no validated instrument. */
+  readonly ownDesign: boolean;
+  /** The standard dilemma (`dilemma-loyalty` ...) whose structural side this measures; absent for every other measure. */
+  readonly dilemma?: string;
+  /** What `key` holds, in order; [] where a unit has one value. */
+  readonly keys: readonly { readonly id: string; readonly label: Text }[];
+  readonly groupings: readonly Grouping[];
+  /** Values with a smaller denominator are null with a reason; 0 = always shown. */
+  readonly minimum: number;
+  readonly parameters: readonly MeasureParameter[];
+  /** One cell of the study without key, with the reason, where there is nothing at all to compute for. */
+  readonly compute: (context: MeasureContext) => readonly MeasuredCell[];
+};

@@ -1,0 +1,44 @@
+import type { Comparison } from '../compare/comparison.ts';
+import { comparisons } from '../compare/index.ts';
+import { indicators } from '../indicators/index.ts';
+import type { Described, Indicator } from '../indicators/indicator.ts';
+import { notation } from '../indicators/notation.ts';
+import { measures } from '../indicators/study/index.ts';
+import type { StudyMeasure } from '../indicators/study/measure.ts';
+import { twoModeIndicators } from '../indicators/two-mode/compute-two-mode.ts';
+
+/** What a comparison says of itself. */
+export type DescribedComparison = Pick<Comparison, 'id' | 'takes' | 'label' | 'definition' | 'undefinedWhen' | 'references'> & {
+  /** Result ids of the indicators that can be compared; empty where it takes other things. */
+  readonly statistics: readonly string[];
+};
+
+/** Everything that can be computed, as it describes itself: the one source of the methods page, the API and the command line. */
+export type Methods = {
+  readonly indicators: readonly (Described & { readonly scope: Indicator['scope'] })[];
+  /** Those of networks of two kinds, such as organisations and events. */
+  readonly twoMode: readonly (Described & { readonly scope: 'node' | 'network' })[];
+  readonly measures: readonly Omit<StudyMeasure, 'compute'>[];
+  readonly comparisons: readonly DescribedComparison[];
+  /** The letters of the formulas. */
+  readonly notation: typeof notation;
+};
+
+const withoutComputation = <T extends { readonly compute: unknown }>({ compute: _compute, ...described }: T) => described;
+
+function statisticsOf(comparison: Comparison): readonly string[] {
+  if ('statistics' in comparison) return comparison.statistics;
+  return 'statistic' in comparison ? [comparison.statistic] : [];
+}
+
+/** The registries without their computations, each in its own order. */
+export const methods: Methods = {
+  indicators: indicators.map(withoutComputation),
+  twoMode: twoModeIndicators.map(withoutComputation),
+  measures: measures.map(withoutComputation),
+  comparisons: comparisons.map((comparison) => {
+    const { id, takes, label, definition, undefinedWhen, references } = comparison;
+    return { id, takes, label, definition, undefinedWhen, references, statistics: statisticsOf(comparison) };
+  }),
+  notation,
+};

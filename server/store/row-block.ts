@@ -1,0 +1,267 @@
+import { type TableKind, tables } from '../model/tables.ts';
+import type { FilledColumn } from './database.ts';
+import { columnsOf } from './record-cells.ts';
+import type { Cell } from './schema.ts';
+import type { NewRecord, TextDoors } from './store.ts';
+
+/*
+ * Rows on their way to the database, by column and in blocks: a text that repeats travels once and is a number from then on.
+ * All numbers of a block lie in one buffer, which moves to another thread without being copied.
+ */
+
+/** A column of a block; null where no row of the block has a value. `offset` is the place of its numbers in the buffer, in bytes. */
+type PackedColumn =
+  /** Doubles; NaN where there is no value. */
+  | { readonly as: 'numbers'; readonly offset: number }
+  /** For each row the number of its text, from 1; 0 where there is none. `added` are numbered on from the texts before. */
+  | { readonly as: 'codes'; readonly offset: number; readonly added: readonly string[] }
+  /** The texts one behind another, and the length of each; -1 where there is none. */
+  | { readonly as: 'lengths'; readonly offset: number; readonly text: string }
+  | null;
+
+export type RowBlock = {
+  /** Which table of the batch. */
+  readonly place: number;
+  readonly kind: TableKind;
+  readonly rows: number;
+  /** In the order of `blockColumns`. */
+  readonly columns: readonly PackedColumn[];
+  readonly buffer: ArrayBuffer;
+};
+
+export const rowsInBlock = 4096;
+const doubleBytes = rowsInBlock * Float64Array.BYTES_PER_ELEMENT;
+const wholeBytes = rowsInBlock * Int32Array.BYTES_PER_ELEMENT;
+
+/** Texts of a column that are numbered; one that has more goes on as it is. */
+const textsNumbered = 50_000;
+
+/** The columns that a block brings, beside the record's id and what all records of an import have in common. */
+function blockColumns(kind: TableKind): readonly string[] {
+  return ['line', 'row', 'attributes', ...columnsOf(kind)];
+}
+
+/** Packs the rows of one table. */
+export type RowPacker = {
+  /** @returns the block that the row filled, or null */
+  readonly add: (row: NewRecord) => RowBlock | null;
+  /** The rows since the last block; null = none. */
+  readonly rest: () => RowBlock | null;
+};
+
+/**
+ * @param doors what is stored in place of a text
+ * @param fitText the text as the database can hold it
+ */
+export function rowPacker(place: number, kind: TableKind, doors: TextDoors, fitText: (text: string) => string): RowPacker {
+  const line = new NumberPacker();
+  const row = new NumberPacker();
+  const attributes = new TextPacker(fitText);
+  const numbers: { readonly at: number; readonly packer: NumberPacker }[] = [];
+  const texts: { readonly at: number; readonly packer: TextPacker }[] = [];
+  const packers: (NumberPacker | TextPacker)[] = [line, row, attributes];
+  for (const [at, [name, { type }]] of Object.entries(tables[kind].columns).entries()) {
+    if (type === 'integer' || type === 'number' || type === 'boolean') {
+      const packer = new NumberPacker();
+      numbers.push({ at, packer });
+      packers.push(packer);
+    } else {
+      const door = doors.get(name);
+      const packer = new TextPacker(door === undefined ? fitText : (text) => fitText(door(text)));
+      texts.push({ at, packer });
+      packers.push(packer);
+    }
+  }
+  const bytes = packers.reduce((sum, packer) => sum + packer.bytes, 0);
+  let rows = 0;
+  let buffer = begin();
+
+  function begin(): ArrayBuffer {
+    const fresh = new ArrayBuffer(bytes);
+    let offset = 0;
+    // Doubles first: they must lie at a multiple of eight.
+    for (const packer of packers) if (packer instanceof NumberPacker) offset = packer.begin(fresh, offset);
+    for (const packer of packers) if (packer instanceof TextPacker) offset = packer.begin(fresh, offset);
+    return fresh;
+  }
+
+  function take(): RowBlock {
+    const block = { place, kind, rows, columns: packers.map((packer) => packer.take()), buffer };
+    rows = 0;
+    buffer = begin();
+    return block;
+  }
+
+  return {
+    add: (record) => {
+      const { cells, codes } = record;
+      line.put(rows, record.line);
+      row.put(rows, record.row);
+      if (record.attributes !== null) attributes.put(rows, JSON.stringify(record.attributes), 0);
+      for (let index = 0; index < texts.length; index++) {
+        const { at, packer } = texts[index] as (typeof texts)[number];
+        const value = cells[at];
+        if (typeof value === 'string') packer.put(rows, value, codes === null ? 0 : (codes[at] as number));
+      }
+      for (let index = 0; index < numbers.length; index++) {
+        const { at, packer } = numbers[index] as (typeof numbers)[number];
+        const value = cells[at] ?? null;
+        if (value !== null) packer.put(rows, Number(value));
+      }
+      rows++;
+      return rows === rowsInBlock ? take() : null;
+    },
+    rest: () => (rows === 0 ? null : take()),
+  };
+}
+
+class NumberPacker {
+  readonly bytes = doubleBytes;
+  #offset = 0;
+  #numbers = new Float64Array();
+  #used = false;
+
+  begin(buffer: ArrayBuffer, offset: number): number {
+    this.#numbers = new Float64Array(buffer, offset, rowsInBlock);
+    this.#offset = offset;
+    this.#used = false;
+    return offset + doubleBytes;
+  }
+
+  put(at: number, value: number): void {
+    if (!this.#used) {
+      this.#numbers.fill(Number.NaN);
+      this.#used = true;
+    }
+    this.#numbers[at] = value;
+  }
+
+  take(): PackedColumn {
+    return this.#used ? { as: 'numbers', offset: this.#offset } : null;
+  }
+}
+
+class TextPacker {
+  readonly bytes = wholeBytes;
+  readonly #door: (text: string) => string;
+  #offset = 0;
+  /** Of each row the number of its text, or its length. */
+  #wholes = new Int32Array();
+  #used = false;
+  /** The number of each text; null once the column has more texts than are numbered. */
+  #known: Map<string, number> | null = new Map();
+  #added: string[] = [];
+  #texts: string[] = [];
+  #taken = 0;
+  /** By the reader's own code of a text: the text, and its number here. */
+  readonly #coded: string[] = [''];
+  readonly #numbers: number[] = [0];
+
+  constructor(door: (text: string) => string) {
+    this.#door = door;
+  }
+
+  begin(buffer: ArrayBuffer, offset: number): number {
+    this.#wholes = new Int32Array(buffer, offset, rowsInBlock);
+    this.#offset = offset;
+    this.#used = false;
+    return offset + wholeBytes;
+  }
+
+  /** @param code of the text, where the reader gives it one: equal texts then need not be looked for; 0 = none */
+  put(at: number, text: string, code: number): void {
+    if (this.#known === null) this.#putWhole(at, text);
+    else if (code > 0 && this.#coded[code] === text) this.#wholes[at] = this.#numbers[code] as number;
+    else this.#wholes[at] = this.#numberOf(this.#known, text, code);
+    this.#used = true;
+    this.#taken++;
+  }
+
+  #numberOf(known: Map<string, number>, text: string, code: number): number {
+    let number = known.get(text);
+    if (number === undefined) {
+      number = known.size + 1;
+      known.set(text, number);
+      this.#added.push(this.#door(text));
+    }
+    // Codes come one by one; one that is far ahead would make holes in the list.
+    if (code > 0 && code <= this.#coded.length + textsNumbered) {
+      while (this.#coded.length < code) {
+        this.#coded.push('');
+        this.#numbers.push(0);
+      }
+      this.#coded[code] = text;
+      this.#numbers[code] = number;
+    }
+    return number;
+  }
+
+  #putWhole(at: number, text: string): void {
+    if (!this.#used) this.#wholes.fill(-1);
+    const fit = this.#door(text);
+    this.#texts.push(fit);
+    this.#wholes[at] = fit.length;
+  }
+
+  #hardlyRepeats(distinct: number): boolean {
+    return this.#taken >= 2 * rowsInBlock && distinct > this.#taken * 0.9;
+  }
+
+  take(): PackedColumn {
+    const [added, texts, isNumbered] = [this.#added, this.#texts, this.#known !== null];
+    this.#added = [];
+    this.#texts = [];
+    // A column in which hardly any text repeats is not worth the numbering.
+    if (this.#known !== null && (this.#known.size > textsNumbered || this.#hardlyRepeats(this.#known.size))) this.#known = null;
+    if (!this.#used) return null;
+    return isNumbered
+      ? { as: 'codes', offset: this.#offset, added }
+      : { as: 'lengths', offset: this.#offset, text: texts.join('') };
+  }
+}
+
+/** Unpacks the blocks of one table, in their order: the columns that have a value. */
+export function rowUnpacker(kind: TableKind): (block: RowBlock) => readonly FilledColumn[] {
+  const names = blockColumns(kind);
+  const texts = names.map((): (string | null)[] => [null]);
+  return ({ rows, columns, buffer }) =>
+    columns.flatMap((column, index) => {
+      if (column === null) return [];
+      return { name: names[index] as string, fill: filler(column, buffer, rows, texts[index] as (string | null)[]) };
+    });
+}
+
+/** @param known the texts of the column by their number */
+function filler(
+  column: NonNullable<PackedColumn>,
+  buffer: ArrayBuffer,
+  rows: number,
+  known: (string | null)[],
+): FilledColumn['fill'] {
+  if (column.as === 'numbers') {
+    const numbers = new Float64Array(buffer, column.offset, rows);
+    return (cells, at, step, from, until) => {
+      for (let row = from, place = at; row < until; row++, place += step) {
+        const value = numbers[row] as number;
+        cells[place] = Number.isNaN(value) ? null : value;
+      }
+    };
+  }
+  const wholes = new Int32Array(buffer, column.offset, rows);
+  if (column.as === 'codes') {
+    for (const text of column.added) known.push(text);
+    return (cells, at, step, from, until) => {
+      for (let row = from, place = at; row < until; row++, place += step) cells[place] = known[wholes[row] as number] as Cell;
+    };
+  }
+  const { text } = column;
+  let start = 0;
+  return (cells, at, step, from, until) => {
+    // Rows are asked for in their order.
+    for (let row = from, place = at; row < until; row++, place += step) {
+      const length = wholes[row] as number;
+      cells[place] = length < 0 ? null : text.slice(start, start + length);
+      if (length > 0) start += length;
+    }
+  };
+}

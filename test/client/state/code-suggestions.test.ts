@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { kindAbove, sameName, suggestMeaning } from '../../../client/state/code-suggestions.ts';
+
+const known = {
+  organisations: [
+    { id: 'ocmw', name: 'OCMW Boom' },
+    { id: 'k1', name: 'Crèche' },
+    { id: 'k2', name: 'Creche' },
+  ],
+  codebook: [{ id: 'trust', name: 'Vertrouwen' }],
+  relations: [
+    { id: 'referral', name: 'Doorverwijzing' },
+    { id: 'referral', name: 'Referral' },
+  ],
+};
+const code = (path: readonly string[], suggestion: string | null = null) => ({
+  code: path.join('/'),
+  path,
+  count: 1,
+  suggestion,
+  example: null,
+});
+
+describe('what a code may stand for', () => {
+  it.each([
+    [['Relaties', 'doorverwijzing'], { is: 'relation', type: 'referral' }],
+    [['Relaties', 'iets'], null],
+    [['Partners', 'ocmw boom'], { is: 'organisation', organisation: 'ocmw' }],
+    [['OCMW Boom'], { is: 'organisation', organisation: 'ocmw' }],
+    [['Organisaties', 'crèche'], null],
+    [['Doorverwijzing'], null],
+    [['Dilemma', 'Loyaliteit'], { is: 'dilemma', dilemma: 'Loyaliteit', pole: null }],
+    [['Dilemma’s', 'Loyaliteit', 'pool B'], { is: 'dilemma', dilemma: 'Loyaliteit', pole: 'B' }],
+    [['Dilemma', 'Loyaliteit', 'Autonomie'], { is: 'dilemma', dilemma: 'Loyaliteit', pole: null }],
+    [['Dilemma'], null],
+    [['Belemmerende factoren', 'wachtlijst'], { is: 'factor', level: null, kind: 'hindering' }],
+  ])('%j', (path, meaning) => {
+    expect(suggestMeaning(code(path), known)).toEqual(meaning);
+  });
+
+  it('is the code of the codebook that the service found', () => {
+    expect(suggestMeaning(code(['Relaties', 'doorverwijzing'], 'trust'), known)).toEqual({ is: 'code', code: 'trust' });
+  });
+
+  it('is said in kind by the parts above it, never by its own name', () => {
+    expect(kindAbove(['Organisations', 'x'])).toBe('organisation');
+    expect(kindAbove(['Samenwerking', 'x'])).toBe('relation');
+    expect(kindAbove(['relatie'])).toBeNull();
+  });
+
+  it('is nothing where several have the name', () => {
+    expect(sameName('creche', known.organisations)).toBeNull();
+    expect(sameName('REFERRAL', known.relations)?.id).toBe('referral');
+  });
+});
