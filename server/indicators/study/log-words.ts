@@ -1,11 +1,11 @@
 import type { Text } from '../../model/text.ts';
-import type { StudyMeasure } from './measure.ts';
+import { isolationLabels } from './isolation/isolation-classes.ts';
+import type { MeasureKey } from './measure.ts';
+import { pairClassLabels } from './sources/source-words.ts';
 
 /*
  * Words that measures of the log share. W and other capitals in formulas are explained in the convention of each measure.
  */
-
-type Key = StudyMeasure['keys'][number];
 
 export const keys = {
   one: { id: 'organisation', label: { nl: 'Organisatie', en: 'Organisation', fr: 'Organisation' } },
@@ -21,10 +21,32 @@ export const keys = {
   sourceClass: {
     id: 'source_class',
     label: { nl: 'Hoe de bronnen overeenkomen', en: 'How the sources agree', fr: 'Accord des sources' },
+    words: pairClassLabels,
   },
-  rule: { id: 'rule', label: { nl: 'Regel', en: 'Rule', fr: 'Règle' } },
-  isolationClass: { id: 'class', label: { nl: 'Klasse', en: 'Class', fr: 'Classe' } },
-} as const satisfies Record<string, Key>;
+  rule: {
+    id: 'rule',
+    label: { nl: 'Regel', en: 'Rule', fr: 'Règle' },
+    words: {
+      union: { nl: 'Eén bron volstaat', en: 'One source is enough', fr: 'Une source suffit' },
+      confirmed: { nl: 'Minstens twee bronnen', en: 'At least two sources', fr: 'Au moins deux sources' },
+      intersection: { nl: 'Beide kanten melden het', en: 'Both sides report it', fr: 'Les deux côtés le déclarent' },
+    },
+  },
+  state: {
+    id: 'state',
+    label: { nl: 'Toestand', en: 'State', fr: 'État' },
+    words: {
+      orphan: { nl: 'Niemand volgt', en: 'Nobody follows', fr: 'Personne ne suit' },
+      'no-lead': { nl: 'Niemand is trekker', en: 'Nobody leads', fr: 'Personne ne pilote' },
+      'several-organisations': {
+        nl: 'Twee of meer organisaties volgen',
+        en: 'Two or more organisations follow',
+        fr: 'Deux organisations ou plus suivent',
+      },
+    },
+  },
+  isolationClass: { id: 'class', label: { nl: 'Klasse', en: 'Class', fr: 'Classe' }, words: isolationLabels },
+} as const satisfies Record<string, MeasureKey>;
 
 /** What every measure of the log does with contacts, organisations and parts of the study. */
 const observed: Text = {

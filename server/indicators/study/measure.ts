@@ -71,6 +71,9 @@ export type MeasureContext = {
   readonly observedUntil: string | null;
 };
 
+/** A place of the key. `words` are what its values are called, where they come from a list of ours. */
+export type MeasureKey = { readonly id: string; readonly label: Text; readonly words?: Readonly<Record<string, Text>> };
+
 /** A described measure: form, table header, methods page and export column are read from it. */
 export type StudyMeasure = {
   /** Snake case. */
@@ -78,7 +81,8 @@ export type StudyMeasure = {
   readonly family: MeasureFamily;
   readonly label: Text;
   readonly definition: Text;
-  readonly formula: string;
+  /** One for all languages where it has letters and signs only; where it has words, in each language. */
+  readonly formula: string | Text;
   readonly range: { readonly min: number | null; readonly max: number | null };
   readonly unit: Text;
   readonly undefinedWhen: Text;
@@ -89,7 +93,7 @@ export type StudyMeasure = {
   /** The standard dilemma (`dilemma-loyalty` ...) whose structural side this measures; absent for every other measure. */
   readonly dilemma?: string;
   /** What `key` holds, in order; [] where a unit has one value. */
-  readonly keys: readonly { readonly id: string; readonly label: Text }[];
+  readonly keys: readonly MeasureKey[];
   readonly groupings: readonly Grouping[];
   /** Values with a smaller denominator are null with a reason; 0 = always shown. */
   readonly minimum: number;

@@ -2,13 +2,15 @@ import { dayNumber } from '../../graph/build/calendar.ts';
 import { inOrder } from '../../graph/build/in-order.ts';
 import { Spellings } from '../../graph/build/spellings.ts';
 import { byCodePoint, foldId } from '../../model/identity.ts';
-import type { StoredRecord } from '../../model/records.ts';
+import type { RecordRef, StoredRecord } from '../../model/records.ts';
 import { oncePerStudy } from './once-per-study.ts';
 import { organisationNumbers } from './organisation-numbers.ts';
 
 /** A contact of the log. Numbers of organisations are those of organisation-numbers.ts; persons have their own, -1 = not named. */
 export type LoggedContact = {
   readonly record: StoredRecord<'contacts'>;
+  /** Names the record, as evidence does. */
+  readonly ref: RecordRef;
   readonly from: number;
   readonly to: number;
   readonly fromPerson: number;
@@ -56,6 +58,7 @@ export const observedLog = oncePerStudy((context): ObservedLog => {
     }
     contacts.push({
       record,
+      ref: { kind: 'contacts', id: record.id },
       from: organisations.find(record.from_org),
       to: organisations.find(record.to_org),
       fromPerson: person(record.from_person),
@@ -93,6 +96,6 @@ export const endsOf = ({ from, to }: LoggedContact): readonly number[] => [from,
 export const sidesOf = ({ a, b }: LoggedPair): readonly number[] => [a, b];
 
 /** The records of contacts, for evidence. */
-export function contactRefs(contacts: readonly LoggedContact[]): { readonly kind: 'contacts'; readonly id: number }[] {
-  return contacts.map(({ record }) => ({ kind: 'contacts', id: record.id }));
+export function contactRefs(contacts: readonly LoggedContact[]): RecordRef[] {
+  return contacts.map(({ ref }) => ref);
 }

@@ -16,3 +16,16 @@ export function oncePerStudy<T>(read: (context: Readable) => T): (context: Reada
     return value;
   };
 }
+
+/** Reads once for each pair, or whatever else is one object as long as the study is the same. */
+export function oncePerThing<K extends object, T>(read: (context: Readable, thing: K) => T): (context: Readable, thing: K) => T {
+  const valuesOf = oncePerStudy((_context): WeakMap<K, { readonly value: T }> => new WeakMap());
+  return (context, thing) => {
+    const values = valuesOf(context);
+    const known = values.get(thing);
+    if (known !== undefined) return known.value;
+    const value = read(context, thing);
+    values.set(thing, { value });
+    return value;
+  };
+}

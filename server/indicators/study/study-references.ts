@@ -18,7 +18,7 @@ export const studyReferences = {
   },
   brochure2017: {
     citation:
-      'De Pourcq, A., Lyssens-Danneboom, V., & Driessens, K. (2017). Maatschappelijk Werk en Kinderopvang Hand in Hand. Karel de Grote Hogeschool. ISBN 978-94-9157-105-3',
+      'De Pourcq, Lyssens-Danneboom, & Driessens (2017). Maatschappelijk Werk en Kinderopvang Hand in Hand. Karel de Grote Hogeschool. ISBN 978-94-9157-105-3',
   },
   fiol2005: {
     citation:
@@ -72,7 +72,11 @@ export const studyReferences = {
   roose2003: {
     citation:
       'Roose, R., & De Bie, M. (2003). From participative research to participative practice: A study in youth care. Journal of Community & Applied Social Psychology, 13(6), 475–485.',
-    doi: '10.1002/casp.735',
+    doi: '10.1002/casp.752',
+  },
+  blanken2023: {
+    citation:
+      'Blanken, M., Mathijssen, J. J. P., Van Nieuwenhuizen, C., Raab, J., & Van Oers, J. A. M. (2023). Actors’ awareness of network governance in child welfare and healthcare service networks. Health Policy, 127, 29–36.',
   },
   provan2008: {
     citation:
@@ -98,7 +102,7 @@ export const studyReferences = {
   },
   cms50: {
     citation:
-      'Centers for Medicare & Medicaid Services. CMS50: Closing the referral loop, receipt of specialist report (electronic clinical quality measure).',
+      'Centers for Medicare & Medicaid Services (2026). CMS50v14: Closing the referral loop, receipt of specialist report (electronic clinical quality measure, 2026 performance period).',
   },
   bermiss2016: {
     citation:

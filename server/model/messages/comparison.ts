@@ -55,4 +55,74 @@ export const comparisonMessages = {
     en: 'This is possible only when all codes are numbers.',
     fr: 'Cela n’est possible que si tous les codes sont des nombres.',
   },
+  'seldom-defined': {
+    nl: 'In meer dan de helft van de trekkingen bestaat dit getal niet: het netwerk heeft daarvoor te weinig banden.',
+    en: 'In more than half of the draws this number does not exist: the network has too few ties for it.',
+    fr: 'Dans plus de la moitié des tirages, ce nombre n’existe pas : le réseau a trop peu de liens pour cela.',
+  },
+  'several-centres': {
+    nl: 'Het eerste netwerk heeft meer dan één centrum ({names}): kies er één deelnetwerk uit, of noem met de soort van het centrum een andere soort organisatie.',
+    en: 'The first network has more than one centre ({names}): choose one of its catchments, or name another kind of organisation as the centre.',
+    fr: 'Le premier réseau a plus d’un centre ({names}) : choisissez-en un sous-réseau, ou indiquez comme centre un autre type d’organisation.',
+  },
+  'too-few-catchments': {
+    nl: 'In het tweede netwerk zijn er minstens twee sociale centra met partners nodig; hier zijn er {count} bruikbaar. Noem een andere soort organisatie als centrum.',
+    en: 'The second network needs at least two social centres with partners; here {count} can be used. Name another kind of organisation as the centre.',
+    fr: 'Le second réseau doit compter au moins deux centres sociaux avec partenaires ; ici {count} sont utilisables. Indiquez comme centre un autre type d’organisation.',
+  },
+  'not-larger': {
+    nl: 'Delen trekken kan enkel uit een groter netwerk: het eerste telt {first} organisaties, het tweede {second}.',
+    en: 'Parts can be drawn only from a larger network: the first has {first} organisations, the second {second}.',
+    fr: 'On ne peut tirer des parties que d’un réseau plus grand : le premier compte {first} organisations, le second {second}.',
+  },
+  'too-few-networks': {
+    nl: 'Er zijn minstens {least} netwerken met banden nodig; hier zijn het er {count}.',
+    en: 'At least {least} networks with ties are needed; here there are {count}.',
+    fr: 'Il faut au moins {least} réseaux avec des liens ; ici il y en a {count}.',
+  },
+  'all-of-one-size': {
+    nl: 'De netwerken zijn (op één na) even groot: rekening houden met de grootte kan dan niet, en hoeft ook niet.',
+    en: 'The networks are (all but one) of the same size: size cannot be allowed for, and need not be.',
+    fr: 'Les réseaux sont (sauf un) de même taille : on ne peut tenir compte de la taille, et ce n’est pas nécessaire.',
+  },
+  'response-unknown': {
+    nl: 'Van geen enkele organisatie is geweten of zij antwoordde (kolom “responded”): er is dus niet te zeggen wie ontbreekt.',
+    en: 'Of no organisation is it known whether it answered (column “responded”): so it cannot be said who is missing.',
+    fr: 'On ignore pour toutes les organisations si elles ont répondu (colonne « responded ») : on ne peut donc dire qui manque.',
+  },
+  'no-respondents': {
+    nl: 'Geen enkele organisatie meldde zelf een band: dit netwerk komt enkel uit het logboek of van derden.',
+    en: 'No organisation reported a tie itself: this network comes from the log or from third parties only.',
+    fr: 'Aucune organisation n’a elle-même signalé de lien : ce réseau vient uniquement du journal ou de tiers.',
+  },
+  'unknown-network': {
+    nl: 'Er is geen netwerk “{name}”: geen bestand of map met die naam, en binnen de gegevens geen gemeente, district, relatie of organisatie. Wel gekend: {known}.',
+    en: 'There is no network “{name}”: no file or folder of that name, and within the data no municipality, district, relation or organisation. Known: {known}.',
+    fr: 'Il n’y a pas de réseau « {name} » : ni fichier ni dossier de ce nom, et dans les données ni commune, ni district, ni relation, ni organisation. Connus : {known}.',
+  },
+  'too-large-to-compare': {
+    nl: '“{name}” telt {count} organisaties; vergelijken met trekkingen kan tot {most}. Kies een deelnetwerk (een centrum met zijn partners) of een kleinere gemeente.',
+    en: '“{name}” has {count} organisations; comparing by draws works up to {most}. Choose a catchment (a centre with its partners) or a smaller municipality.',
+    fr: '« {name} » compte {count} organisations ; la comparaison par tirages va jusqu’à {most}. Choisissez un sous-réseau (un centre avec ses partenaires) ou une commune plus petite.',
+  },
+  'unknown-comparison': {
+    nl: 'Deze vergelijking is er niet meer. Start ze opnieuw.',
+    en: 'This comparison is no longer there. Start it again.',
+    fr: 'Cette comparaison n’existe plus. Relancez-la.',
+  },
+  'too-many-comparisons': {
+    nl: 'Er lopen al {count} vergelijkingen. Stop er een, of wacht tot er een klaar is.',
+    en: '{count} comparisons are running already. Stop one, or wait until one is done.',
+    fr: '{count} comparaisons sont déjà en cours. Arrêtez-en une, ou attendez qu’une soit terminée.',
+  },
+  'compared-twice': {
+    nl: 'Een netwerk naast zichzelf leggen zegt niets: kies twee tot zes verschillende.',
+    en: 'Setting a network beside itself says nothing: choose two to six different ones.',
+    fr: 'Mettre un réseau à côté de lui-même ne dit rien : choisissez-en deux à six différents.',
+  },
+  'too-many-orders': {
+    nl: 'Alle volgordes van {count} organisaties bekijken zijn er {orders}: te veel. Laat “exact” weg; dan worden er toevallige getrokken.',
+    en: 'Looking at every order of {count} organisations means {orders} of them: too many. Leave out “exact”; random ones are then drawn.',
+    fr: 'Examiner tous les ordres de {count} organisations en fait {orders} : trop. Retirez « exact » ; des ordres au hasard sont alors tirés.',
+  },
 } as const;

@@ -23,9 +23,9 @@ export const importMessages = {
     fr: 'La colonne obligatoire « {column} » manque. Ajoutez-la ; aussi accepté : {aliases}.',
   },
   'duplicate-column': {
-    nl: 'De koppen {headers} betekenen allebei “{column}”. Hernoem of verwijder er één.',
-    en: 'The headers {headers} both mean “{column}”. Rename or remove one.',
-    fr: 'Les en-têtes {headers} signifient tous deux « {column} ». Renommez ou supprimez-en un.',
+    nl: 'De koppen {headers} betekenen hetzelfde. Kies er één, of geef de andere een andere naam.',
+    en: 'The headers {headers} mean the same. Choose one, or give the other another name.',
+    fr: 'Les en-têtes {headers} signifient la même chose. Choisissez-en un, ou renommez l’autre.',
   },
   'unknown-column': {
     nl: 'De kolom “{column}” is onbekend en wordt niet bewaard.',

@@ -112,11 +112,6 @@ export const logMeasureMessages = {
     en: 'There are no episodes here. Import them: family code, organisation, first and last day, and who leads (“is_lead”).',
     fr: 'Il n’y a pas d’épisodes de suivi ici. Importez-les : code famille, organisation, premier et dernier jour, et qui pilote (« is_lead »).',
   },
-  'measure-no-observation-end': {
-    nl: 'Niet gekend tot welke dag er waargenomen werd. Voer een contactlogboek in of kies een laatste dag.',
-    en: 'It is not known until which day was observed. Import a contact log or choose a last day.',
-    fr: 'On ne sait pas jusqu’à quel jour on a observé. Importez un journal des contacts ou choisissez un dernier jour.',
-  },
   'measure-no-leads': {
     nl: 'Bij geen enkele begeleidingsperiode hier staat wie trekker is. Vul de kolom “is_lead” in (ja of nee).',
     en: 'No episode here says who leads. Fill in the column “is_lead” (true or false).',
@@ -131,6 +126,11 @@ export const logMeasureMessages = {
     nl: 'Er zijn minstens twee organisaties binnen de afbakening nodig om van een paar te spreken.',
     en: 'At least two organisations inside the boundary are needed to speak of a pair.',
     fr: 'Il faut au moins deux organisations dans la délimitation pour parler d’une paire.',
+  },
+  'measure-no-pair-spoken-of': {
+    nl: 'Geen enkel record noemt twee organisaties binnen de afbakening. Voer een contactlogboek, relaties of gecodeerde interviews in.',
+    en: 'No record names two organisations inside the boundary. Import a contact log, relations or coded interviews.',
+    fr: 'Aucun enregistrement ne nomme deux organisations dans la délimitation. Importez un journal, des relations ou des entretiens codés.',
   },
   'measure-no-pair-both-answered': {
     nl: 'Bij geen enkel paar hier antwoordden beide kanten terwijl minstens één een band meldt. Nodig: een bevraging (relaties) met ook een uitdrukkelijke nul voor “geen band”.',

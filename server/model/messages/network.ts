@@ -27,6 +27,11 @@ export const networkMessages = {
     en: 'The indicator “{id}” does not exist. See the list of indicators.',
     fr: 'L’indicateur « {id} » n’existe pas. Consultez la liste des indicateurs.',
   },
+  'unknown-value': {
+    nl: '“{id}” heeft geen waarde voor {unit}. Kies een waarde uit de tabel van deze maat.',
+    en: '“{id}” has no value for {unit}. Choose a value from the table of this measure.',
+    fr: '« {id} » n’a pas de valeur pour {unit}. Choisissez une valeur dans le tableau de cette mesure.',
+  },
   'unknown-attribute': {
     nl: 'Geen enkele organisatie heeft het kenmerk “{name}”. Kies uit: {known}.',
     en: 'No organisation has the attribute “{name}”. Choose from: {known}.',
@@ -301,6 +306,16 @@ export const networkMessages = {
     nl: 'Alle banden waarvan “{name}” gekend is, liggen in één groep.',
     en: 'All ties whose “{name}” is known lie in one group.',
     fr: 'Tous les liens dont « {name} » est connu se trouvent dans un seul groupe.',
+  },
+  'left-out-too-large': {
+    nl: 'Dit netwerk is te groot om dit exact te berekenen; dit blijft leeg: {names}.',
+    en: 'This network is too large to compute this exactly; it stays empty: {names}.',
+    fr: 'Ce réseau est trop grand pour un calcul exact ; ceci reste vide : {names}.',
+  },
+  'left-out-too-large-sample': {
+    nl: 'Dit netwerk is te groot om dit exact te berekenen; dit blijft leeg: {names}. Met --sample 1000 krijgt u er een schatting van de tussenpositie uit een steekproef bij, in aparte kolommen.',
+    en: 'This network is too large to compute this exactly; it stays empty: {names}. With --sample 1000 you also get an estimate of betweenness from a sample, in columns of its own.',
+    fr: 'Ce réseau est trop grand pour un calcul exact ; ceci reste vide : {names}. Avec --sample 1000 vous obtenez aussi une estimation de l’intermédiarité par échantillon, dans des colonnes à part.',
   },
   'too-large-for-exact': {
     nl: 'Dit netwerk is te groot om dit exact te berekenen ({count} organisaties).',

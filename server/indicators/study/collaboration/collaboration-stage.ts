@@ -5,7 +5,7 @@ import type { StudyMeasure } from '../measure.ts';
 import { notDefined, plainValue } from '../measured.ts';
 import { contactRefs, type LoggedPair } from '../observed-log.ts';
 import { studyReferences } from '../study-references.ts';
-import { stageOf } from './collaboration-stage-of.ts';
+import { stageOf } from './contact-stage.ts';
 
 /** The furthest stage that a pair reached, 0 to 3; null where no contact names a type. */
 export function stageReached({ contacts }: LoggedPair): number | null {

@@ -5,8 +5,7 @@ import { contactsInParts, undefinedEverywhere, whyNoLog } from '../log-cells.ts'
 import { keys } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import type { LoggedContact } from '../observed-log.ts';
-import { collaborationTypes } from './collaboration-stage-of.ts';
-import { collaborationTypeMix, shareOfType } from './collaboration-types.ts';
+import { collaborationTypeMix, sharesOfTypes } from './collaboration-type-mix.ts';
 
 /** The types of collaboration within each channel: what goes by form, what is done together. */
 export const collaborationTypesByChannel: StudyMeasure = {
@@ -29,7 +28,7 @@ export const collaborationTypesByChannel: StudyMeasure = {
     if (reason !== null) return undefinedEverywhere(reason);
     const cells = contactsInParts(context, ['study', 'municipality']).flatMap(({ unit, items }) =>
       [...byChannel(items)].flatMap(([channel, contacts]) =>
-        collaborationTypes.map((type) => ({ unit, key: [channel, type], ...shareOfType(type, contacts) })),
+        sharesOfTypes(contacts).map(({ type, share }) => ({ unit, key: [channel, type], ...share })),
       ),
     );
     return cells.length > 0 ? cells : undefinedEverywhere(say('measure-no-channel'));

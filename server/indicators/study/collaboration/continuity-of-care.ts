@@ -7,7 +7,7 @@ import { partOf } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
 import { studyReferences } from '../study-references.ts';
 import { wholeStudy } from '../study-units.ts';
-import { familyContacts } from './family-carers.ts';
+import { familyContacts } from './family-contacts.ts';
 
 /** Per family: the largest share of its contacts in which one worker takes part (usual provider continuity). */
 export const continuityOfCare: StudyMeasure = {

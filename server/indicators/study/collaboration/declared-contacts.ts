@@ -2,12 +2,12 @@ import { dayNumber } from '../../../graph/build/calendar.ts';
 import { inOrder } from '../../../graph/build/in-order.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import { type LoggedContact, type LoggedPair, observedLog } from '../observed-log.ts';
-import { oncePerStudy, type Readable } from '../once-per-study.ts';
+import { oncePerStudy, oncePerThing } from '../once-per-study.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { personOf } from './person-sides.ts';
 
 /** Somebody who was named as the fixed contact person of an organisation for a partner. */
-export type DeclaredContact = {
+type DeclaredContact = {
   readonly organisation: number;
   readonly partner: number;
   /** The number the log has for the person, or -1 where it never names them. */
@@ -22,7 +22,7 @@ export type DeclaredContact = {
  * Declared fixed contact persons: `fixed_contact_for` of an affiliation, for its organisation and as long as it lasts; and
  * `fixed_contact_person` of a relation, for the side where that person works, else for the side the relation runs to.
  */
-export const declaredContacts = oncePerStudy((context): readonly DeclaredContact[] => {
+const declaredContacts = oncePerStudy((context): readonly DeclaredContact[] => {
   const { affiliations, relations } = context.records;
   const { find } = organisationNumbers(context);
   const { findPerson } = observedLog(context);
@@ -78,7 +78,7 @@ const declaredByPair = oncePerStudy((context): ReadonlyMap<string, readonly Decl
 const pairKey = (one: number, other: number): string => `${Math.min(one, other)} ${Math.max(one, other)}`;
 
 /** Null where nobody is declared for the pair, or no contact names a person of that side on such a day. */
-export function fixedContactUse(context: Readable, pair: LoggedPair): FixedContactUse | null {
+export const fixedContactUse = oncePerThing((context, pair: LoggedPair): FixedContactUse | null => {
   const declared = declaredByPair(context).get(pairKey(pair.a, pair.b)) ?? [];
   if (declared.length === 0) return null;
   const contacts: LoggedContact[] = [];
@@ -92,4 +92,4 @@ export function fixedContactUse(context: Readable, pair: LoggedPair): FixedConta
     if (inForce.some(({ organisation, person }) => personOf(contact, organisation) === person)) used++;
   }
   return contacts.length === 0 ? null : { contacts, used, declarations: declared.map(({ ref }) => ref) };
-}
+});

@@ -5,7 +5,7 @@ import { contactRefs, endsOf } from '../observed-log.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { partsOfStudy, placeGroupings } from '../parts-of-study.ts';
 import { continuityOfCare } from './continuity-of-care.ts';
-import { familyContacts } from './family-carers.ts';
+import { familyContacts } from './family-contacts.ts';
 
 /** The mean continuity of care of the families of a part of the study that have at least two contacts. */
 export const meanContinuityOfCare: StudyMeasure = {

@@ -1,7 +1,7 @@
 import { cellsOfPairs } from '../log-cells.ts';
 import { keys } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
-import { channelRichnessMean, meanRichness } from './channel-richness.ts';
+import { channelRichnessMean, meanRichness } from './channel-richness-mean.ts';
 
 /** The same for each pair of organisations. */
 export const pairChannelRichness: StudyMeasure = {

@@ -6,7 +6,7 @@ import type { StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
 import { studyReferences } from '../study-references.ts';
-import { mostFrequentPersons } from './person-pair.ts';
+import { mostFrequentPersons } from './most-frequent-persons.ts';
 
 /** The share of the two persons who meet most often in the contacts of a pair: continuity and dependency at once. */
 export const personPairShare: StudyMeasure = {

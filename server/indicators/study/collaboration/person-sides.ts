@@ -1,6 +1,6 @@
 import { byCodePoint } from '../../../model/identity.ts';
 import { type LoggedContact, type LoggedPair, observedLog } from '../observed-log.ts';
-import type { Readable } from '../once-per-study.ts';
+import { oncePerThing, type Readable } from '../once-per-study.ts';
 
 /** Somebody who carries a tie on one side, with the contacts in which they act for that side. */
 export type Carrier = { readonly person: string; readonly contacts: readonly LoggedContact[] };
@@ -17,9 +17,10 @@ export type PersonSide = {
 };
 
 /** Both sides of a pair, that of `a` first. */
-export function personSides(context: Readable, pair: LoggedPair): readonly [PersonSide, PersonSide] {
-  return [sideOf(context, pair, pair.a, pair.b), sideOf(context, pair, pair.b, pair.a)];
-}
+export const personSides = oncePerThing((context, pair: LoggedPair): readonly [PersonSide, PersonSide] => [
+  sideOf(context, pair, pair.a, pair.b),
+  sideOf(context, pair, pair.b, pair.a),
+]);
 
 function sideOf(context: Readable, { contacts }: LoggedPair, organisation: number, partner: number): PersonSide {
   const names = observedLog(context).persons;

@@ -20,7 +20,7 @@ export const reciprocityBalance: StudyMeasure = {
   definition: {
     nl: 'Of het contact van beide kanten komt: 1 = evenveel van elk, 0 = altijd van dezelfde kant.',
     en: 'Whether contact comes from both sides: 1 = as much from each, 0 = always from the same side.',
-    fr: 'Si le contact vient des deux côtés : 1 = autant de chacun, 0 = toujours du même côté.',
+    fr: 'Indique si le contact vient des deux côtés : 1 = autant de chacun, 0 = toujours du même côté.',
   },
   formula: '1 − |c_ij − c_ji| / (c_ij + c_ji)',
   range: { min: 0, max: 1 },

@@ -1,12 +1,13 @@
 import { say } from '../../../model/errors.ts';
 import { units } from '../../units.ts';
-import { cellsOfPairs } from '../log-cells.ts';
+import { undefinedEverywhere, whyNoLog } from '../log-cells.ts';
 import { keys, undefinedHere, withLog } from '../log-words.ts';
 import type { Measured, StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
-import { contactRefs } from '../observed-log.ts';
+import { contactRefs, observedLog } from '../observed-log.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { studyReferences } from '../study-references.ts';
+import { wholeStudy } from '../study-units.ts';
 import { concentration, hangsOnOne, type PersonSide, personSides } from './person-sides.ts';
 
 function dependencyOf(side: PersonSide): Measured {
@@ -52,19 +53,15 @@ export const singlePersonDependency: StudyMeasure = {
   minimum: 0,
   parameters: [],
   compute: (context) => {
+    const reason = whyNoLog(context);
+    if (reason !== null) return undefinedEverywhere(reason);
     const organisations = organisationNumbers(context);
-    const idOf = (number: number): string => organisations.get(number).id;
-    const sides = new Map<string, PersonSide>();
-    const near = cellsOfPairs(context, (pair) => {
-      const [own, other] = personSides(context, pair);
-      sides.set(`${own.organisation} ${own.partner}`, other);
-      return dependencyOf(own);
-    });
-    const far = [...sides.values()].map((side) => ({
-      unit: { by: 'study', value: null } as const,
-      key: [idOf(side.organisation), idOf(side.partner)],
-      ...dependencyOf(side),
-    }));
-    return [...near, ...far];
+    return observedLog(context).pairs.flatMap((pair) =>
+      personSides(context, pair).map((side) => ({
+        unit: wholeStudy,
+        key: [organisations.get(side.organisation).id, organisations.get(side.partner).id],
+        ...dependencyOf(side),
+      })),
+    );
   },
 };

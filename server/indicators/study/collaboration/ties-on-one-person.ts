@@ -8,7 +8,7 @@ import { contactRefs } from '../observed-log.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { studyReferences } from '../study-references.ts';
 import { wholeStudy } from '../study-units.ts';
-import { tiesOfPersons } from './ties-of-person.ts';
+import { tiesOfPersons } from './ties-of-persons.ts';
 
 /** Per organisation and worker: how many partners the organisation has contact with through this worker alone. */
 export const tiesOnOnePerson: StudyMeasure = {

@@ -1,4 +1,5 @@
 import { say } from '../../../model/errors.ts';
+import { foldId } from '../../../model/identity.ts';
 import { seededRandom } from '../../../model/random.ts';
 import { tables } from '../../../model/tables.ts';
 import { bootstrapRatio } from '../../kernels/bootstrap-ratio.ts';
@@ -20,6 +21,9 @@ export function caseDayCells(
   const { families } = familyDays(context);
   const isIn = membershipOf(context);
   const reason = families.length === 0 ? say('needs-table', { table: tables.episodes.label }) : null;
+  const withdrawn = new Set(
+    context.records.persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)),
+  );
   const members = ({ episodes }: FamilyDays) => episodes.map(({ organisation }) => organisation);
   return unitCells(context, { things: families, members, reason }, ({ unit, items }) => {
     const tops = Float64Array.from(items, count);
@@ -27,7 +31,8 @@ export function caseDayCells(
     const persons = new Set<string>();
     for (const { episodes } of items) {
       for (const { organisation, record } of episodes) {
-        if (record.person_id !== null && isIn(unit, organisation)) persons.add(record.person_id);
+        const person = record.person_id === null ? null : foldId(record.person_id);
+        if (person !== null && !withdrawn.has(person) && isIn(unit, organisation)) persons.add(person);
       }
     }
     const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);

@@ -32,9 +32,13 @@ export const loyaltyEi: StudyMeasure = {
   definition: {
     nl: 'Of medewerkers vooral collega’s of vooral mensen van andere organisaties contacteren: −1 = enkel de eigen organisatie, 0 = verdeelde aandacht, 1 = enkel het netwerk. Ernaast staat wat toeval zou geven; nabijheid en rijke kanalen kunnen de band met elke kant sterker maken.',
     en: 'Whether workers contact mostly colleagues or mostly people of other organisations: −1 = only the own organisation, 0 = divided attention, 1 = only the network. Beside it stands what chance would give; nearness and rich channels can strengthen the tie with either side.',
-    fr: 'Si les collaborateurs contactent surtout des collègues ou surtout des gens d’autres organisations : −1 = uniquement la leur, 0 = attention partagée, 1 = uniquement le réseau. À côté, ce que donnerait le hasard ; la proximité et les canaux riches peuvent renforcer le lien avec chaque côté.',
+    fr: 'Indique si les collaborateurs contactent surtout des collègues ou surtout des gens d’autres organisations : −1 = uniquement la leur, 0 = attention partagée, 1 = uniquement le réseau. À côté, ce que donnerait le hasard ; la proximité et les canaux riches peuvent renforcer le lien avec chaque côté.',
   },
-  formula: '(E − I) / (E + I);  I = contacts within an organisation, E = contacts between two',
+  formula: {
+    nl: '(E − I) / (E + I);  I, E = #{contacten binnen één organisatie, tussen twee}',
+    en: '(E − I) / (E + I);  I, E = #{contacts within one organisation, between two}',
+    fr: '(E − I) / (E + I);  I, E = #{contacts au sein d’une organisation, entre deux}',
+  },
   range: { min: -1, max: 1 },
   unit: units.balance,
   undefinedWhen: undefinedStructure.tooFew,

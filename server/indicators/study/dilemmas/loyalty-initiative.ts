@@ -20,9 +20,13 @@ export const loyaltyInitiative: StudyMeasure = {
   definition: {
     nl: 'Van de contacten met buiten, het deel dat van de eigen kant vertrekt: 0 = de anderen komen altijd naar hier, 1 = men zoekt altijd zelf de anderen op.',
     en: 'Of the contacts with the outside, the part that starts on the own side: 0 = the others always come here, 1 = one always seeks out the others.',
-    fr: 'Parmi les contacts avec l’extérieur, la part qui part du côté propre : 0 = les autres viennent toujours ici, 1 = on va toujours vers les autres.',
+    fr: 'Parmi les contacts avec l’extérieur, la part qui part d’ici : 0 = les autres viennent toujours ici, 1 = on va toujours vers les autres.',
   },
-  formula: 'out / (out + in);  contacts that leave the unit, contacts that arrive in it',
+  formula: {
+    nl: 'v / (v + k);  v, k = #{contacten die vertrekken, die toekomen}',
+    en: 'v / (v + k);  v, k = #{contacts that leave, that arrive}',
+    fr: 'v / (v + k);  v, k = #{contacts qui partent, qui arrivent}',
+  },
   range: { min: 0, max: 1 },
   unit: units.share,
   undefinedWhen: undefinedStructure.tooFew,

@@ -1,5 +1,5 @@
-import { addUpRichness } from '../collaboration/channel-richness-of.ts';
-import { kilometresBetween, sameBuilding } from '../collaboration/place-between.ts';
+import { addUpRichness } from '../collaboration/channel-richness.ts';
+import { kilometresBetween, sameBuilding } from '../collaboration/kilometres-between.ts';
 import type { Measured } from '../measure.ts';
 import type { LoggedContact } from '../observed-log.ts';
 import type { OrganisationNumbers } from '../organisation-numbers.ts';

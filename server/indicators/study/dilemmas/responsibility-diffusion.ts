@@ -32,7 +32,11 @@ export const responsibilityDiffusion: StudyMeasure = {
     en: 'Over how many organisations the contacts about a family are spread, on average per family: 0 = one organisation, 0.5 = two that do as much, close to 1 = many hands. Diffusion is also simply collaboration: it says something only beside the days without a lead.',
     fr: 'Sur combien d’organisations se répartissent les contacts au sujet d’une famille, en moyenne par famille : 0 = une organisation, 0,5 = deux qui en font autant, proche de 1 = beaucoup de mains. La diffusion est aussi simplement de la collaboration : elle ne dit quelque chose qu’à côté des jours sans responsable.',
   },
-  formula: 'mean_c (1 − Σ_i s_ci²);  s_ci = share of organisation i in the contacts about family c',
+  formula: {
+    nl: 'mean_c (1 − Σ_i s_ci²);  s_ci = aandeel van organisatie i in de contacten over gezin c',
+    en: 'mean_c (1 − Σ_i s_ci²);  s_ci = share of organisation i in the contacts about family c',
+    fr: 'mean_c (1 − Σ_i s_ci²);  s_ci = part de l’organisation i dans les contacts au sujet de la famille c',
+  },
   range: { min: 0, max: 1 },
   unit: units.share,
   undefinedWhen: undefinedStructure.tooFew,

@@ -7,6 +7,7 @@ import type { LoggedContact } from '../observed-log.ts';
 import type { Readable } from '../once-per-study.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { type Part, type PlaceGrouping, partsOfStudy, placeOf } from '../parts-of-study.ts';
+import { wholeStudy } from '../study-units.ts';
 
 export const structuralGroupings = [
   'study',
@@ -102,11 +103,9 @@ export function unitCells<T>(
   },
   measure: (part: Part<T>) => Measured,
 ): readonly MeasuredCell[] {
-  return partsOfStudy(organisationNumbers(context), wanted, reason === null ? things : [], members).map((part) => ({
-    unit: part.unit,
-    key: [],
-    ...(reason === null ? measure(part) : notDefined(reason)),
-  }));
+  const parts = partsOfStudy(organisationNumbers(context), wanted, reason === null ? things : [], members);
+  if (parts.length === 0) return [{ unit: wholeStudy, key: [], ...notDefined(reason ?? say('nothing-to-count-here')) }];
+  return parts.map((part) => ({ unit: part.unit, key: [], ...(reason === null ? measure(part) : notDefined(reason)) }));
 }
 
 /** A value with an interval. */

@@ -1,0 +1,171 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import { Fragment, useMemo, useState } from 'react';
+import type { MeasuredCellView, MeasuresView, PartialRecipe, StudyDetail } from '../../../server/http/contract.ts';
+import { type ChosenValue, cellOf, type Measure, measureOf, numberBeside } from '../../state/measures.ts';
+import { Beside } from '../../ui/beside.tsx';
+import { Hint } from '../../ui/hint.tsx';
+import { DownIcon, UpIcon } from '../../ui/icons.tsx';
+import { MethodLink } from '../../ui/method-link.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
+import { ValueEvidence } from '../../ui/value-evidence.tsx';
+import classes from './dilemmas.module.css';
+import type { Group } from './groups.ts';
+import { TalkCell } from './talk-cell.tsx';
+
+type Props = {
+  readonly study: StudyDetail;
+  /** What the values were asked with. */
+  readonly recipe: PartialRecipe;
+  readonly whole: MeasuresView;
+  readonly parts: MeasuresView;
+  readonly group: Group;
+  /** Municipalities that are shown, where the groups are municipalities; [] = all. */
+  readonly only: readonly string[];
+};
+type Column = { readonly by: 'study' | Group; readonly unit: string | null; readonly name: string; readonly view: MeasuresView };
+type Chosen = ChosenValue & { readonly about: string; readonly shown: string };
+
+/** Dilemmas by group: how often they are spoken of, which way they lean, their tension; opened, what structure shows in the same columns. */
+export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props) {
+  const { t, text, word, value, number } = useLanguage();
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const columns = useMemo((): Column[] => {
+    const units = new Set(
+      parts.measures.flatMap(({ cells }) => cells.flatMap(({ by, unit }) => (by === group && unit ? [unit] : []))),
+    );
+    const named = (unit: string): string =>
+      group === 'sector' ? word('sector', unit) : group === 'role' ? word('respondent_role', unit) : unit;
+    return [
+      { by: 'study', unit: null, name: t('dilemmas.whole'), view: whole },
+      ...[...units]
+        .filter((unit) => group !== 'municipality' || only.length === 0 || only.includes(unit))
+        .map((unit): Column => ({ by: group, unit, name: named(unit), view: parts })),
+    ];
+  }, [whole, parts, group, only, t, word]);
+  const dilemmas = (whole.dilemmas?.rows ?? []).filter(({ by }) => by === 'study');
+  const spoken = measureOf(whole, 'dilemma_prevalence')?.cells ?? [];
+  const nobody = spoken.every((cell) => cell.value === null);
+
+  const choose = (measure: Measure, cell: MeasuredCellView, about: string, shown: string): void =>
+    setChosen({ measure, cell, about, shown });
+
+  return (
+    <Beside
+      side={
+        chosen && <ValueEvidence study={study.id} recipe={recipe} chosen={chosen} {...chosen} onClose={() => setChosen(null)} />
+      }
+    >
+      {only.length > 0 && group !== 'municipality' && (
+        <Text size="sm" mt="sm">
+          {t('dilemmas.wholeOnly')}
+        </Text>
+      )}
+      {nobody && (
+        <Text size="sm" mt="sm">
+          {t('dilemmas.noInterviews')}
+        </Text>
+      )}
+      {whole.observedUntil === null && (
+        <Text size="sm" mt="sm">
+          {t('dilemmas.noLog')}
+        </Text>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of form fields */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: and it must be reachable with the keyboard */}
+      <div className={classes.scroll} role="group" tabIndex={0} aria-label={t('dilemmas.table')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('dilemmas.dilemma')}</th>
+              {columns.map(({ unit, name }) => (
+                <th scope="col" key={unit ?? ''}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {dilemmas.map(({ dilemma, label, standard }) => {
+              const isOpen = open.includes(dilemma);
+              const structural = whole.measures.filter((one) => one.dilemma !== null && one.dilemma === standard);
+              return (
+                <Fragment key={dilemma}>
+                  <tr>
+                    <th scope="row">
+                      <UnstyledButton
+                        className={classes.opener ?? ''}
+                        aria-expanded={isOpen}
+                        onClick={() => setOpen(isOpen ? open.filter((one) => one !== dilemma) : [...open, dilemma])}
+                      >
+                        {isOpen ? <UpIcon size={14} /> : <DownIcon size={14} />}
+                        <span>{text(label)}</span>
+                      </UnstyledButton>
+                    </th>
+                    {columns.map(({ by, unit, name, view }) => (
+                      <td key={unit ?? ''}>
+                        <TalkCell
+                          view={view}
+                          by={by}
+                          unit={unit}
+                          dilemma={dilemma}
+                          onOpen={(measure, cell, shown) => choose(measure, cell, `${text(label)}, ${name}`, shown)}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                  {isOpen && structural.length === 0 && (
+                    <tr className={classes.structure}>
+                      <td colSpan={columns.length + 1}>{t('dilemmas.ownDilemma')}</td>
+                    </tr>
+                  )}
+                  {isOpen &&
+                    structural.map((measure) => (
+                      <tr key={measure.id} className={classes.structure}>
+                        <th scope="row">
+                          <MethodLink id={measure.id}>{text(measure.label)}</MethodLink>
+                          <small>{[text(measure.unit), ...boundsOf(measure)].join(' · ')}</small>
+                        </th>
+                        {columns.map(({ by, unit, name, view }) => {
+                          const own = measureOf(view, measure.id);
+                          const cell = cellOf(own, by, unit);
+                          return (
+                            <td key={unit ?? ''}>
+                              {own && cell ? structuralCell(own, cell, `${text(measure.label)}, ${name}`) : notForThis()}
+                            </td>
+                          );
+                        })}
+                      </tr>
+                    ))}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Beside>
+  );
+
+  function boundsOf({ id }: Measure): string[] {
+    return (whole.dilemmas?.bounds ?? [])
+      .filter(({ measure }) => measure === id)
+      .map(({ detail, is, bound }) => t(`dilemmas.bound.${is}`, { bound: `${detail === null ? '' : 'p '}${value(bound)}` }));
+  }
+
+  function notForThis() {
+    return <Hint explanation={t('dilemmas.notForGroup')}>–</Hint>;
+  }
+
+  function structuralCell(measure: Measure, cell: MeasuredCellView, about: string) {
+    if (cell.value === null) return <span className={classes.hidden}>{cell.reason ? text(cell.reason) : '–'}</span>;
+    const shown = value(cell.value);
+    const counted = numberBeside(cell, 'n') ?? cell.denominator;
+    return (
+      <>
+        <RowButton onClick={() => choose(measure, cell, about, shown)}>{shown}</RowButton>
+        {counted !== null && <small>n = {number(counted)}</small>}
+      </>
+    );
+  }
+}

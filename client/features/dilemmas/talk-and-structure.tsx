@@ -1,0 +1,47 @@
+import type { MeasuresView } from '../../../server/http/contract.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import classes from './talk-and-structure.module.css';
+
+const squares = ['both', 'spoken-not-visible', 'visible-not-spoken', 'neither', 'not-known'] as const;
+
+/** What is said beside what shows, for the whole study: each dilemma in its square; those that cannot be placed below. */
+export function TalkAndStructure({ view }: { readonly view: MeasuresView }) {
+  const { t, text, list } = useLanguage();
+  const rows = view.dilemmas?.rows ?? [];
+  const inSquare = (place: (typeof squares)[number]) => rows.filter((row) => row.place === place).map(({ label }) => text(label));
+  const cell = (place: (typeof squares)[number]) => (
+    <td>
+      <strong>{t(`dilemmas.place.${place}`)}</strong>
+      <span>{inSquare(place).length > 0 ? list(inSquare(place)) : '–'}</span>
+    </td>
+  );
+  const unknown = inSquare('not-known');
+  return (
+    <section className={classes.square}>
+      <table>
+        <caption>{t('dilemmas.squares')}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('dilemmas.visible')}</th>
+            <th scope="col">{t('dilemmas.notVisible')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('dilemmas.spoken')}</th>
+            {cell('both')}
+            {cell('spoken-not-visible')}
+          </tr>
+          <tr>
+            <th scope="row">{t('dilemmas.notSpoken')}</th>
+            {cell('visible-not-spoken')}
+            {cell('neither')}
+          </tr>
+        </tbody>
+      </table>
+      {unknown.length > 0 && <p>{t('dilemmas.unknown', { which: list(unknown) })}</p>}
+      {view.dilemmas && <p>{text(view.dilemmas.note)}</p>}
+    </section>
+  );
+}

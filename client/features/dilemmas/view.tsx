@@ -1,0 +1,93 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import type { MeasuresView, PartialRecipe, StudyDetail } from '../../../server/http/contract.ts';
+import { measuresQuery } from '../../api/measures.ts';
+import { networkQuery } from '../../api/queries.ts';
+import { changeRecipe } from '../../state/recipe.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { NatureBadge } from '../../ui/nature-badge.tsx';
+import { Page } from '../../ui/page.tsx';
+import { RecipeBar } from '../../ui/recipe-bar.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
+import type { View } from '../../ui/view.ts';
+import { WithStudy } from '../../ui/with-study.tsx';
+import { DilemmaTable } from './dilemma-table.tsx';
+import classes from './dilemmas.module.css';
+import { type Group, groups } from './groups.ts';
+import { TalkAndStructure } from './talk-and-structure.tsx';
+
+/** Talk is counted over the whole study, so structure beside it is measured over the whole study too, with each municipality as a part. */
+const wholeStudy = (recipe: PartialRecipe): PartialRecipe =>
+  changeRecipe(recipe, { municipalities: undefined, districts: undefined });
+
+function DilemmasPage() {
+  return <WithStudy>{(study) => <DilemmasBody key={study.id} study={study} />}</WithStudy>;
+}
+
+function DilemmasBody({ study }: { readonly study: StudyDetail }) {
+  const { t, text, language } = useLanguage();
+  const { address } = useAddress();
+  const [params, setParams] = useSearchParams();
+  const group = groups.find((one) => one === params.get('group')) ?? 'municipality';
+  const network = useQuery(networkQuery(study.id, address.recipe, address.sizeBy, language));
+  const recipe = wholeStudy(address.recipe);
+  const whole = useQuery(measuresQuery(study.id, recipe, { family: 'dilemmas', by: 'study' }));
+  return (
+    <Page
+      wide
+      title={t('dilemmas.title', { study: text(study.card.title) })}
+      badge={study.card.nature === 'synthetic' && <NatureBadge nature="synthetic" />}
+    >
+      <p className={classes.honest}>{t('dilemmas.honest')}</p>
+      <RecipeBar study={study} recipe={network.data?.recipe ?? null} />
+      <Loaded query={whole} skeleton={<Text mt="lg">{t('dilemmas.slow')}</Text>}>
+        {(ofStudy) => (
+          <>
+            <TalkAndStructure view={ofStudy} />
+            <NativeSelect
+              className={classes.group ?? ''}
+              label={t('dilemmas.group')}
+              value={group}
+              onChange={(event) => {
+                const next = event.currentTarget.value;
+                setParams((now) => new URLSearchParams([...[...now].filter(([name]) => name !== 'group'), ['group', next]]), {
+                  replace: true,
+                  preventScrollReset: true,
+                });
+              }}
+              data={groups.map((one) => ({ value: one, label: t(`dilemmas.by.${one}`) }))}
+            />
+            <ByGroup study={study} whole={ofStudy} group={group} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+type ByGroupProps = { readonly study: StudyDetail; readonly whole: MeasuresView; readonly group: Group };
+
+/** The parts are asked for once the whole study is there: the service then has both ready. */
+function ByGroup({ study, whole, group }: ByGroupProps) {
+  const { address } = useAddress();
+  const parts = useQuery(measuresQuery(study.id, wholeStudy(address.recipe), { family: 'dilemmas', by: group }));
+  return (
+    <Loaded query={parts}>
+      {(ofParts) => (
+        <DilemmaTable
+          key={group}
+          study={study}
+          recipe={wholeStudy(address.recipe)}
+          whole={whole}
+          parts={ofParts}
+          group={group}
+          only={address.recipe.municipalities ?? []}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+export const dilemmasView: View = { path: '/studies/:study/dilemmas', title: 'nav.dilemmas', Component: DilemmasPage };

@@ -1,0 +1,104 @@
+import { indexEvidence } from '../graph/evidence-index.ts';
+import { type Grouping, groupings } from '../indicators/study/measure.ts';
+import { measureStudy } from '../indicators/study/measured-study.ts';
+import { StudyError } from '../model/errors.ts';
+import type { Locale } from '../model/text.ts';
+import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
+import { gatherEvidence, gatherMeasureEvidence, measureNamed } from '../pipeline/evidence.ts';
+import { productVersions } from '../pipeline/versions.ts';
+import type { Evidence } from '../pipeline/workbench-model.ts';
+import type { AddCommand } from './run-command-line.ts';
+import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
+import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
+
+type Options = SourceOptions & {
+  tie?: readonly string[];
+  node?: string;
+  indicator?: string;
+  measure?: string;
+  by: string;
+  unit?: string;
+  key?: readonly string[];
+  limit: string;
+  json?: true;
+  lang?: string;
+};
+
+/** `weefsel evidence`: from a tie, an organisation, an indicator or a value of a measure to the rows and passages behind it. */
+export const addEvidence: AddCommand = (program, surroundings, done) => {
+  addSourceOptions(program.command('evidence').description('List the rows and coded passages behind a tie or a number'))
+    .option('--tie <organisations...>', 'the two organisations of a tie')
+    .option('--node <organisation>', 'an organisation; with --indicator: its value')
+    .option('--indicator <id>', 'an indicator of node-indicators.csv or network-indicators.csv')
+    .option('--measure <id>', 'a measure of dilemmas.csv, factors.csv, collaboration.csv …')
+    .option('--by <kind>', `the kind of part the value is about: ${groupings.join(', ')}`, 'study')
+    .option('--unit <name>', 'the part the value is about, as in the column unit')
+    .option('--key <words...>', 'the key of the value, as in the column key')
+    .option('--limit <number>', 'the most rows of each table', '1000')
+    .option('--json', 'print them as JSON')
+    .option('--lang <language>', 'nl, en or fr')
+    .action(async (options: Options) => {
+      done(await runEvidence(options, surroundings));
+    });
+};
+
+async function runEvidence(options: Options, surroundings: Surroundings): Promise<ExitCode> {
+  const locale = chooseLocale(options.lang, surroundings.environment);
+  const limit = Number(options.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1_000_000) {
+    throw new StudyError('usage', 'bad-setting', { name: '--limit', value: options.limit, problem: '1 … 1000000' });
+  }
+  const tell = teller(surroundings);
+  tell('…');
+  const { records, recipe } = await readSourceOptions(options, surroundings, locale);
+  const built = buildHashed(records, recipe);
+  const index = indexEvidence(built.network, records);
+  const page = { kind: null, offset: 0, limit };
+  const gather = (): Evidence => {
+    const { tie, node, indicator, measure, unit, key = [] } = options;
+    if (measure !== undefined) {
+      const measured = measureStudy(records, built.network, { seed: 1, families: [measureNamed(measure).family] });
+      const part = { by: groupingOf(options.by), value: unit ?? null };
+      return gatherMeasureEvidence(index, records, measured, { kind: 'measure', measure, unit: part, key }, page);
+    }
+    if (indicator !== undefined) {
+      const partitions = defaultPartitions(built.network);
+      const results = analyse(built, records, { partitions, seed: 1 }, productVersions());
+      return gatherEvidence(index, records, results, { kind: 'indicator', indicator, node: node ?? null }, page);
+    }
+    if (node !== undefined) return gatherEvidence(index, records, null, { kind: 'node', node }, page);
+    const [from, to] = tie ?? [];
+    if (from === undefined || to === undefined) {
+      const problem = '--tie A B | --node A | --indicator ID [--node A] | --measure ID [--by … --unit … --key …]';
+      throw new StudyError('usage', 'bad-setting', { name: '--tie', value: (tie ?? []).join(' '), problem });
+    }
+    return gatherEvidence(index, records, null, { kind: 'tie', from, to }, page);
+  };
+  const evidence = gather();
+  tellerDone(surroundings);
+  surroundings.out(options.json ? `${JSON.stringify(evidence, null, 1)}\n` : describe(evidence, locale));
+  return 0;
+}
+
+/** @throws StudyError `bad-setting` */
+function groupingOf(word: string): Grouping {
+  const found = groupings.find((each) => each === word);
+  if (found === undefined)
+    throw new StudyError('usage', 'bad-setting', { name: '--by', value: word, problem: groupings.join(' | ') });
+  return found;
+}
+
+/** The value, then a line for each row: its file and Excel row, and what it says. */
+function describe({ indicator, groups }: Evidence, locale: Locale): string {
+  const { value = null, reason = null } = indicator?.value ?? {};
+  const head = indicator === null ? [] : [`${indicator.label[locale]}: ${value ?? reason?.[locale] ?? '–'}`];
+  const lines = groups.flatMap(({ kind, total, rows }) => [
+    `${kind}: ${total}`,
+    ...rows.map(({ record, file, from, to, type }) => {
+      const ends = [from?.label, to?.label].filter((each) => each !== undefined).join(' → ');
+      const said = [ends, type?.[locale]].filter((each) => each !== undefined && each !== '').join(', ');
+      return `  ${file} ${record.origin.row}${said === '' ? '' : `: ${said}`}`;
+    }),
+  ]);
+  return `${[...head, ...lines].join('\n')}\n`;
+}

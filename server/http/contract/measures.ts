@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { dilemmaPlaces } from '../../indicators/study/dilemmas/dilemma-table.ts';
+import { groupings } from '../../indicators/study/measure.ts';
+import { language, recipeParameter, textSchema } from './shared.ts';
+
+export const measureFamilySchema = z.enum([
+  'dilemmas',
+  'factors',
+  'collaboration',
+  'referrals',
+  'handover',
+  'quality',
+  'isolation',
+  'governance',
+  'sources',
+]);
+
+export const measuresQuerySchema = z.strictObject({
+  recipe: recipeParameter,
+  family: measureFamilySchema.describe('Which measures'),
+  by: z.enum(groupings).optional().describe('Only values about parts of this kind'),
+  unit: z.string().max(500).optional().describe('Only values about this part'),
+  parameters: z.string().max(2000).optional().describe('Numbers that were set, as JSON: {"window_days": 30}'),
+  lang: language,
+});
+
+const detailPart = z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]).nullable();
+
+/** A value of a measure; `records` is the number of records behind it, which /evidence lists. */
+export const measuredCellSchema = z
+  .object({
+    by: z.enum(groupings),
+    unit: z.string().nullable(),
+    key: z.array(z.string()),
+    value: z.number().nullable(),
+    reason: textSchema.nullable(),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    records: z.number(),
+    detail: z.record(z.string(), detailPart),
+  })
+  .meta({ id: 'MeasuredCell' });
+
+export const measuresViewSchema = z
+  .object({
+    /** Last day of the observation; null = there is no log. */
+    observedUntil: z.string().nullable(),
+    measures: z.array(
+      z.object({
+        id: z.string(),
+        label: textSchema,
+        definition: textSchema,
+        unit: textSchema,
+        ownDesign: z.boolean(),
+        /** The standard dilemma whose structural side this is; null = none. */
+        dilemma: z.string().nullable(),
+        keys: z.array(z.object({ id: z.string(), label: textSchema })),
+        parameters: z.record(z.string(), z.number()),
+        cells: z.array(measuredCellSchema),
+      }),
+    ),
+    /** Of the family of dilemmas: what is said beside what shows, for each dilemma and part of the study; null for other families. */
+    dilemmas: z
+      .object({
+        note: textSchema,
+        rows: z.array(
+          z.object({
+            dilemma: z.string(),
+            label: textSchema,
+            standard: z.string().nullable(),
+            by: z.enum(groupings),
+            unit: z.string().nullable(),
+            place: z.enum(dilemmaPlaces),
+          }),
+        ),
+        /** The bounds from which a structural value counts as visible; `detail` null = the value itself is held against it. */
+        bounds: z.array(
+          z.object({
+            measure: z.string(),
+            detail: z.string().nullable(),
+            is: z.enum(['at-least', 'at-most']),
+            bound: z.number(),
+          }),
+        ),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Measures' });
+
+export type MeasureFamilyName = z.output<typeof measureFamilySchema>;
+export type MeasuredCellView = z.output<typeof measuredCellSchema>;
+export type MeasuresView = z.output<typeof measuresViewSchema>;

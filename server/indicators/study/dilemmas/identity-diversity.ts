@@ -1,0 +1,105 @@
+import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
+import { units } from '../../units.ts';
+import type { MeasureContext, StudyMeasure } from '../measure.ts';
+import { notDefined, plainValue } from '../measured.ts';
+import { contactRefs, endsOf, type LoggedContact, observedLog } from '../observed-log.ts';
+import { organisationNumbers } from '../organisation-numbers.ts';
+import { placeOf } from '../parts-of-study.ts';
+import { studyReferences } from '../study-references.ts';
+import { professionsOfLog, whyNoProfessions } from './professions.ts';
+import { membershipOf, ownPersons, structural, unitCells, unlessTooFew } from './structural.ts';
+import { undefinedStructure, withRule } from './structural-words.ts';
+
+/** S4a: index of qualitative variation of the professions that workers meet in other organisations (0 one profession, 1 all as often). */
+export const identityDiversity: StudyMeasure = {
+  ...structural,
+  id: 'identity_alter_diversity',
+  dilemma: 'dilemma-identity',
+  label: {
+    nl: 'Verscheidenheid van beroepen in de contacten',
+    en: 'Variety of professions in the contacts',
+    fr: 'Variété des professions dans les contacts',
+  },
+  definition: {
+    nl: 'Hoe verscheiden de beroepen zijn van de mensen die men in andere organisaties contacteert: 0 = altijd hetzelfde beroep, 1 = alle beroepen even vaak.',
+    en: 'How varied the professions are of the people one contacts in other organisations: 0 = always the same profession, 1 = all professions as often.',
+    fr: 'À quel point varient les professions des personnes contactées dans d’autres organisations : 0 = toujours la même profession, 1 = toutes aussi souvent.',
+  },
+  formula: {
+    nl: '(1 − Σ_p s_p²) / (1 − 1 / k);  s_p = aandeel van de contacten met iemand van beroep p, k = aantal beroepen',
+    en: '(1 − Σ_p s_p²) / (1 − 1 / k);  s_p = share of contacts with somebody of profession p, k = number of professions',
+    fr: '(1 − Σ_p s_p²) / (1 − 1 / k);  s_p = part des contacts avec quelqu’un de profession p, k = nombre de professions',
+  },
+  range: { min: 0, max: 1 },
+  unit: units.share,
+  undefinedWhen: undefinedStructure.tooFew,
+  convention: withRule({
+    nl: 'Contacten tussen organisaties; telkens telt het beroep van de medewerker aan de andere kant. k zijn de beroepen die in de gemeente in het logboek voorkomen (voor de studie, een sector of zonder gemeente: in de studie); omdat k per gemeente verschilt, staat het ernaast.',
+    en: 'Contacts between organisations; each time the profession of the worker on the other side counts. k are the professions that occur in the log of the municipality (for the study, a sector or without municipality: of the study); because k differs by municipality it stands beside the value.',
+    fr: 'Contacts entre organisations ; à chaque fois compte la profession du collaborateur de l’autre côté. k est le nombre de professions présentes dans le journal de la commune (pour l’étude, un secteur ou sans commune : de l’étude) ; comme k diffère par commune, il est indiqué à côté.',
+  }),
+  references: [studyReferences.mueller1961, studyReferences.rose2011],
+  compute: (context) => {
+    const isIn = membershipOf(context);
+    const professions = professionsOfLog(context);
+    const present = presentProfessions(context);
+    const things = observedLog(context).contacts.filter(({ from, to }) => from !== to);
+    return unitCells(context, { things, members: endsOf, reason: whyNoProfessions(context) }, ({ unit, items }) => {
+      const counts = new Map<string, number>();
+      const used: LoggedContact[] = [];
+      const persons: RecordRef[] = [];
+      const meet = (contact: LoggedContact, own: number, alter: number): boolean => {
+        const profession = alter < 0 || !isIn(unit, own) ? null : (professions[alter] ?? null);
+        if (profession === null) return false;
+        counts.set(profession.word, (counts.get(profession.word) ?? 0) + 1);
+        if (used.at(-1) !== contact) used.push(contact);
+        persons.push(profession.ref);
+        return true;
+      };
+      for (const contact of items) {
+        meet(contact, contact.from, contact.toPerson);
+        meet(contact, contact.to, contact.fromPerson);
+      }
+      const met = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      return unlessTooFew(met, ownPersons(used, unit, isIn), () => {
+        const town = unit.by === 'municipality' || unit.by === 'organisation' ? townOf(context, unit.by, unit.value) : null;
+        const k = (present.get(town) ?? present.get(null))?.size ?? 0;
+        if (k < 2) return notDefined(say('one-kind-only'));
+        const squares = [...counts.values()].reduce((sum, count) => sum + (count / met) ** 2, 0);
+        return plainValue((1 - squares) / (1 - 1 / k), {
+          evidence: [...contactRefs(used), ...persons],
+          detail: { n: met, k, professions_met: counts.size },
+        });
+      });
+    });
+  },
+};
+
+/** The professions of those who act in the log, by municipality of their organisation; null = the whole study. */
+function presentProfessions(context: MeasureContext): ReadonlyMap<string | null, ReadonlySet<string>> {
+  const organisations = organisationNumbers(context);
+  const professions = professionsOfLog(context);
+  const present = new Map<string | null, Set<string>>();
+  const add = (person: number, organisation: number): void => {
+    const word = person < 0 ? null : (professions[person]?.word ?? null);
+    if (word === null) return;
+    for (const town of new Set([null, placeOf(organisations.get(organisation), 'municipality')])) {
+      const words = present.get(town);
+      if (words === undefined) present.set(town, new Set([word]));
+      else words.add(word);
+    }
+  };
+  for (const { from, to, fromPerson, toPerson } of observedLog(context).contacts) {
+    add(fromPerson, from);
+    add(toPerson, to);
+  }
+  return present;
+}
+
+function townOf(context: MeasureContext, by: 'municipality' | 'organisation', value: string | null): string | null {
+  if (by === 'municipality' || value === null) return value;
+  const organisations = organisationNumbers(context);
+  const number = organisations.find(value);
+  return number < 0 ? null : placeOf(organisations.get(number), 'municipality');
+}

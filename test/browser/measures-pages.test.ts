@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
+import { type RunningServer, startServerProcess } from './running-server.ts';
+
+/* The pages over what people say and what the log shows, as a coordinator meets them in the example studies. */
+
+let server: RunningServer;
+let browser: Browser;
+let visit: Watched;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServerProcess(), launchChromium()]);
+  visit = await openWatchedPage(browser, server.origin, { locale: 'nl-BE' });
+  await visit.page.goto(server.address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const withoutBarriers = async (): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
+};
+
+describe('the page of services that stand apart', () => {
+  it('keeps every service, and shows why and on what it rests', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/studies/boom-antwerpen-synthetic/isolation?municipality=Boom`);
+    await page.getByText('3 van de 12 diensten staan alleen of bijna alleen').waitFor();
+    const apart = page.getByRole('table', { name: 'Diensten die alleen of bijna alleen staan' });
+    expect(await apart.locator('tbody tr').count()).toBe(3);
+    await page.getByRole('button', { name: '9 aangehaakte diensten' }).click();
+    const connected = page.getByRole('table', { name: 'Diensten die aangehaakt zijn' });
+    expect(await connected.locator('tbody tr').count()).toBe(9);
+    await apart.getByRole('button', { name: 'CAW-onthaal Boom', exact: true }).click();
+    const side = page.getByRole('complementary');
+    await side.getByText('Waarop dit steunt').waitFor();
+    await withoutBarriers();
+  });
+});
+
+describe('the page of dilemmas', () => {
+  it('says what is ours, opens structure beside talk, and passages behind a share', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/studies/brochure-2017/dilemmas`);
+    await page.getByText('het is geen gevalideerd instrument').waitFor();
+    const table = page.getByRole('group', { name: 'Dilemma’s per groep' }).getByRole('table');
+    await table.waitFor();
+    expect(await table.locator('tbody tr').count()).toBe(8);
+    await page.getByRole('button', { name: 'Cultuurdilemma' }).click();
+    await table.getByRole('link', { name: 'Werken met gelijkgezinden' }).waitFor();
+    await table.locator('tbody tr').first().getByRole('button').nth(1).click();
+    await page.getByRole('complementary').getByRole('blockquote').first().waitFor();
+    await withoutBarriers();
+  });
+});
+
+describe('the page of factors', () => {
+  it('shows the three levels, and the passages behind a number', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/studies/brochure-2017/factors`);
+    const table = page.getByRole('group', { name: 'Factoren per niveau' }).getByRole('table');
+    await table.waitFor();
+    const levels = await table.locator('th[scope=rowgroup]').allInnerTexts();
+    expect(levels.map((level) => level.split(/[\s\d]/)[0])).toEqual(['Context', 'Organisatie', 'Individu']);
+    await table.locator('td button').first().click();
+    await page.getByRole('complementary').getByText('Waarop dit steunt').waitFor();
+    await withoutBarriers();
+    expect(visit.complaints).toEqual([]);
+  });
+});
