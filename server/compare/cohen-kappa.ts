@@ -1,23 +1,8 @@
+import { kappa } from '../indicators/kernels/kappa.ts';
 import { say } from '../model/errors.ts';
 import { byCodePoint } from '../model/identity.ts';
 import type { AgreementComparison } from './comparison.ts';
-import { findAgreement, type Unit } from './find-agreement.ts';
-
-/** (po - pe) / (1 - pe), each coder with own shares of each code; null when pe is 1. Units hold exactly two codes. */
-function kappaOf(units: readonly Unit[]): number | null {
-  const shares = [new Map<number, number>(), new Map<number, number>()] as const;
-  let equal = 0;
-  for (const unit of units) {
-    const [one, other] = unit as readonly [number, number];
-    if (one === other) equal++;
-    shares[0].set(one, (shares[0].get(one) ?? 0) + 1);
-    shares[1].set(other, (shares[1].get(other) ?? 0) + 1);
-  }
-  let chance = 0;
-  for (const [code, count] of shares[0]) chance += count * (shares[1].get(code) ?? 0);
-  const all = units.length;
-  return chance === all * all ? null : (equal / all - chance / all ** 2) / (1 - chance / all ** 2);
-}
+import { findAgreement } from './find-agreement.ts';
 
 /** Cohen's kappa, unweighted, of exactly two coders over the units that both coded; with others than two coders, undefined. */
 export const cohenKappa: AgreementComparison = {
@@ -25,7 +10,7 @@ export const cohenKappa: AgreementComparison = {
   takes: 'ratings',
   label: { nl: 'Cohens kappa', en: 'Cohen’s kappa', fr: 'Kappa de Cohen' },
   definition: {
-    nl: 'Hoe ver twee codeurs vaker overeenkomen dan bij toeval: 1 = altijd, 0 = zoals bij toeval.',
+    nl: 'In hoeverre twee codeurs vaker overeenkomen dan bij toeval: 1 = altijd, 0 = zoals bij toeval.',
     en: 'How far two coders agree more often than by chance: 1 = always, 0 = as by chance.',
     fr: 'Dans quelle mesure deux codeurs s’accordent plus que par hasard : 1 = toujours, 0 = comme par hasard.',
   },
@@ -54,6 +39,6 @@ export const cohenKappa: AgreementComparison = {
       const other = second.get(unit);
       return other === undefined ? [] : [[code, other]];
     });
-    return findAgreement(units, kappaOf, options);
+    return findAgreement(units, kappa, options);
   },
 };

@@ -1,13 +1,17 @@
 import type { Network } from '../graph/network.ts';
 import type { Reference, Undefined } from '../indicators/indicator.ts';
+import type { PValues } from '../indicators/kernels/place-among.ts';
+import type { NetworkRecipe } from '../model/network-recipe.ts';
+import type { StudyRecords } from '../model/records.ts';
 import type { Text } from '../model/text.ts';
+import type { PlaceFinding } from './place-finding.ts';
 import type { RelationMatrix } from './relation-matrix.ts';
 
 /** Same seed and repetitions, same result, on every machine. `repetitions` is 1 or more; below about 2000, p says little. */
 export type Options = { readonly seed: number; readonly repetitions: number };
 
 /** What every comparison says beside its numbers. */
-type Told = {
+export type Told = {
   /** What can be said in words; `too small to tell` included. */
   readonly verdict: Text;
   readonly seed: number;
@@ -26,25 +30,14 @@ export type NullSummary = {
   readonly histogram: { readonly from: number; readonly to: number; readonly counts: readonly number[] };
 };
 
-/** Where an observed value stands among the draws; see placeAmong. */
-export type PValues = {
-  readonly greaterOrEqual: number;
-  readonly lessOrEqual: number;
-  readonly twoSided: number;
-  /** 0 to 100. */
-  readonly percentile: number;
-  /** Null when the draws do not differ. */
-  readonly z: number | null;
-};
-
 /** Two networks beside each other. Values are in the unit of the statistic. */
 export type Finding = Told & {
   /** The statistic of each network, in the order they were given. */
   readonly observed: readonly number[];
   /** First minus second. */
   readonly difference: number;
-  /** 95 % interval of the difference. */
-  readonly interval: readonly [number, number];
+  /** 95 % interval of the difference; null where the draws of a network do not differ, and so say nothing of its uncertainty. */
+  readonly interval: readonly [number, number] | null;
   /** Standard error of each network's statistic. */
   readonly standardErrors: readonly number[];
   /** Difference over its standard error; null when that is 0. */
@@ -58,6 +51,15 @@ export type BaselineFinding = Told & {
   readonly baseline: NullSummary;
   /** Random networks in which the statistic does not exist; they are not among the draws. */
   readonly withoutValue: number;
+};
+
+/** One network's number with its uncertainty. */
+export type EstimateFinding = Told & {
+  readonly observed: number;
+  /** 95 % interval; null where the draws do not differ. */
+  readonly interval: readonly [number, number] | null;
+  readonly standardError: number;
+  readonly resampled: NullSummary;
 };
 
 /** Two relations among the same organisations. */
@@ -115,7 +117,10 @@ type Described = {
   readonly label: Text;
   readonly definition: Text;
   readonly undefinedWhen: Text;
+  /** At least one, unless it is of our own design. */
   readonly references: readonly Reference[];
+  /** True where it is our own choice and not in the literature: the product says so. */
+  readonly ownDesign?: boolean;
 };
 
 /** Two networks of any size, with an interval of their difference. */
@@ -139,7 +144,11 @@ export type BaselineComparison = Described & {
 /** Two relations among the same organisations. */
 export type AssociationComparison = Described & {
   readonly takes: 'two-relations';
-  readonly compare: (relations: readonly [RelationMatrix, RelationMatrix], options: Options) => AssociationFinding | Undefined;
+  /** `exact`: look at every order of the organisations, or say that there are too many. */
+  readonly compare: (
+    relations: readonly [RelationMatrix, RelationMatrix],
+    options: Options & { readonly exact?: boolean },
+  ) => AssociationFinding | Undefined;
 };
 
 /** One relation explained from one or more others among the same organisations. */
@@ -150,6 +159,83 @@ export type RegressionComparison = Described & {
     explanations: readonly RelationMatrix[],
     options: Options,
   ) => RegressionFinding | Undefined;
+};
+
+type WithStatistic = Options & { readonly statistic: string };
+
+/** One network's number with an interval. */
+export type EstimateComparison = Described & {
+  readonly takes: 'one-network-drawn';
+  readonly statistics: readonly string[];
+  readonly compare: (network: Network, options: WithStatistic) => EstimateFinding | Undefined;
+};
+
+/** Two networks of any size by any of some numbers, with an interval of their difference. */
+export type StatisticPairComparison = Described & {
+  readonly takes: 'two-networks-by-statistic';
+  readonly statistics: readonly string[];
+  readonly compare: (networks: readonly [Network, Network], options: WithStatistic) => Finding | Undefined;
+};
+
+export type AmongOptions = WithStatistic & {
+  /** The kind of organisation that catchments lie around; null = social centres, else public welfare centres. */
+  readonly centreKind: string | null;
+  /** True when the first network is a catchment already, and is not to be cut again. */
+  readonly isCatchment: boolean;
+};
+
+/** A network among parts of a larger one. */
+export type AmongComparison = Described & {
+  readonly takes: 'network-among';
+  readonly compare: (focal: Network, pool: Network, options: AmongOptions) => PlaceFinding | Undefined;
+};
+
+/** The first of several networks, given how large they are. */
+export type SizeFinding = Told & {
+  /** Times the number of ties expected at its size; 1 = as expected. */
+  readonly observed: number;
+  /** log(ties) minus the line of the others. */
+  readonly residual: number;
+  readonly p: PValues;
+  /** The same ratio of the others. */
+  readonly baseline: NullSummary;
+  /** Organisations and ties of each, in the order they were given. */
+  readonly networks: readonly { readonly order: number; readonly size: number }[];
+};
+
+export type SizeComparison = Described & {
+  readonly takes: 'networks';
+  readonly compare: (networks: readonly Network[], options: Options) => SizeFinding | Undefined;
+};
+
+/** A number under one rule, treatment or set of answers. */
+export type VariantValue = {
+  readonly name: string;
+  readonly label: Text;
+  readonly order: number;
+  readonly size: number;
+  readonly value: number | null;
+  readonly reason: Text | null;
+};
+
+/** How a number changes with choices or answers. */
+export type SensitivityFinding = Told & {
+  /** As the recipe has it. */
+  readonly observed: number;
+  readonly variants: readonly VariantValue[];
+  /** Least and most over the variants that have a value. */
+  readonly range: readonly [number, number];
+  readonly baseline: NullSummary;
+};
+
+/** The network of a recipe, built again under other rules or with other answers. */
+export type RecordComparison = Described & {
+  readonly takes: 'records';
+  readonly compare: (
+    records: StudyRecords,
+    recipe: NetworkRecipe,
+    options: { readonly statistic: string },
+  ) => SensitivityFinding | Undefined;
 };
 
 /** Codings of the same units by several coders. */
@@ -164,4 +250,9 @@ export type Comparison =
   | BaselineComparison
   | AssociationComparison
   | RegressionComparison
+  | EstimateComparison
+  | StatisticPairComparison
+  | AmongComparison
+  | SizeComparison
+  | RecordComparison
   | AgreementComparison;

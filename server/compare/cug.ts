@@ -1,14 +1,16 @@
 import type { Network } from '../graph/network.ts';
 import type { Undefined } from '../indicators/indicator.ts';
+import { patternStatistics } from '../indicators/kernels/pattern-statistics.ts';
+import { type PValues, placeAmong } from '../indicators/kernels/place-among.ts';
+import { drawGivenDyads, drawGivenEdges, drawGivenSize, type Pattern } from '../indicators/kernels/random-networks.ts';
 import { say, type Values } from '../model/errors.ts';
 import type { MessageCode } from '../model/messages.ts';
 import { type Random, seededRandom } from '../model/random.ts';
 import { fillText, type Text } from '../model/text.ts';
-import type { BaselineComparison, BaselineFinding, Options, PValues } from './comparison.ts';
-import { placeAmong, summariseNull } from './null-summary.ts';
-import { patternStatistics } from './pattern-statistics.ts';
-import { drawGivenDyads, drawGivenEdges, drawGivenSize, type Pattern } from './random-networks.ts';
-import { tieRelation } from './relation-matrix.ts';
+import type { BaselineComparison, BaselineFinding, Options } from './comparison.ts';
+import { summariseNull } from './null-summary.ts';
+import { measurePatterns, patternOf } from './pattern-measure.ts';
+import { findStatistic, statisticIds } from './statistic.ts';
 
 /*
  * Conditional uniform graph tests (Anderson, Butts & Carley 1999): is a number remarkable, or would it come out like this in any network
@@ -31,7 +33,7 @@ const references = [
   },
 ];
 const definition = {
-  nl: 'Waar een getal van het netwerk staat tussen dat van toevalsnetwerken {given}.',
+  nl: 'Waar een getal van het netwerk staat tussen de getallen van toevalsnetwerken {given}.',
   en: 'Where a number of the network stands among those of random networks {given}.',
   fr: 'Où se situe un nombre du réseau parmi ceux de réseaux tirés au hasard {given}.',
 };
@@ -110,15 +112,15 @@ function compareWith(
   baseline: Baseline,
   { statistic, seed, repetitions }: Options & { readonly statistic: string },
 ): BaselineFinding | Undefined {
-  const measure = patternStatistics.get(statistic);
-  if (measure === undefined) {
-    return because('unknown-statistic', { name: statistic, choices: common.statistics });
-  }
+  const measure = measurePatterns(network, statistic);
+  if (measure === null) return because('unknown-statistic', { name: statistic, choices: statisticIds() });
   if (baseline.fixed.includes(statistic)) return because('fixed-by-the-baseline');
-  const { ids, cells } = tieRelation('', network);
-  const pattern = { order: ids.length, directed: network.graph.type === 'directed', cells: Uint8Array.from(cells) };
+  const pattern = patternOf(network);
   const observed = measure(pattern);
-  if (observed === null) return because('not-defined-here');
+  if (observed === null) {
+    const named = findStatistic(statistic)?.measure(network);
+    return typeof named === 'object' ? named : because('not-defined-here');
+  }
   const random = seededRandom(seed);
   const draw = baseline.draw(pattern);
   const drawn = { ...pattern, cells: new Uint8Array(pattern.cells.length) };
@@ -132,7 +134,7 @@ function compareWith(
   const values = Float64Array.from(draws);
   const summary = summariseNull(values);
   if (summary.histogram.from === summary.histogram.to) return because('fixed-by-the-baseline');
-  const p = placeAmong(observed, values);
+  const p = twice(placeAmong(observed, values));
   return {
     observed,
     p,
@@ -142,6 +144,11 @@ function compareWith(
     seed,
     repetitions,
   };
+}
+
+/** Random networks lie around no natural zero, so both sides together are twice the smaller one. */
+function twice(p: PValues): PValues {
+  return { ...p, twoSided: Math.min(1, 2 * Math.min(p.greaterOrEqual, p.lessOrEqual)) };
 }
 
 function because(code: MessageCode, values: Values = {}): Undefined {

@@ -1,8 +1,8 @@
+import { meanOf } from '../indicators/kernels/place-among.ts';
 import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import type { NetworkPairComparison } from './comparison.ts';
 import { findDifference } from './find-difference.ts';
-import { meanOf } from './null-summary.ts';
 import { alignRelations, type RelationMatrix, tieRelation } from './relation-matrix.ts';
 import { leastForResampling, resampledDensities } from './resample-vertices.ts';
 
@@ -47,6 +47,8 @@ const pairedVerdicts = {
   },
 } as const;
 
+const share = { min: 0, max: 1 } as const;
+
 /** Density of a matrix, diagonal 0: the mean of its cells, scaled to those off the diagonal. */
 function density({ ids, cells }: RelationMatrix): number {
   return (meanOf(cells) * ids.length) / (ids.length - 1);
@@ -61,7 +63,7 @@ export const densityBootstrap: NetworkPairComparison = {
   definition: {
     nl: 'Welk deel van de mogelijke banden er is in het ene netwerk min het andere, met een interval dat ontstaat door organisaties telkens opnieuw te trekken. Dichtheid daalt vanzelf met de grootte: zet geen gemeenten op een rij naar dichtheid.',
     en: 'What share of the possible ties is there in one network minus the other, with an interval from drawing organisations again and again. Density falls with size by itself: do not rank municipalities by it.',
-    fr: 'La part des liens possibles qui existe dans un réseau moins l’autre, avec un intervalle obtenu en retirant les organisations à répétition. La densité baisse d’elle-même avec la taille : ne classez pas les communes selon elle.',
+    fr: 'La part des liens possibles qui existe dans un réseau moins l’autre, avec un intervalle obtenu en tirant les organisations au sort, encore et encore. La densité baisse d’elle-même avec la taille : ne classez pas les communes selon elle.',
   },
   statistic: 'density',
   undefinedWhen: {
@@ -77,7 +79,7 @@ export const densityBootstrap: NetworkPairComparison = {
     const random = seededRandom(options.seed);
     const draw = ({ cells, ids }: RelationMatrix) =>
       resampledDensities([cells], ids.length, options.repetitions, random)[0] as Float64Array;
-    return findDifference([density(a), density(b)], [draw(a), draw(b)], verdicts, options);
+    return findDifference([density(a), density(b)], [draw(a), draw(b)], verdicts, options, share);
   },
 };
 
@@ -113,6 +115,6 @@ export const densityBootstrapPaired: NetworkPairComparison = {
       Float64Array,
       Float64Array,
     ];
-    return findDifference([density(a), density(b)], draws, pairedVerdicts, options);
+    return findDifference([density(a), density(b)], draws, pairedVerdicts, options, share);
   },
 };

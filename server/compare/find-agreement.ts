@@ -1,12 +1,11 @@
 import type { Undefined } from '../indicators/indicator.ts';
+import type { CodedUnit } from '../indicators/kernels/krippendorff.ts';
+import { quantile } from '../indicators/kernels/place-among.ts';
 import { say } from '../model/errors.ts';
 import { randomInteger, seededRandom } from '../model/random.ts';
 import type { Text } from '../model/text.ts';
 import type { AgreementFinding, Options } from './comparison.ts';
-import { quantile, summariseNull } from './null-summary.ts';
-
-/** The codes given to one unit: a position in the list of categories for each coder who coded it. */
-export type Unit = readonly number[];
+import { summariseNull } from './null-summary.ts';
 
 /** Krippendorff's (2004) customary bounds: from .800 reliable, from .667 for tentative conclusions. */
 const reliable = 0.8;
@@ -23,8 +22,8 @@ const leastWithoutDifference = 30;
  * @param agreement of units; null where it cannot be judged
  */
 export function findAgreement(
-  units: readonly Unit[],
-  agreement: (units: readonly Unit[]) => number | null,
+  units: readonly CodedUnit[],
+  agreement: (units: readonly CodedUnit[]) => number | null,
   { seed, repetitions }: Options,
 ): AgreementFinding | Undefined {
   if (units.length === 0) return { undefined: say('no-shared-ratings') };
@@ -33,7 +32,7 @@ export function findAgreement(
   const random = seededRandom(seed);
   const draws: number[] = [];
   for (let repetition = 0; repetition < repetitions; repetition++) {
-    const value = agreement(units.map(() => units[randomInteger(random, units.length)] as Unit));
+    const value = agreement(units.map(() => units[randomInteger(random, units.length)] as CodedUnit));
     if (value !== null) draws.push(value);
   }
   // Without a single usable draw the interval is everything that agreement can be.

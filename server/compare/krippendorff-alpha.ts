@@ -1,52 +1,19 @@
+import {
+  type CodeDistance,
+  intervalDistance,
+  krippendorffAlpha,
+  nominalDistance,
+  ordinalDistance,
+} from '../indicators/kernels/krippendorff.ts';
 import { say } from '../model/errors.ts';
 import { byCodePoint } from '../model/identity.ts';
 import type { AgreementComparison, Rating } from './comparison.ts';
-import { findAgreement, type Unit } from './find-agreement.ts';
+import { findAgreement } from './find-agreement.ts';
 
-/** Squared distance of two categories, given all categories and how often each occurs among the pairable codes. */
-type Distance = (a: number, b: number, categories: readonly (string | number)[], counts: Float64Array) => number;
-
-const nominal: Distance = (a, b) => (a === b ? 0 : 1);
-const interval: Distance = (a, b, categories) => (Number(categories[a]) - Number(categories[b])) ** 2;
-/** All codes from the one up to the other, of both ends only half. */
-const ordinal: Distance = (a, b, _categories, counts) => {
-  const [low, high] = a < b ? [a, b] : [b, a];
-  let between = 0;
-  for (let category = low; category <= high; category++) between += counts[category] as number;
-  return (between - ((counts[low] as number) + (counts[high] as number)) / 2) ** 2;
-};
-
-/** 1 - observed over expected disagreement; null when only one code is given. Units with a single code do not count. */
-function alphaOf(units: readonly Unit[], categories: readonly (string | number)[], distance: Distance): number | null {
-  const size = categories.length;
-  const together = new Float64Array(size * size);
-  for (const unit of units) {
-    unit.forEach((a, one) => {
-      unit.forEach((b, other) => {
-        if (one !== other) together[a * size + b] = (together[a * size + b] as number) + 1 / (unit.length - 1);
-      });
-    });
-  }
-  const counts = Float64Array.from({ length: size }, (_, category) =>
-    together.subarray(category * size, (category + 1) * size).reduce((sum, value) => sum + value, 0),
-  );
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  let seen = 0;
-  let expected = 0;
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b < size; b++) {
-      const apart = distance(a, b, categories, counts);
-      seen += (together[a * size + b] as number) * apart;
-      expected += (counts[a] as number) * (counts[b] as number) * apart;
-    }
-  }
-  return expected > 0 ? 1 - ((total - 1) * seen) / expected : null;
-}
-
-function compare(distance: Distance): AgreementComparison['compare'] {
+function compare(distance: CodeDistance): AgreementComparison['compare'] {
   return (ratings, options) => {
     const given = ratings.filter(({ value }) => value !== null);
-    if (distance !== nominal && given.some(({ value }) => typeof value !== 'number')) {
+    if (distance !== nominalDistance && given.some(({ value }) => typeof value !== 'number')) {
       return { undefined: say('ratings-not-numbers') };
     }
     const categories = categoriesOf(given);
@@ -58,7 +25,7 @@ function compare(distance: Distance): AgreementComparison['compare'] {
       byUnit.set(unit, codes);
     }
     const units = [...byUnit.values()].map((codes) => [...codes.values()]).filter((codes) => codes.length > 1);
-    return findAgreement(units, (drawn) => alphaOf(drawn, categories, distance), options);
+    return findAgreement(units, (drawn) => krippendorffAlpha(drawn, categories, distance), options);
   };
 }
 
@@ -91,11 +58,11 @@ export const alphaNominal: AgreementComparison = {
   id: 'alpha_nominal',
   label: { nl: 'Krippendorffs alfa, codes', en: 'Krippendorff’s alpha, codes', fr: 'Alpha de Krippendorff, codes' },
   definition: {
-    nl: 'Hoe ver codeurs vaker overeenkomen dan bij toeval: 1 = altijd, 0 = zoals bij toeval. Elk verschil telt even zwaar.',
+    nl: 'In hoeverre codeurs vaker overeenkomen dan bij toeval: 1 = altijd, 0 = zoals bij toeval. Elk verschil telt even zwaar.',
     en: 'How far coders agree more often than by chance: 1 = always, 0 = as by chance. Every difference counts the same.',
     fr: 'Dans quelle mesure les codeurs s’accordent plus que par hasard : 1 = toujours, 0 = comme par hasard. Chaque différence compte autant.',
   },
-  compare: compare(nominal),
+  compare: compare(nominalDistance),
 };
 
 /** Krippendorff's alpha for ranked codes given as numbers. */
@@ -104,11 +71,11 @@ export const alphaOrdinal: AgreementComparison = {
   id: 'alpha_ordinal',
   label: { nl: 'Krippendorffs alfa, rangorde', en: 'Krippendorff’s alpha, ranks', fr: 'Alpha de Krippendorff, rangs' },
   definition: {
-    nl: 'Hoe ver codeurs vaker overeenkomen dan bij toeval: 1 = altijd, 0 = zoals bij toeval. Een verschil telt zwaarder naarmate er meer codes tussen liggen.',
+    nl: 'In hoeverre codeurs vaker overeenkomen dan bij toeval: 1 = altijd, 0 = zoals bij toeval. Een verschil telt zwaarder naarmate er meer codes tussen liggen.',
     en: 'How far coders agree more often than by chance: 1 = always, 0 = as by chance. A difference counts more when more codes lie between.',
     fr: 'Dans quelle mesure les codeurs s’accordent plus que par hasard : 1 = toujours, 0 = comme par hasard. Une différence compte davantage quand plus de codes les séparent.',
   },
-  compare: compare(ordinal),
+  compare: compare(ordinalDistance),
 };
 
 /** Krippendorff's alpha for numbers with equal steps. */
@@ -117,9 +84,9 @@ export const alphaInterval: AgreementComparison = {
   id: 'alpha_interval',
   label: { nl: 'Krippendorffs alfa, getallen', en: 'Krippendorff’s alpha, numbers', fr: 'Alpha de Krippendorff, nombres' },
   definition: {
-    nl: 'Hoe ver codeurs vaker overeenkomen dan bij toeval: 1 = altijd, 0 = zoals bij toeval. Een verschil telt in het kwadraat.',
+    nl: 'In hoeverre codeurs vaker overeenkomen dan bij toeval: 1 = altijd, 0 = zoals bij toeval. Een verschil telt in het kwadraat.',
     en: 'How far coders agree more often than by chance: 1 = always, 0 = as by chance. A difference counts by its square.',
     fr: 'Dans quelle mesure les codeurs s’accordent plus que par hasard : 1 = toujours, 0 = comme par hasard. Une différence compte au carré.',
   },
-  compare: compare(interval),
+  compare: compare(intervalDistance),
 };

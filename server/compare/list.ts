@@ -1,3 +1,4 @@
+export { catchments } from './catchments.ts';
 export { cohenKappa } from './cohen-kappa.ts';
 export { cugDyads, cugEdges, cugSize } from './cug.ts';
 export { densityBootstrap, densityBootstrapPaired } from './density-bootstrap.ts';
@@ -5,3 +6,7 @@ export { alphaInterval, alphaNominal, alphaOrdinal } from './krippendorff-alpha.
 export { meanDegreeBootstrap } from './mean-degree-bootstrap.ts';
 export { mrqap } from './mrqap.ts';
 export { qap } from './qap.ts';
+export { randomSubgraphs } from './random-subgraphs.ts';
+export { leaveOneOut, nonResponse, tieRules } from './record-comparisons.ts';
+export { sizeAdjusted } from './size-adjusted.ts';
+export { networkBootstrap, statisticBootstrap } from './statistic-bootstrap.ts';

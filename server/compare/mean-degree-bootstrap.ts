@@ -1,8 +1,8 @@
+import { meanOf } from '../indicators/kernels/place-among.ts';
 import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import type { NetworkPairComparison } from './comparison.ts';
 import { findDifference } from './find-difference.ts';
-import { meanOf } from './null-summary.ts';
 import { type RelationMatrix, relationFrom, tieRelation } from './relation-matrix.ts';
 import { leastForResampling, resampledDensities } from './resample-vertices.ts';
 
@@ -41,7 +41,7 @@ export const meanDegreeBootstrap: NetworkPairComparison = {
   definition: {
     nl: 'Hoeveel partners een organisatie gemiddeld heeft in het ene netwerk min het andere, met een interval dat ontstaat door organisaties telkens opnieuw te trekken.',
     en: 'How many partners an organisation has on average in one network minus the other, with an interval from drawing organisations again and again.',
-    fr: 'Le nombre moyen de partenaires d’une organisation dans un réseau moins l’autre, avec un intervalle obtenu en retirant les organisations à répétition.',
+    fr: 'Le nombre moyen de partenaires d’une organisation dans un réseau moins l’autre, avec un intervalle obtenu en tirant les organisations au sort, encore et encore.',
   },
   statistic: 'mean_degree_union',
   undefinedWhen: {
@@ -64,7 +64,7 @@ export const meanDegreeBootstrap: NetworkPairComparison = {
       const densities = resampledDensities([cells], ids.length, options.repetitions, random)[0] as Float64Array;
       return densities.map((density) => density * (ids.length - 1));
     };
-    return findDifference([meanDegree(a), meanDegree(b)], [draw(a), draw(b)], verdicts, options);
+    return findDifference([meanDegree(a), meanDegree(b)], [draw(a), draw(b)], verdicts, options, { min: 0, max: null });
   },
 };
 

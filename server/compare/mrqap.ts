@@ -1,12 +1,14 @@
+import { isConstant, readCells } from '../indicators/kernels/matrix-cells.ts';
+import { eachPermutation, exactUpTo, permutationCount } from '../indicators/kernels/permutations.ts';
+import { meanOf, placeAmong } from '../indicators/kernels/place-among.ts';
 import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { RegressionComparison, Term } from './comparison.ts';
 import { type Columns, dot, orthonormalBasis, residual } from './least-squares.ts';
-import { meanOf, placeAmong, summariseNull } from './null-summary.ts';
-import { eachPermutation, exactUpTo, permutationCount } from './permutations.ts';
+import { summariseNull } from './null-summary.ts';
 import { leastForPermutations } from './qap.ts';
-import { alignRelations, isConstant, type RelationMatrix, readCells } from './relation-matrix.ts';
+import { alignRelations, type RelationMatrix } from './relation-matrix.ts';
 
 /** A fit this near to perfect is told as this near, so that t stays a number. */
 const nearlyPerfect = 1 - 1e-12;
@@ -80,12 +82,17 @@ export const mrqap: RegressionComparison = {
       const slopes = basis.slice(1);
       const draws = new Float64Array(permutationCount(order, repetitions));
       const moved = new Float64Array(y.length);
+      const restLength = dot(rest, rest);
       eachPermutation(order, repetitions, random, (places, index) => {
+        let along = 0;
         for (let cell = 0; cell < moved.length; cell++) {
           const row = places[rows[cell] as number] as number;
-          moved[cell] = spread[row * order + (places[columns[cell] as number] as number)] as number;
+          const value = spread[row * order + (places[columns[cell] as number] as number)] as number;
+          moved[cell] = value;
+          along += value * (rest[cell] as number);
         }
-        draws[index] = refit(moved, length, rest, slopes);
+        const size = lengthBeside(moved, length, slopes) * restLength;
+        draws[index] = size > 0 ? along / Math.sqrt(size) : 0;
       });
       const tOf = (r: number) => {
         const bounded = Math.min(r * r, nearlyPerfect);
@@ -132,15 +139,14 @@ function partial(left: Float64Array, rest: Float64Array): number {
 }
 
 /**
- * The partial correlation after a permutation, which may have brought back something the others explain. `rest` has nothing in common with the
- * basis, so only the length of `moved` changes when that is taken out.
+ * The squared length of what the basis does not explain of residuals after a permutation, which may have brought back something that the others
+ * explain; 0 when nothing is left. (What is left of the outcome has nothing in common with the basis, so their product needs no such care.)
  * @param length what `moved` had before any permutation: a permutation keeps it
  */
-function refit(moved: Float64Array, length: number, rest: Float64Array, basis: Columns): number {
+function lengthBeside(moved: Float64Array, length: number, basis: Columns): number {
   let left = length;
   for (const column of basis) left -= dot(moved, column) ** 2;
-  const size = left * dot(rest, rest);
-  return left > 1e-12 * length && size > 0 ? dot(moved, rest) / Math.sqrt(size) : 0;
+  return left > 1e-12 * length ? left : 0;
 }
 
 /** Residuals put back in their cells; from the upper triangle both ways. */

@@ -1,17 +1,23 @@
+import { isConstant, offDiagonal } from '../indicators/kernels/matrix-cells.ts';
+import { correlateMatrices } from '../indicators/kernels/matrix-correlation.ts';
+import { exactUpTo, permutationCount } from '../indicators/kernels/permutations.ts';
+import { type PValues, placeAmong } from '../indicators/kernels/place-among.ts';
 import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import { fillText, type Text } from '../model/text.ts';
-import type { AssociationComparison, PValues } from './comparison.ts';
-import { meanOf, placeAmong, summariseNull } from './null-summary.ts';
-import { eachPermutation, exactUpTo, permutationCount } from './permutations.ts';
-import { alignRelations, isConstant, type RelationMatrix, readCells } from './relation-matrix.ts';
+import type { AssociationComparison } from './comparison.ts';
+import { summariseNull } from './null-summary.ts';
+import { alignRelations, type RelationMatrix } from './relation-matrix.ts';
 
 /** With four organisations there are 24 permutations: no result could be more than one in 24 rare. */
 export const leastForPermutations = 5;
 
+/** 10! = 3.6 million orders take a second or so; each further organisation takes more than ten times as long. */
+const mostExact = 10;
+
 /**
  * QAP correlation of two relations among the same organisations (Krackhardt 1988): Pearson over the cells off the diagonal (above it
- * when both are symmetric), against the correlations after the organisations of the second change places. Exact up to 8 organisations.
+ * when both are symmetric), against the correlations after the organisations of the second change places. Exact up to 8 organisations, up to 10 when asked.
  */
 export const qap: AssociationComparison = {
   id: 'qap_correlation',
@@ -20,7 +26,7 @@ export const qap: AssociationComparison = {
   definition: {
     nl: 'Of twee relaties tussen dezelfde organisaties vaker samen voorkomen dan wanneer de organisaties van plaats zouden wisselen. 1 = volledig samen, 0 = geen samenhang, −1 = tegengesteld.',
     en: 'Whether two relations among the same organisations go together more often than if the organisations changed places. 1 = entirely together, 0 = no association, −1 = opposite.',
-    fr: 'Si deux relations entre les mêmes organisations vont plus souvent de pair que si les organisations échangeaient leurs places. 1 = entièrement, 0 = aucune association, −1 = opposées.',
+    fr: 'Indique si deux relations entre les mêmes organisations vont plus souvent de pair que si les organisations échangeaient leurs places. 1 = entièrement, 0 = aucune association, −1 = opposées.',
   },
   undefinedWhen: {
     nl: 'Bij minder dan vijf gedeelde organisaties, of wanneer een relatie voor elk paar gelijk is.',
@@ -34,36 +40,27 @@ export const qap: AssociationComparison = {
       doi: '10.1016/0378-8733(88)90004-4',
     },
   ],
-  compare: (relations, { seed, repetitions }) => {
+  compare: (relations, { seed, repetitions, exact: wantsAll = false }) => {
     const [first, second] = alignRelations(relations) as [RelationMatrix, RelationMatrix];
     const order = first.ids.length;
     if (order < leastForPermutations) {
       return { undefined: say('too-few-shared-nodes', { least: leastForPermutations, count: order }) };
     }
-    const { rows, columns } = readCells(order, first.symmetric && second.symmetric);
-    const read = ({ cells }: RelationMatrix) =>
-      Float64Array.from(rows, (row, place) => cells[row * order + (columns[place] as number)] as number);
-    const [a, b] = [read(first), read(second)];
-    if (isConstant(a)) return { undefined: say('same-for-every-pair', { name: first.name }) };
-    if (isConstant(b)) return { undefined: say('same-for-every-pair', { name: second.name }) };
-    const centred = centre(a);
-    // Centring both sides and scaling once leaves one product per cell and permutation.
-    const scale = Math.sqrt(squares(centred) * squares(centre(b)));
-    const mean = meanOf(b);
-    const permuted = (places: Int32Array): number => {
-      let sum = 0;
-      for (let cell = 0; cell < rows.length; cell++) {
-        const from = (places[rows[cell] as number] as number) * order + (places[columns[cell] as number] as number);
-        sum += (centred[cell] as number) * ((second.cells[from] as number) - mean);
-      }
-      return sum / scale;
-    };
-    const observed = permuted(Int32Array.from({ length: order }, (_, place) => place));
-    const draws = new Float64Array(permutationCount(order, repetitions));
-    eachPermutation(order, repetitions, seededRandom(seed), (places, index) => {
-      draws[index] = permuted(places);
-    });
-    const exact = order <= exactUpTo;
+    if (wantsAll && order > mostExact) {
+      return { undefined: say('too-many-orders', { count: order, orders: permutationCount(order, 0, order).toExponential(1) }) };
+    }
+    if (isConstant(offDiagonal(first.cells, order))) return { undefined: say('same-for-every-pair', { name: first.name }) };
+    if (isConstant(offDiagonal(second.cells, order))) return { undefined: say('same-for-every-pair', { name: second.name }) };
+    const symmetric = first.symmetric && second.symmetric;
+    const { observed, draws, exact } = correlateMatrices(
+      first.cells,
+      second.cells,
+      order,
+      symmetric,
+      seededRandom(seed),
+      repetitions,
+      wantsAll ? mostExact : exactUpTo,
+    );
     const p = placeAmong(observed, draws, exact);
     return {
       observed,
@@ -77,15 +74,6 @@ export const qap: AssociationComparison = {
     };
   },
 };
-
-function centre(values: Float64Array): Float64Array {
-  const mean = meanOf(values);
-  return values.map((value) => value - mean);
-}
-
-function squares(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value * value, 0);
-}
 
 const verdicts = {
   together: {

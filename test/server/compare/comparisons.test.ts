@@ -20,12 +20,12 @@ describe('every comparison', () => {
     expect(new Set(comparisons.map(({ id }) => id)).size).toBe(comparisons.length);
   });
 
-  for (const { id, label, definition, undefinedWhen, references } of comparisons) {
-    it(`${id} is described in three languages, with a source`, () => {
+  for (const { id, label, definition, undefinedWhen, references, ownDesign } of comparisons) {
+    it(`${id} is described in three languages, with a source unless it is our own`, () => {
       for (const text of [label, definition, undefinedWhen]) {
         for (const locale of locales) expect(text[locale].trim()).not.toMatch(/^$|[{}]/);
       }
-      expect(references.length).toBeGreaterThan(0);
+      expect(references.length > 0 || ownDesign === true).toBe(true);
     });
   }
 });
@@ -85,7 +85,7 @@ describe('mean degree, vertex bootstrap', () => {
     // By hand: rings in which everyone has 2 and 8 partners.
     const finding = found(meanDegreeBootstrap.compare([ring(40, 4), ring(40, 1)], { seed: 3, repetitions: 1000 }));
     expect(finding.observed).toEqual([8, 2]);
-    expect(finding.interval[0]).toBeGreaterThan(0);
+    expect(finding.interval?.[0]).toBeGreaterThan(0);
     expect(finding.verdict.en).toMatch(/first network has more/);
   });
 });

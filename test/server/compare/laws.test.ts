@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mrqap } from '../../../server/compare/mrqap.ts';
-import { placeAmong, quantile, summariseNull } from '../../../server/compare/null-summary.ts';
-import { eachPermutation, permutationCount } from '../../../server/compare/permutations.ts';
+import { summariseNull } from '../../../server/compare/null-summary.ts';
 import { qap } from '../../../server/compare/qap.ts';
-import { drawGivenDyads, drawGivenEdges, drawGivenSize, type Pattern } from '../../../server/compare/random-networks.ts';
 import { type RelationMatrix, relationFrom } from '../../../server/compare/relation-matrix.ts';
+import { eachPermutation, permutationCount } from '../../../server/indicators/kernels/permutations.ts';
+import { placeAmong, quantile } from '../../../server/indicators/kernels/place-among.ts';
+import {
+  drawGivenDyads,
+  drawGivenEdges,
+  drawGivenSize,
+  type Pattern,
+} from '../../../server/indicators/kernels/random-networks.ts';
 import { seededRandom } from '../../../server/model/random.ts';
 
 const names = (order: number) => Array.from({ length: order }, (_, place) => `n${place}`);
