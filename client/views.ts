@@ -1,6 +1,10 @@
+import { compareView } from './features/compare/view.tsx';
+import { dilemmasView } from './features/dilemmas/view.tsx';
+import { factorsView } from './features/factors/view.tsx';
 import { figureView } from './features/figures/view.tsx';
 import { importView } from './features/import/view.tsx';
 import { indicatorsView } from './features/indicators/view.tsx';
+import { isolationView } from './features/isolation/view.tsx';
 import { methodsView } from './features/methods/view.tsx';
 import { networkView } from './features/network/view.tsx';
 import { organisationsView } from './features/organisations/view.tsx';
@@ -15,6 +19,10 @@ export const views: readonly View[] = [
   studyView,
   networkView,
   indicatorsView,
+  isolationView,
+  compareView,
+  dilemmasView,
+  factorsView,
   figureView,
   importView,
   organisationsView,

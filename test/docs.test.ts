@@ -4,6 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWorded, type Piece, readFormula } from '../client/state/formula.ts';
+import { explainedLetters, formulaLetters, legendOf, ownLetters } from '../client/state/letters.ts';
+import { allMethods, groupMethods, type Method } from '../client/state/methods.ts';
+import type { IndicatorList } from '../server/http/contract.ts';
+import { locales, type Text } from '../server/model/text.ts';
+import { methods } from '../server/pipeline/methods.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -61,6 +67,135 @@ describe('README', () => {
       expect(ran.stdout).not.toBe('');
     });
   }
+});
+
+/** Whether something is said in words, at any depth. */
+function holdsWords(pieces: readonly Piece[]): boolean {
+  const within = (piece: Piece): boolean =>
+    (piece.kind === 'group' && holdsWords(piece.inner)) ||
+    (piece.kind === 'fraction' && (holdsWords(piece.upper) || holdsWords(piece.lower)));
+  return isWorded(pieces) || pieces.some(within);
+}
+
+describe('the methods page', () => {
+  // As the page gets it: over the wire.
+  const list = JSON.parse(JSON.stringify(methods)) as IndicatorList;
+  const entries = allMethods(list);
+  const formulas = entries.flatMap(({ id, chapter, formula, convention, parameters }) =>
+    formula === null ? [] : [{ id, chapter, formula, told: [convention, ...parameters.map(({ label }) => label)] }],
+  );
+  /** A measure says what its letters are in its formula, where it says how it counts (`n_c = those with an answer`), or by what is chosen (`days (W)`). */
+  const lettersOfMeasure = (formula: string, told: string): readonly string[] => {
+    const named = [...told.matchAll(/(?<!\p{L})(?:(\p{L}_[\p{L}\d]+)|(\p{L})(?=\s*[=:,)]))/gu)];
+    return [...ownLetters(formula), ...named.flatMap((match) => formulaLetters(match[1] ?? match[2] ?? ''))];
+  };
+
+  it('has an entry for everything in every registry, each with an anchor of its own', () => {
+    const { indicators, twoMode, measures, comparisons } = methods;
+    const registered = [...indicators, ...twoMode, ...measures, ...comparisons].map(({ id }) => id);
+    expect(entries.map(({ id }) => id).toSorted()).toEqual(registered.toSorted());
+    const anchors = [...registered, ...groupMethods(entries).map(({ id }) => id), 'main', 'root'];
+    expect(anchors.length - new Set(anchors).size).toBe(0);
+  });
+
+  const lengths = {
+    label: [2, 90],
+    definition: [40, 700],
+    undefinedWhen: [8, 400],
+    convention: [8, 900],
+    unit: [2, 200],
+  } as const;
+  const parts = (method: Method) =>
+    (Object.keys(lengths) as (keyof typeof lengths)[]).flatMap((part): [keyof typeof lengths, Text][] => {
+      const text = method[part];
+      return text ? [[part, text]] : [];
+    });
+
+  it.each(locales)('says everything in %s, at a sensible length', (locale) => {
+    const odd = entries.flatMap((method) =>
+      parts(method).flatMap(([part, text]) => {
+        const said = text[locale];
+        const [least, most] = lengths[part];
+        const isSentence = part === 'label' || part === 'unit' || /[.?)]$/.test(said);
+        const isSound =
+          said.length >= least && said.length <= most && said.trim() === said && isSentence && !/\{\w+\}| {2}/.test(said);
+        return isSound ? [] : [`${method.id} ${part}: ${said}`];
+      }),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('says each definition in three ways, not in one language thrice', () => {
+    const same = entries.filter(({ definition }) => new Set(locales.map((locale) => definition[locale])).size < locales.length);
+    expect(same.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(locales)('gives no two the same label in %s', (locale) => {
+    const labels = entries.map(({ label }) => label[locale].toLowerCase());
+    expect(labels.filter((label, place) => labels.indexOf(label) !== place)).toEqual([]);
+  });
+
+  it.each(locales)('explains every letter of its formulas in %s', (locale) => {
+    const unexplained = formulas.flatMap(({ id, chapter, formula, told }) => {
+      const words = told.map((text) => text?.[locale] ?? '').join(' ');
+      const own = chapter === 'measures' ? lettersOfMeasure(formula[locale], words) : [];
+      const wanted = formulaLetters(formula[locale]).filter((letter) => !own.includes(letter));
+      const explained = new Set(legendOf(formula[locale], list.notation, own).flatMap(explainedLetters));
+      return wanted.filter((letter) => !explained.has(letter)).map((letter) => `${id}: ${letter} in ${formula[locale]}`);
+    });
+    expect(unexplained).toEqual([]);
+  });
+
+  it('says a formula in the reader’s language wherever it has words', () => {
+    const worded = formulas.filter(
+      ({ formula }) => readFormula(formula.nl).some(holdsWords) && (formula.nl === formula.en || formula.nl === formula.fr),
+    );
+    expect(worded.map(({ id, formula }) => `${id}: ${formula.nl}`)).toEqual([]);
+  });
+
+  it('names its literature with a year, and every DOI as one', () => {
+    const literature = entries.flatMap(({ id, references }) => references.map((reference) => ({ id, ...reference })));
+    expect(literature.filter(({ citation }) => !/\(\d{4}[a-z]?\)/.test(citation))).toEqual([]);
+    expect(literature.filter(({ doi }) => doi !== undefined && !/^10\.\d{4,9}\/\S*[^\s.,;]$/.test(doi))).toEqual([]);
+    const dois = new Map(literature.flatMap(({ doi, citation }) => (doi ? [[doi, citation]] : [])));
+    expect(literature.filter(({ doi, citation }) => doi !== undefined && dois.get(doi) !== citation)).toEqual([]);
+  });
+
+  it('has no unit that says other bounds than the range', () => {
+    const wrong = entries.filter(({ unit, range }) => {
+      const said = /van (−?\d) tot (−?\d)$/.exec(unit?.nl ?? '');
+      if (!said || !range) return false;
+      const [least, most] = [said[1], said[2]].map((bound) => Number((bound ?? '').replace('−', '-')));
+      return range.min === null || range.max === null || range.min < (least ?? 0) || range.max > (most ?? 0);
+    });
+    expect(wrong.map(({ id, unit, range }) => [id, unit?.nl, range])).toEqual([]);
+  });
+
+  it('leads on only to entries that exist', () => {
+    const known = new Set(entries.map(({ id }) => id));
+    expect(entries.flatMap(({ statistics }) => statistics).filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it.each(locales)('is what `weefsel indicators --lang %s` prints', (locale) => {
+    const ran = weefsel(['indicators', '--lang', locale]);
+    expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
+    const missing = entries.filter(
+      ({ id, label, definition, formula }) =>
+        !ran.stdout.includes(`${id}: ${label[locale]}\n  ${definition[locale]}\n`) ||
+        !ran.stdout.includes(formula?.[locale] ?? ''),
+    );
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  it('has every command that the documents name', () => {
+    const documents = ['README.md', 'CONTRIBUTING.md', 'datasets/README.md'].map(read).join('\n');
+    const named = [...documents.matchAll(/(?:`weefsel|npm run weefsel --) ([a-z]+)/g)].map((match) => match[1] ?? '');
+    const known = [...weefsel(['--help']).stdout.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((command) => !known.includes(command))).toEqual([]);
+  });
 });
 
 describe('notebooks', () => {

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
+  EvidenceQuery,
   EvidenceView,
   ExportList,
   Import,
@@ -89,7 +90,14 @@ export const resultsQuery = (id: string, recipe: PartialRecipe) =>
 export type EvidenceSubject =
   | { readonly from: string; readonly to: string }
   | { readonly node: string; readonly indicator?: string }
-  | { readonly indicator: string };
+  | { readonly indicator: string }
+  | {
+      readonly measure: string;
+      readonly by?: NonNullable<EvidenceQuery['by']>;
+      readonly unit?: string;
+      /** A JSON list. */
+      readonly key?: string;
+    };
 
 export type EvidencePage = { readonly kind?: TableKind; readonly offset: number; readonly limit: number };
 

@@ -8,7 +8,7 @@ export type Piece =
   | { readonly kind: 'plain'; readonly text: string }
   /** A letter that stands for something. */
   | { readonly kind: 'letter'; readonly base: string; readonly below: readonly Piece[]; readonly power: string }
-  /** Σ or max over what stands below it. */
+  /** Σ, Π, max, min or mean over what stands below it. */
   | { readonly kind: 'over'; readonly sign: string; readonly below: readonly Piece[] }
   | {
       readonly kind: 'group';
@@ -25,7 +25,7 @@ const gap = '  ';
 const loose = new Set([gap, '+', '−', '·', '=', '≠', '<', '>', '≤', '≥', '∝', '∈', '~', '∨', ':', ';', ',', '…']);
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '#{': '}' };
 const token =
-  /(?<space>\s+)|(?<open>#\{|[([{])|(?<close>[)\]}])|(?<number>\d+(?:\.\d+)?)|(?<name>[\p{L}∞]+)(?:_(?<below>\{[^}]*\}|[\p{L}\d]+))?(?<power>\^?[²³⅓]+)?|(?<raised>\^?[²³⅓]+)|(?<mark>.)/gu;
+  /(?<space>\s+)|(?<open>#\{|[([{])|(?<close>[)\]}])|(?<number>\d+(?:\.\d+)?)|(?<name>[\p{L}∞]+(?:’\p{L}+)*)(?:_(?<below>\{[^}]*\}|[\p{L}\d]+))?(?<power>\^?[²³⅓]+)?|(?<raised>\^?[²³⅓]+)|(?<mark>.)/gu;
 
 type Token = { readonly [name: string]: string | undefined };
 
@@ -51,7 +51,15 @@ function splitParts(formula: string): string[] {
   return parts.filter((each) => each !== '');
 }
 
-const isOver = (base: string) => base === 'Σ' || base === 'max';
+const overs = new Set(['Σ', 'Π', 'max', 'min', 'mean']);
+const functions = new Set([...overs, 'ln', 'cos']);
+
+/** Whether something is said in words: there a single letter is a word too. Capitals alone are an abbreviation. */
+export function isWorded(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    (piece) => piece.kind === 'plain' && /^(?=..)[\p{L}’]*\p{Ll}[\p{L}’]*$/u.test(piece.text) && !functions.has(piece.text),
+  );
+}
 
 function readPieces(tokens: readonly Token[], from = 0, until?: string): { pieces: readonly Piece[]; next: number } {
   const run: (Piece | '/')[] = [];
@@ -68,7 +76,7 @@ function readPieces(tokens: readonly Token[], from = 0, until?: string): { piece
       place = next + (behind === '' ? 0 : 1);
     } else if (name !== undefined) {
       const inner = below === undefined ? [] : readBelow(below);
-      if (isOver(name)) run.push({ kind: 'over', sign: name, below: inner });
+      if (overs.has(name)) run.push({ kind: 'over', sign: name, below: inner });
       else if ([...name].length > 1 && below === undefined) run.push({ kind: 'plain', text: name });
       else run.push({ kind: 'letter', base: name, below: inner, power: power.replace('^', '') });
     } else if (mark === '/') run.push('/');
@@ -143,22 +151,22 @@ function freeLetters(pieces: readonly Piece[]): Set<string> {
 
 /** Single letters, and each letter of a subscript. */
 function lettersOf(pieces: readonly Piece[]): Set<string> {
-  return new Set(
-    pieces.flatMap((piece): string[] => {
-      switch (piece.kind) {
-        case 'plain':
-          return /^\p{L}{1,3}$/u.test(piece.text) ? [...piece.text] : [];
-        case 'letter':
-          return piece.below.length === 0 ? [piece.base] : [...lettersOf(piece.below)];
-        case 'over':
-          return [...lettersOf(piece.below)];
-        case 'group':
-          return [...lettersOf(piece.inner)];
-        case 'fraction':
-          return [...lettersOf(piece.upper), ...lettersOf(piece.lower)];
-      }
-    }),
-  );
+  return new Set(pieces.flatMap(lettersIn));
+}
+
+function lettersIn(piece: Piece): readonly string[] {
+  switch (piece.kind) {
+    case 'plain':
+      return /^\p{L}{1,3}$/u.test(piece.text) ? [...piece.text] : [];
+    case 'letter':
+      return piece.below.length === 0 ? [piece.base] : piece.below.flatMap(lettersIn);
+    case 'over':
+      return piece.below.flatMap(lettersIn);
+    case 'group':
+      return piece.inner.flatMap(lettersIn);
+    case 'fraction':
+      return [...piece.upper, ...piece.lower].flatMap(lettersIn);
+  }
 }
 
 /** The bar of a fraction holds together what brackets held. */

@@ -1,10 +1,10 @@
 import type { IndicatorList } from '../../server/http/contract.ts';
-import { type Piece, readFormula } from './formula.ts';
+import { isWorded, type Piece, readFormula } from './formula.ts';
 
 type Letter = IndicatorList['notation'][number];
 
 /** Lower-case letters that stand for any organisation, in any order. */
-const anyOrganisation = /^[hijst]{1,3}$/;
+const anyOrganisation = /^[hijkst]{1,3}$/;
 
 /**
  * What a letter is looked up by: `x_ji` and `x_ij` are the same letter, `x_i` and `x_S` are others; signs stand for themselves.
@@ -15,26 +15,27 @@ function keyOf(base: string, below: readonly Piece[]): string {
   return `${base}_${anyOrganisation.test(words) ? '*'.repeat(words.length) : words}`;
 }
 
-const signs = new Set(['~', '∝', '∨', 'ln']);
+const signs = new Set(['~', '∝', '∨', '∈', 'ln']);
 
-function keysOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((piece): string[] => {
-    switch (piece.kind) {
-      case 'plain':
-        return signs.has(piece.text) ? [piece.text] : [];
-      case 'letter':
-        return [keyOf(piece.base, piece.below), ...keysOf(piece.below)];
-      case 'over':
-        return [piece.sign, ...keysOf(piece.below)];
-      case 'group':
-        return [...(piece.open === '#{' ? ['#'] : []), ...keysOf(piece.inner)];
-      case 'fraction':
-        return [...keysOf(piece.upper), ...keysOf(piece.lower)];
-    }
-  });
+function keysIn(piece: Piece): readonly string[] {
+  switch (piece.kind) {
+    case 'plain':
+      return signs.has(piece.text) ? [piece.text] : [];
+    case 'letter':
+      return [keyOf(piece.base, piece.below), ...piece.below.flatMap(keysIn)];
+    case 'over':
+      return [piece.sign, ...piece.below.flatMap(keysIn)];
+    case 'group':
+      return [...(piece.open === '#{' ? ['#'] : []), ...keysOf(piece.inner)];
+    case 'fraction':
+      return [...piece.upper, ...piece.lower].flatMap(keysIn);
+  }
 }
 
-/** The letters and signs of a formula, each once. Indices and ∞ explain themselves. */
+/** What is said in words needs no legend. */
+const keysOf = (pieces: readonly Piece[]) => (isWorded(pieces) ? [] : pieces.flatMap(keysIn));
+
+/** The letters and signs of a formula, each once. Indices, ∞ and what is said in words explain themselves. */
 export function formulaLetters(formula: string): readonly string[] {
   const keys = readFormula(formula).flatMap(keysOf);
   return [...new Set(keys)].filter((key) => !/^[hijst∞]$/.test(key));
@@ -43,7 +44,7 @@ export function formulaLetters(formula: string): readonly string[] {
 /** What a row of the legend explains: `m, m_u` explains two letters. The function of `f(N)` is a letter; what stands in brackets is not. */
 export function explainedLetters({ symbol }: Letter): readonly string[] {
   const outside = symbol.replace(/(?<=\S)\([^)]*\)/g, '');
-  return [...new Set(readFormula(outside).flatMap(keysOf))].filter((key) => !/^[hijst]$/.test(key));
+  return [...new Set(readFormula(outside).flat().flatMap(keysIn))].filter((key) => !/^[hijst]$/.test(key));
 }
 
 /** The letters that a formula itself explains: `P = a / n;  a, n = ...` does so for P, a and n. */
@@ -59,7 +60,10 @@ export function ownLetters(formula: string): readonly string[] {
   );
 }
 
-const isListed = (piece: Piece) => piece.kind === 'letter' || (piece.kind === 'plain' && /^[\s,'′]*$/.test(piece.text));
+const isListed = (piece: Piece) =>
+  piece.kind === 'letter' ||
+  (piece.kind === 'group' && piece.open === '(') ||
+  (piece.kind === 'plain' && /^[\s,'′]*$/.test(piece.text));
 
 /** The rows of a legend that explain the letters of a formula, in the order of the legend; of two for one letter the first. */
 export function legendOf(formula: string, notation: readonly Letter[], except: readonly string[] = []): readonly Letter[] {

@@ -1,4 +1,4 @@
-import type { ComparisonView, IndicatorList, IndicatorView, Locale, MeasureView, Text } from '../../server/http/contract.ts';
+import type { DescribedComparison, IndicatorList, IndicatorView, Locale, MeasureView, Text } from '../../server/http/contract.ts';
 import { inLanguage } from './language.ts';
 import { fold } from './search.ts';
 
@@ -6,7 +6,10 @@ import { fold } from './search.ts';
 export const chapters = ['node', 'tie', 'network', 'twoMode', 'measures', 'comparisons'] as const;
 export type Chapter = (typeof chapters)[number];
 
-export type Family = IndicatorView['family'] | MeasureView['family'] | ComparisonView['takes'];
+export type Family =
+  | IndicatorView['family']
+  | MeasureView['family']
+  | Exclude<DescribedComparison['takes'], 'two-networks-by-statistic'>;
 
 /** One entry of the methods page. Null and [] = does not apply. */
 export type Method = {
@@ -15,7 +18,7 @@ export type Method = {
   readonly family: Family;
   readonly label: Text;
   readonly definition: Text;
-  readonly formula: string | null;
+  readonly formula: Text | null;
   readonly convention: Text | null;
   readonly range: IndicatorView['range'] | null;
   readonly unit: Text | null;
@@ -32,6 +35,10 @@ export type Method = {
   readonly statistics: readonly string[];
   readonly ownDesign: boolean;
   readonly searched: boolean;
+  /** Computed only where it is asked for. */
+  readonly onRequest: boolean;
+  /** Among the first that a coordinator sees. */
+  readonly headline: boolean;
 };
 
 const plain = {
@@ -48,25 +55,42 @@ const plain = {
   statistics: [],
   ownDesign: false,
   searched: false,
+  onRequest: false,
+  headline: false,
 } as const;
 
 function ofIndicator(indicator: IndicatorView, chapter: Chapter): Method {
-  const { id, family, label, definition, formula, convention, range, unit, undefinedWhen, evidence, references } = indicator;
-  const facts = { id, family, label, definition, formula, convention, range, unit, undefinedWhen, evidence, references };
-  return { ...plain, ...facts, chapter, byAttribute: indicator.parameters.length > 0, searched: indicator.searched === true };
+  const { id, family, label, definition, convention, range, unit, undefinedWhen, evidence, references, headline } = indicator;
+  const facts = { id, family, label, definition, convention, range, unit, undefinedWhen, evidence, references, headline };
+  const formula = { nl: indicator.formula, en: indicator.formula, fr: indicator.formula };
+  const [searched, onRequest] = [indicator.searched === true, indicator.onRequest === true];
+  return { ...plain, ...facts, formula, chapter, byAttribute: indicator.parameters.length > 0, searched, onRequest };
 }
 
-/** Everything that can be computed or compared, as entries of one page, in the order of the registries. */
+/** Both give the difference of two networks; what they take differs only for programs. */
+const familyOf = (takes: DescribedComparison['takes']): Family =>
+  takes === 'two-networks-by-statistic' ? 'two-networks' : takes;
+
+/** Families of indicators in the order of the page; those of other chapters come as their registry has them. */
+const families: readonly Family[] = ['activity', 'position', 'cohesion', 'centralisation', 'composition'];
+
+/** Everything that can be computed or compared, as entries of one page: by chapter and family, the usual ones first. */
 export function allMethods({ indicators, twoMode, measures, comparisons }: IndicatorList): readonly Method[] {
   const methods = [
     ...indicators.map((indicator) => ofIndicator(indicator, indicator.scope)),
     ...twoMode.map((indicator) => ofIndicator(indicator, 'twoMode')),
     ...measures.map((measure): Method => ({ ...plain, ...measure, chapter: 'measures', evidence: 'records' })),
     ...comparisons.map(
-      ({ takes, ...comparison }): Method => ({ ...plain, ...comparison, chapter: 'comparisons', family: takes }),
+      ({ takes, ...comparison }): Method => ({ ...plain, ...comparison, chapter: 'comparisons', family: familyOf(takes) }),
     ),
   ];
-  return methods.toSorted((a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter));
+  const sorted = methods.toSorted(
+    (a, b) =>
+      chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter) ||
+      families.indexOf(a.family) - families.indexOf(b.family) ||
+      Number(b.headline) - Number(a.headline),
+  );
+  return groupMethods(sorted).flatMap((group) => group.methods);
 }
 
 /** Methods of one family in one chapter; `id` is its anchor. */

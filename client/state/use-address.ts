@@ -19,5 +19,5 @@ export function useAddress() {
       }),
     [setParams],
   );
-  return { params, address, change, edit };
+  return { params, address, change, edit, setParams };
 }

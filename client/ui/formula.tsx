@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { type Piece, readFormula } from '../state/formula.ts';
+import { isWorded, type Piece, readFormula } from '../state/formula.ts';
 import classes from './formula.module.css';
 
 /** A formula set as in print from its plain text; read aloud as the plain text. */
@@ -23,13 +23,18 @@ const operators = new Set(['+', '−', '·', '=', '≠', '<', '>', '≤', '≥',
 const marks = new Set([',', ':']);
 const isSpaced = (piece: Piece | undefined) => piece?.kind === 'plain' && (operators.has(piece.text) || marks.has(piece.text));
 
+/** Among words a letter on its own is a word: no slanted type. */
+const isWord = (piece: Piece): piece is Extract<Piece, { kind: 'letter' }> =>
+  piece.kind === 'letter' && /^\p{Ll}$/u.test(piece.base) && piece.below.length === 0 && piece.power === '';
+
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const isWords = isWorded(pieces) && !pieces.some((piece) => piece.kind === 'plain' && piece.text === '=');
   return pieces.map((piece, place) => {
     // Operators bring room of their own.
     const isNeedless =
       piece.kind === 'plain' && piece.text === ' ' && (isSpaced(pieces[place - 1]) || isSpaced(pieces[place + 1]));
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces have nothing else, and never change
-    return <Fragment key={place}>{!isNeedless && setPiece(piece)}</Fragment>;
+    return <Fragment key={place}>{!isNeedless && (isWords && isWord(piece) ? piece.base : setPiece(piece))}</Fragment>;
   });
 }
 
@@ -54,7 +59,7 @@ function setPiece(piece: Piece): ReactNode {
     case 'over':
       return (
         <span className={classes.over}>
-          <span className={piece.sign === 'Σ' ? classes.sign : classes.word}>{piece.sign}</span>
+          <span className={/[ΣΠ]/.test(piece.sign) ? classes.sign : classes.word}>{piece.sign}</span>
           {piece.below.length > 0 && (
             <span className={classes.below}>
               <Pieces pieces={piece.below} />

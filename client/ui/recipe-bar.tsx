@@ -14,10 +14,12 @@ type Props = {
   readonly recipe: Recipe | null;
   /** Offers what the size of a node shows. */
   readonly withSize?: boolean;
+  /** Offers one municipality; false on a page that has several. */
+  readonly withPlace?: boolean;
 };
 
 /** How the network is made: the main choices in sight, the others one click away. Every change goes into the address. */
-export function RecipeBar({ study, recipe, withSize = false }: Props) {
+export function RecipeBar({ study, recipe, withSize = false, withPlace = true }: Props) {
   const { t } = useLanguage();
   const { params, address, change, edit } = useAddress();
   const { recipe: changes } = address;
@@ -25,19 +27,21 @@ export function RecipeBar({ study, recipe, withSize = false }: Props) {
   const changed = recipeParameters.filter((name) => name !== 'municipality' && params.has(name)).length;
   return (
     <div className={classes.bar}>
-      <NativeSelect
-        label={t('recipe.municipality')}
-        value={municipality ?? ''}
-        onChange={(event) => {
-          const name = event.currentTarget.value;
-          change({ selection: null });
-          edit({ municipalities: name === '' ? undefined : [name], districts: undefined });
-        }}
-        data={[
-          { value: '', label: t('recipe.allMunicipalities') },
-          ...study.municipalities.map(({ name }) => ({ value: name, label: name })),
-        ]}
-      />
+      {withPlace && (
+        <NativeSelect
+          label={t('recipe.municipality')}
+          value={municipality ?? ''}
+          onChange={(event) => {
+            const name = event.currentTarget.value;
+            change({ selection: null });
+            edit({ municipalities: name === '' ? undefined : [name], districts: undefined });
+          }}
+          data={[
+            { value: '', label: t('recipe.allMunicipalities') },
+            ...study.municipalities.map(({ name }) => ({ value: name, label: name })),
+          ]}
+        />
+      )}
       {withSize && <SizeBySelect />}
       <NativeSelect
         label={t('recipe.tieRule')}

@@ -7,7 +7,7 @@ export function References({ references }: { readonly references: IndicatorView[
     <div key={citation}>
       {citation}{' '}
       {doi && (
-        <Anchor inherit href={`https://doi.org/${doi}`} target="_blank" rel="noreferrer">
+        <Anchor inherit underline="always" href={`https://doi.org/${doi}`} target="_blank" rel="noreferrer">
           doi:{doi}
         </Anchor>
       )}

@@ -1,13 +1,23 @@
 import { indicatorExporters } from '../export/index.ts';
+import { studyTables } from '../export/study-tables.ts';
+import { measureStudy } from '../indicators/study/measured-study.ts';
 import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
 import { StudyError } from '../model/errors.ts';
-import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
-import { productVersions } from '../pipeline/versions.ts';
+import { buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
+import { studyValues } from '../pipeline/study-values.ts';
+import { analyseNetwork, parseSample } from './analyse-network.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone, writeProducts } from './surroundings.ts';
 
-type Options = SourceOptions & { out: string; partition?: readonly string[]; seed: string; json?: true; lang?: string };
+type Options = SourceOptions & {
+  out: string;
+  partition?: readonly string[];
+  seed: string;
+  sample?: string;
+  json?: true;
+  lang?: string;
+};
 
 /** `weefsel analyse`: from files to indicators, with the recipe to make them again. */
 export const addAnalyse: AddCommand = (program, surroundings, done) => {
@@ -18,6 +28,7 @@ export const addAnalyse: AddCommand = (program, surroundings, done) => {
       (value: string, before: readonly string[] = []) => [...before, value],
     )
     .option('--seed <number>', 'seed of everything that draws chance', '1')
+    .option('--sample <number>', 'estimate betweenness from so many organisations too, in columns of its own')
     .requiredOption('--out <folder>', 'where the results go')
     .option('--json', 'print the results as JSON too')
     .option('--lang <language>', 'nl, en or fr: the language of reasons and messages')
@@ -33,18 +44,22 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const { records, recipe, readings } = await readSourceOptions(options, surroundings, locale);
   const built = buildHashed(records, recipe);
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
-  const oneMode = analyse(
-    built,
-    records,
-    { partitions: options.partition ?? defaultPartitions(built.network), seed: parseSeed(options.seed) },
-    productVersions(),
-  );
+  const seed = parseSeed(options.seed);
+  const partitions = options.partition ?? defaultPartitions(built.network);
+  const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
+  const oneMode = await analyseNetwork(built, records, { partitions, seed, ...sample }, surroundings, locale);
   // A node list with a column `mode` of two values is a two-mode network; its first row says which kind comes first.
-  const results = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
-  const products = indicatorExporters.map((exporter) => ({
-    name: `${exporter.id}.${exporter.extension}`,
-    bytes: exporter.render(results, built.network, locale),
-  }));
+  const twoMode = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
+  // Ties that stand in a file by themselves have no passages, contacts or cases behind them.
+  const measured = options.in === undefined ? null : measureStudy(records, built.network, { seed });
+  const results = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
+  const products = [
+    ...indicatorExporters.map((exporter) => ({
+      name: `${exporter.id}.${exporter.extension}`,
+      bytes: exporter.render(results, built.network, locale),
+    })),
+    ...(measured === null ? [] : studyTables.map(({ id, render }) => ({ name: `${id}.csv`, bytes: render(measured, locale) }))),
+  ];
   await writeProducts(options.out, products);
   tellerDone(surroundings);
   if (options.json) surroundings.out(products.find(({ name }) => name === 'results.json')?.bytes ?? '');

@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { StudyError, say } from '../model/errors.ts';
 import { addAnalyse } from './analyse-command.ts';
 import { addCheck } from './check-command.ts';
+import { addCompare } from './compare-command.ts';
+import { addEvidence } from './evidence-command.ts';
 import { addFigure } from './figure-command.ts';
 import { addImport } from './import-command.ts';
 import { addIndicators } from './indicators-command.ts';
@@ -13,7 +15,17 @@ import { chooseLocale, type ExitCode, type Surroundings, tellerDone } from './su
 /** What a command needs to be added to the program: it reports its exit code through `done`. */
 export type AddCommand = (program: Command, surroundings: Surroundings, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addServe, addImport, addCheck, addAnalyse, addFigure, addIndicators, addPseudonymise];
+const commands: readonly AddCommand[] = [
+  addServe,
+  addImport,
+  addCheck,
+  addAnalyse,
+  addCompare,
+  addEvidence,
+  addFigure,
+  addIndicators,
+  addPseudonymise,
+];
 
 /** Runs one command line and gives its exit code; never throws. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {

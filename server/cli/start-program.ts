@@ -11,6 +11,11 @@ export async function startProgram(words: readonly string[], environment: NodeJS
   // Node keeps what it makes of our sources: the next start, and every worker thread, take half the time.
   environment['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../../node_modules/.cache/weefsel', import.meta.url));
   enableCompileCache(environment['NODE_COMPILE_CACHE']);
+  // Whoever reads our output may stop before its end, as `head` does: then nobody waits for the rest.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const { runCommandLine } = await import('./run-command-line.ts');
   setImmediate(flushCompileCache);
   return runCommandLine(words, {

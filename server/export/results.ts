@@ -3,7 +3,7 @@ import type { ResultsExporter } from './exporter.ts';
 import { runContent } from './run.ts';
 
 /**
- * All results as JSON: `{network: {id: value}, node: {id: {node: value}}, tie: [{from, to, id: value}], run}`. A network indicator with
+ * All results as JSON: `{network: {id: value}, node: {id: {node: value}}, tie: [{from, to, id: value}], study: [{measure, by, unit, key, value ...}], run}`. A network indicator with
  * parts is given as those parts; a value that is not defined is null.
  */
 export const results: ResultsExporter = {
@@ -15,7 +15,7 @@ export const results: ResultsExporter = {
   render: (all) => `${JSON.stringify(contentOf(all), null, 2)}\n`,
 };
 
-function contentOf({ nodes, node, ties, tie, network, run }: Results) {
+function contentOf({ nodes, node, ties, tie, network, study, run }: Results) {
   // fromEntries makes own properties of whatever the ids are, `__proto__` too.
   return {
     network: Object.fromEntries(network.map(({ id, value, detail }) => [id, detail ?? value])),
@@ -27,6 +27,7 @@ function contentOf({ nodes, node, ties, tie, network, run }: Results) {
       to,
       ...Object.fromEntries(tie.map(({ id, values }) => [id, values[place] ?? null])),
     })),
+    ...(study !== undefined && { study: study.map(({ reason: _reason, ...value }) => value) }),
     run: runContent(run),
   };
 }

@@ -4,13 +4,11 @@ import type { NetworkRecipe } from '../model/network-recipe.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Actors } from './build/actors.ts';
 import { collectContacts } from './build/collect-contacts.ts';
-import { collectPassages } from './build/collect-passages.ts';
-import { collectRelations } from './build/collect-relations.ts';
+import { collectOrganisations } from './build/collect-organisations.ts';
 import { collectWithoutPersons } from './build/collect-without-persons.ts';
 import { Collection } from './build/collection.ts';
 import { loggedWindow } from './build/logged-window.ts';
 import { newGraph } from './build/new-graph.ts';
-import { organisationActors } from './build/organisation-actors.ts';
 import { personActors } from './build/person-actors.ts';
 import { weighing } from './build/tie-weight.ts';
 import { type NewTie, readTies } from './build/ties.ts';
@@ -52,15 +50,6 @@ export function buildNetwork(records: StudyRecords, recipe: NetworkRecipe): Netw
     isolatesSetAside: isolates.map((node) => actors.id(node)),
   };
   return { graph: drawUp(actors, nodes, attributes, ties, recipe.direction), recipe, weightUnit: weigh.unit, report };
-}
-
-function collectOrganisations(records: StudyRecords, recipe: NetworkRecipe): Collection {
-  const organisations = organisationActors(records, recipe);
-  const collection = new Collection(organisations, recipe, records);
-  collectContacts(collection);
-  collectRelations(collection, organisations);
-  collectPassages(collection, organisations);
-  return collection;
 }
 
 function collectPersons(records: StudyRecords, recipe: NetworkRecipe): Collection {

@@ -30,6 +30,17 @@ export const sourceClasses = [
 ] as const;
 export type SourceClass = (typeof sourceClasses)[number];
 
+/**
+ * How the sources agree about a pair for which none speaks, so that it has no tie: `absent` both sides deny it · `absent_one_report` one
+ * side denies it, the other was not heard · `unknown` neither side was heard. A log that is silent says nothing of its own.
+ */
+export const absenceClasses = ['absent', 'absent_one_report', 'unknown'] as const;
+export type AbsenceClass = (typeof absenceClasses)[number];
+
+/** Every class of a pair of organisations, with a tie or without. */
+export const pairClasses = [...sourceClasses, ...absenceClasses] as const;
+export type PairClass = (typeof pairClasses)[number];
+
 /** An organisation (or person) in a network. Empty values are `null`. Never an attribute called `type`: the renderer claims that word. */
 export type NodeAttributes = {
   readonly label: string;

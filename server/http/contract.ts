@@ -37,6 +37,13 @@
  *   GET    /studies/:study/codebook                  -> Codebook
  *   GET    /studies/:study/network    NetworkQuery   -> NetworkView
  *   GET    /studies/:study/results    ResultsQuery   -> ResultsView
+ *   GET    /studies/:study/results/progress ResultsQuery -> a stream of ComputeProgress, while they are computed
+ *   GET    /studies/:study/measures   MeasuresQuery  -> MeasuresView    what people say and what the log shows
+ *   GET    /studies/:study/comparisons               -> CompareOffer    what there is to compare
+ *   POST   /studies/:study/comparisons  NewComparison -> ComparisonRun (201) begins one, or finds it
+ *   GET    /studies/:study/comparisons/:comparison   -> ComparisonRun
+ *   GET    /studies/:study/comparisons/:comparison/events -> a stream of progress
+ *   POST   /studies/:study/comparisons/:comparison/stop -> ComparisonRun
  *   GET    /studies/:study/evidence   EvidenceQuery  -> EvidenceView
  *   GET    /studies/:study/figure     FigureQuery    -> a file
  *   GET    /studies/:study/tables     TableQuery     -> a file          results as CSV or JSON
@@ -61,10 +68,12 @@ export type {
 export type { TableKind } from '../model/tables.ts';
 export type { Locale, Text } from '../model/text.ts';
 export * from './contract/codebook.ts';
+export * from './contract/compare.ts';
 export * from './contract/drafts.ts';
 export * from './contract/drawing.ts';
 export * from './contract/evidence.ts';
 export * from './contract/imports.ts';
+export * from './contract/measures.ts';
 export * from './contract/methods.ts';
 export * from './contract/network.ts';
 export * from './contract/organisations.ts';

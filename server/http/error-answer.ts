@@ -22,6 +22,8 @@ export function answerErrors(log: Log): ErrorRequestHandler {
       next(thrown);
       return;
     }
+    // Whoever asked has gone, and what was done for them was ended: nothing failed, and there is nobody to tell.
+    if (response.destroyed && thrown instanceof Error && thrown.name === 'AbortError') return;
     const refusal = asRefusal(thrown);
     const locale = readLocale({ url: request.originalUrl, headers: request.headers });
     const status = refusal === null ? 500 : statusOf(refusal);

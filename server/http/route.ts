@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Drafts } from '../intake/drafts.ts';
+import type { Comparisons } from '../jobs/comparisons.ts';
 import type { JobRunner, WaitingFile } from '../jobs/job.ts';
 import type { Locale } from '../model/text.ts';
 import type { Product, Workbench } from '../pipeline/workbench-model.ts';
@@ -9,6 +10,7 @@ export type Services = {
   readonly workbench: Workbench;
   readonly jobs: JobRunner;
   readonly drafts: Drafts;
+  readonly comparisons: Comparisons;
   readonly version: string;
 };
 

@@ -8,6 +8,10 @@ import { takeServerLock } from '../access/server-lock.ts';
 import type { Config } from '../config.ts';
 import { openDrafts } from '../intake/drafts.ts';
 import { openSpool } from '../intake/spool.ts';
+import { openComparerPool } from '../jobs/comparer-pool.ts';
+import { openComparisons } from '../jobs/comparisons.ts';
+import { openComputations } from '../jobs/computation-runner.ts';
+import { computeApart } from '../jobs/compute-apart.ts';
 import { openStudyJobs } from '../jobs/study-jobs.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
@@ -74,13 +78,17 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
       if ((await store.listStudies()).length === 0) tell(say('loading-examples'));
       await loadExamples(store, keys, datasets, now().slice(0, 10));
     }
-    const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions() });
+    const computations = openComputations(config.store, keyFolder);
+    const computeResults = computeApart(computations);
+    const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions(), computeResults });
     const jobs = openStudyJobs(config.store, keyFolder);
     undo.push(jobs.close);
     const purging = setInterval(() => void jobs.run('purge', null).catch(explain), purgeMs).unref();
     undo.push(async () => clearInterval(purging));
     const { server, port } = await listenOnLoopback(config.port);
     undo.push(() => stopListening(server));
+    // Before the server stops listening: who waits for a long computation would keep it from that.
+    undo.push(computations.close);
     const gate = openGate(() => performance.now());
     const drafts = openDrafts({
       jobs,
@@ -97,7 +105,12 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
       clearInterval(sweeping);
       await drafts.close();
     });
-    const services = { workbench, jobs, drafts, version: productVersion() };
+    const comparers = openComparerPool();
+    undo.push(comparers.close);
+    const comparisons = openComparisons({ workbench, comparers, explain, now: () => performance.now() });
+    // Before the server stops listening, as with drafts.
+    undo.push(async () => comparisons.close());
+    const services = { workbench, jobs, drafts, comparisons, version: productVersion() };
     server.on('request', createApp({ services, gate, log, port, hosts: config.hosts, spool, client }));
     const address = `http://127.0.0.1:${port}`;
     await lock.announce(address);

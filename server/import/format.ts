@@ -94,6 +94,8 @@ export type ImportContext = {
   readonly interviews?: ReadonlyMap<string, Speaker>;
   /** Folded codes that the codebook lists without saying of which group they are. */
   readonly bareCodes?: ReadonlySet<string>;
+  /** Folded codes that stand for an organisation; which one, only a person can say. */
+  readonly organisationCodes?: ReadonlySet<string>;
   /** Absent = nothing was decided. */
   readonly decided?: DecidedNames;
   /** The records of each table that rows may refer to. A table without records is not in the map. */
@@ -139,6 +141,8 @@ export type ReadColumn = {
   readonly kept?: boolean;
   /** It looks personal, so that it is never kept. */
   readonly personal?: boolean;
+  /** The program that wrote the file is known to write it, so that nothing is asked of it although it is no column. */
+  readonly settled?: boolean;
 };
 
 /** What reading one file, or one part of it, gave. `parsed` holds the rows that would be stored; nothing has been written. */

@@ -93,7 +93,10 @@ export function recordGatherer(context: ImportContext, kind: TableKind): RecordG
         keys: new Map(context.keys).set(kind, keys),
         copies: new Map(context.copies).set(kind, copies),
         ...(kind === 'interviews' && { interviews: withSpeakers(context.interviews, named) }),
-        ...(kind === 'codebook' && { bareCodes: withBareCodes(context.bareCodes, named) }),
+        ...(kind === 'codebook' && {
+          bareCodes: withCodes(context.bareCodes, named, null),
+          organisationCodes: withCodes(context.organisationCodes, named, 'organisation'),
+        }),
       };
       return withKnown(
         widened,
@@ -123,10 +126,10 @@ function withSpeakers(known: ImportContext['interviews'], rows: readonly Context
   return speakers;
 }
 
-function withBareCodes(known: ImportContext['bareCodes'], rows: readonly ContextRow[]): ReadonlySet<string> {
-  const bare = new Set(known);
-  for (const { values } of rows) if (values.group === null && typeof values.code === 'string') bare.add(foldId(values.code));
-  return bare;
+function withCodes(known: ReadonlySet<string> | undefined, rows: readonly ContextRow[], group: string | null): ReadonlySet<string> {
+  const codes = new Set(known);
+  for (const { values } of rows) if (values.group === group && typeof values.code === 'string') codes.add(foldId(values.code));
+  return codes;
 }
 
 /** The columns that make up what a record says: all but its key, whose spelling does not matter. */

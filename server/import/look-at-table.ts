@@ -3,6 +3,7 @@ import type { Columns } from '../model/table.ts';
 import { tables } from '../model/tables.ts';
 import type { FileReading, Row } from './format.ts';
 import { importFormats } from './index.ts';
+import { personColumns } from './personal/personal-columns.ts';
 import { looksPersonal } from './personal/personal-headers.ts';
 import { findPersonal } from './personal/personal-patterns.ts';
 import type { SeenRow, TableLook } from './table-look.ts';
@@ -69,8 +70,13 @@ function hideCells({ rows, header, hasHeaderRow }: TableView, reading: Pick<File
   (header?.cells ?? []).forEach((cell, position) => {
     const column = reading.columns[position]?.column ?? null;
     const isPersonal = column === null ? isAboutPersons(cell) : table[column]?.personal !== undefined;
-    if (isPersonal) own.add(position);
+    if (isPersonal || reading.columns[position]?.personal === true) own.add(position);
   });
+  // Nobody knows yet what these are.
+  if (reading.kind === null) {
+    const positions = (header?.cells ?? []).map((_, position) => position);
+    for (const position of personColumns(below(rows, hasHeaderRow ? header : null), positions)) own.add(position);
+  }
   const guessed = new Set<number>();
   if (guess !== null && guess.row !== header?.row) {
     guess.cells.forEach((cell, position) => {
@@ -86,6 +92,10 @@ function hideCells({ rows, header, hasHeaderRow }: TableView, reading: Pick<File
     for (let from = first; from <= position; from++) if (hides.has(from)) return true;
     return false;
   };
+}
+
+function* below(rows: Iterable<Row>, header: Row | null): Generator<Row> {
+  for (const row of rows) if (row.row > (header?.row ?? 0)) yield row;
 }
 
 /** True for a header about persons or families, in any table. */

@@ -5,7 +5,7 @@ import type { Text } from '../model/text.ts';
 import { findTerm } from '../model/vocabulary.ts';
 import type { ImportContext, ImportFormat, MentionedCodes, Mentions, Row, Sheet, Spellings } from './format.ts';
 import { withKnown } from './import-context.ts';
-import { codebookCells, dilemmaCode, dilemmaLevel, type Meaning, meaningFinder } from './tables/code-meanings.ts';
+import { codebookCells, dilemmaCode, dilemmaLevel, foldCode, type Meaning, meaningFinder } from './tables/code-meanings.ts';
 import { codebook } from './tables/codebook.ts';
 import { interviews } from './tables/interviews.ts';
 import { organisations } from './tables/organisations.ts';
@@ -133,7 +133,7 @@ function makeCodes({ codes }: Said, context: ImportContext, named: Named): Made 
   const present = mentioned(tables, undefined);
   const said = codes.flatMap(({ code }: CodeChoice, at) => {
     const meaning = meaningOf(code);
-    return meaning === null || !present.has(foldId(code)) ? [] : [{ code, at, meaning }];
+    return meaning === null || !present.has(foldCode(code)) ? [] : [{ code, at, meaning }];
   });
   if (said.length === 0) return none;
   const rows = new Map<string, { readonly at: number; readonly cells: NewCode }>();
@@ -149,7 +149,7 @@ function makeCodes({ codes }: Said, context: ImportContext, named: Named): Made 
   );
   const ids = mentioned(tables, wider.known.get('codebook'));
   for (const { code, at, meaning } of said) {
-    const own = ids.get(foldId(code));
+    const own = ids.get(foldCode(code));
     // What is another code has no row of its own.
     if (own === undefined || own.isKnown || meaning.code !== null) continue;
     const label = wider.known.get('codebook')?.has(foldId(own.label)) === true ? '' : own.label;

@@ -2,6 +2,7 @@ import type { Network, TieAttributes } from '../graph/network.ts';
 import type { NetworkValue } from '../model/result.ts';
 import type { Text } from '../model/text.ts';
 import type { CompressedRows } from './kernels/compressed-rows.ts';
+import type { Walked, WalkName } from './walks.ts';
 
 export type Reference = { readonly citation: string; readonly doi?: string };
 
@@ -41,6 +42,8 @@ export type Described = {
    * names of the organisations may lead to another answer that is as good, or nearly.
    */
   readonly searched?: true;
+  /** True: an estimate in place of an exact value, computed only for who asks for it. */
+  readonly onRequest?: true;
   /** False: computed and exported, but not among the first columns a coordinator sees. */
   readonly headline: boolean;
 };
@@ -54,6 +57,8 @@ export type Shape = {
   readonly unionRows: CompressedRows;
   /** Whether the betweenness of ties is asked for too: then one walk gives it together with that of nodes. */
   readonly withTiePaths: boolean;
+  /** What a walk over shortest paths from all nodes comes to. Asked for through `shared` only: each is done once. */
+  readonly walk: <N extends WalkName>(walk: N) => Walked<N>;
 };
 
 /** Computes once per network and function; for values that several indicators share. */

@@ -27,6 +27,14 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     meaning: { nl: 'gewicht van de band van i naar j', en: 'weight of the tie from i to j', fr: 'poids du lien de i vers j' },
   },
   {
+    symbol: 'D',
+    meaning: {
+      nl: 'de organisaties van een steekproef; |D| hun aantal',
+      en: 'the organisations of a sample; |D| their number',
+      fr: 'les organisations d’un échantillon ; |D| leur nombre',
+    },
+  },
+  {
     symbol: 'd(i,j), d_u(i,j)',
     meaning: {
       nl: 'kleinste aantal stappen van i naar j; d_u: met weglating van de richting. Onbereikbaar: 1/d = 0',
@@ -75,16 +83,20 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     },
   },
   {
-    symbol: 'k_i',
+    symbol: 'k_i, k',
     meaning: {
-      nl: 'aantal banden van i, geteld zoals de formule zegt',
-      en: 'number of ties of i, counted as the formula says',
-      fr: 'nombre de liens de i, comptés comme le dit la formule',
+      nl: 'aantal banden van i, geteld zoals de formule zegt; k: dat van om het even wie',
+      en: 'number of ties of i, counted as the formula says; k: that of any organisation',
+      fr: 'nombre de liens de i, comptés comme le dit la formule ; k : celui de n’importe laquelle',
     },
   },
   {
-    symbol: 'S',
-    meaning: { nl: 'een groep organisaties', en: 'a group of organisations', fr: 'un groupe d’organisations' },
+    symbol: 'S, k_S, ∈',
+    meaning: {
+      nl: 'een groep organisaties; k_S: de banden van al haar leden samen, geteld zoals de formule zegt; ∈: hoort bij',
+      en: 'a group of organisations; k_S: the ties of all its members together, counted as the formula says; ∈: belongs to',
+      fr: 'un groupe d’organisations ; k_S : les liens de tous ses membres ensemble, comptés comme le dit la formule ; ∈ : appartient à',
+    },
   },
   {
     symbol: 'i ~ j',
@@ -123,11 +135,11 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     },
   },
   {
-    symbol: 'y_i, z_i',
+    symbol: 'y_i, z_i, ∝',
     meaning: {
       nl: 'waarde van i als verwijzer en als aangewezene; ∝: evenredig met',
       en: 'value of i as one who points and as one pointed to; ∝: in proportion to',
-      fr: 'valeur de i comme orienteur et comme destinataire  ; ∝ : proportionnel à',
+      fr: 'valeur de i comme orienteur et comme destinataire ; ∝ : proportionnel à',
     },
   },
   {
@@ -203,11 +215,11 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     },
   },
   {
-    symbol: 'r(u_ij, b_ij), ∨',
+    symbol: 'r, b_ij, ∨',
     meaning: {
-      nl: 'correlatie over alle paren tussen u_ij en het patroon b_ij (0 waar het niet 1 is); ∨: of',
-      en: 'correlation over all pairs between u_ij and the pattern b_ij (0 where it is not 1); ∨: or',
-      fr: 'corrélation sur toutes les paires entre u_ij et le motif b_ij (0 là où il n’est pas 1) ; ∨ : ou',
+      nl: 'r: correlatie over alle paren; b_ij: het patroon waarmee vergeleken wordt (0 waar het niet 1 is); ∨: of',
+      en: 'r: correlation over all pairs; b_ij: the pattern that is compared with (0 where it is not 1); ∨: or',
+      fr: 'r : corrélation sur toutes les paires ; b_ij : le motif auquel on compare (0 là où il n’est pas 1) ; ∨ : ou',
     },
   },
   {
@@ -231,7 +243,11 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     meaning: { nl: 'aantal', en: 'number of', fr: 'nombre de' },
   },
   {
-    symbol: 'Σ, max',
-    meaning: { nl: 'som over; grootste waarde', en: 'sum over; largest value', fr: 'somme sur ; plus grande valeur' },
+    symbol: 'Σ, Π, max, min, mean',
+    meaning: {
+      nl: 'som over; product over; grootste waarde; kleinste waarde; gemiddelde over',
+      en: 'sum over; product over; largest value; smallest value; mean over',
+      fr: 'somme sur ; produit sur ; plus grande valeur ; plus petite valeur ; moyenne sur',
+    },
   },
 ];

@@ -1,11 +1,10 @@
 import type { Shape, Shared } from './indicator.ts';
-import { betweenness } from './kernels/brandes.ts';
 import { type Components, components } from './kernels/components.ts';
 import { mostForExact } from './kernels/core-periphery.ts';
 import { type Fewest, fewestOutside } from './kernels/core-periphery-exact.ts';
 import { type CutPoints, cutPoints } from './kernels/cut-points.ts';
-import { type Distances, distances } from './kernels/distances.ts';
-import { type PathShares, pathShares } from './kernels/edge-betweenness.ts';
+import type { Distances } from './kernels/distances.ts';
+import type { PathShares } from './kernels/edge-betweenness.ts';
 import { egoDensities } from './kernels/ego-triangles.ts';
 import { leadingVector } from './kernels/leading-vector.ts';
 import { sharedPartners } from './kernels/shared-partners.ts';
@@ -17,23 +16,23 @@ import { type TwoPaths, twoPaths } from './kernels/two-paths.ts';
  */
 
 /** Steps along the arrows, towards each node. */
-export const inwardDistances = ({ rows }: Shape): Distances => distances(rows.reverse);
+export const inwardDistances = ({ walk }: Shape): Distances => walk('distancesIn');
 /** Steps along the arrows, away from each node. */
-export const outwardDistances = ({ rows }: Shape): Distances => distances(rows);
+export const outwardDistances = ({ walk }: Shape): Distances => walk('distancesOut');
 /** Steps with direction left out. */
-export const unionDistances = ({ unionRows }: Shape): Distances => distances(unionRows);
+export const unionDistances = ({ walk }: Shape): Distances => walk('distancesUnion');
 
 /** Betweenness of ties, with that of nodes, of the network as it stands. */
-export const tiePathShares = ({ rows }: Shape): PathShares => pathShares(rows);
+export const tiePathShares = ({ walk }: Shape): PathShares => walk('tiePaths');
 /** Betweenness of ties, with that of nodes, direction left out. */
-export const unionTiePathShares = ({ unionRows }: Shape): PathShares => pathShares(unionRows);
+export const unionTiePathShares = ({ walk }: Shape): PathShares => walk('tiePathsUnion');
 
 /** Betweenness of the network as it stands, not normalised. */
-export const betweennessScores = ({ rows, withTiePaths }: Shape, shared: Shared): Float64Array =>
-  withTiePaths ? shared(rows.directed ? tiePathShares : unionTiePathShares).nodes : betweenness(rows);
+export const betweennessScores = ({ rows, walk, withTiePaths }: Shape, shared: Shared): Float64Array =>
+  withTiePaths ? shared(rows.directed ? tiePathShares : unionTiePathShares).nodes : walk('betweenness');
 /** Betweenness with direction left out, not normalised. */
-export const unionBetweenness = ({ unionRows, withTiePaths }: Shape, shared: Shared): Float64Array =>
-  withTiePaths ? shared(unionTiePathShares).nodes : betweenness(unionRows);
+export const unionBetweenness = ({ walk, withTiePaths }: Shape, shared: Shared): Float64Array =>
+  withTiePaths ? shared(unionTiePathShares).nodes : walk('betweennessUnion');
 
 /** The separate parts, direction left out. */
 export const separateParts = ({ unionRows }: Shape): Components => components(unionRows);

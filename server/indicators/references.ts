@@ -231,6 +231,11 @@ export const references = {
       'Girvan, M., & Newman, M. E. J. (2002). Community structure in social and biological networks. PNAS, 99(12), 7821–7826.',
     doi: '10.1073/pnas.122653799',
   },
+  brandes2007: {
+    citation:
+      'Brandes, U., & Pich, C. (2007). Centrality estimation in large networks. International Journal of Bifurcation and Chaos, 17(7), 2303–2318.',
+    doi: '10.1142/S0218127407018403',
+  },
   brandes2008: {
     citation:
       'Brandes, U. (2008). On variants of shortest-path betweenness centrality and their generic computation. Social Networks, 30(2), 136–145.',

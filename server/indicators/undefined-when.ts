@@ -10,7 +10,12 @@ function fewerThan(least: number): Text {
 
 /** When an indicator has no value, in the words of its definition. The reason at a value itself comes from the messages. */
 export const undefinedWhen = {
-  never: { nl: 'Altijd gedefinieerd.', en: 'Always defined.', fr: 'Toujours défini.' },
+  never: { nl: 'Er is altijd een waarde.', en: 'There is always a value.', fr: 'Il y a toujours une valeur.' },
+  tooLarge: {
+    nl: 'Enkel in een netwerk dat te groot is voor een exacte berekening: van de orde van 100.000 organisaties en 900.000 banden.',
+    en: 'Only in a network too large for an exact computation: of the order of 100,000 organisations and 900,000 ties.',
+    fr: 'Uniquement dans un réseau trop grand pour un calcul exact : de l’ordre de 100 000 organisations et 900 000 liens.',
+  },
   fewerThanTwo: fewerThan(2),
   fewerThanThree: fewerThan(3),
   undirected: {

@@ -6,6 +6,7 @@ import { logMeasureMessages } from './messages/log-measures.ts';
 import { networkMessages } from './messages/network.ts';
 import { personalMessages } from './messages/personal.ts';
 import { planFileMessages, planMessages } from './messages/plan.ts';
+import { scenarioMessages } from './messages/scenario.ts';
 import { serviceMessages } from './messages/service.ts';
 import { sourceMessages } from './messages/sources.ts';
 import { studyMeasureMessages } from './messages/study-measures.ts';
@@ -25,6 +26,7 @@ export const messages = {
   ...planFileMessages,
   ...sourceMessages,
   ...draftMessages,
+  ...scenarioMessages,
   ...serviceMessages,
   ...studyMeasureMessages,
 } as const;

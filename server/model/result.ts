@@ -52,10 +52,29 @@ export type Run = {
   readonly recipe: NetworkRecipe;
   readonly seed: number;
   readonly partitions: readonly string[];
+  /** How many organisations estimates start from; absent = nobody asked for estimates. */
+  readonly sample?: number;
   /** SHA-256 of the canonical form of the network, hex. */
   readonly networkHash: string;
   readonly inputs: readonly { readonly file: string; readonly hash: string }[];
   readonly versions: Readonly<Record<string, string>>;
+};
+
+/** A value of a study measure: what people say, or what the log shows, about a part of the study. */
+export type StudyValue = Value & {
+  readonly measure: string;
+  /** What the part is (`municipality`), and which; null for the whole study. */
+  readonly by: string;
+  readonly unit: string | null;
+  /** The dilemma, the factor, the two organisations ...; [] where the part has one value. */
+  readonly key: readonly string[];
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Number of records behind it. */
+  readonly records: number;
+  readonly detail: Readonly<Record<string, number | string | null | readonly (number | string)[]>>;
 };
 
 export type Results = {
@@ -69,5 +88,7 @@ export type Results = {
   readonly ties: readonly (readonly [from: string, to: string])[];
   readonly tie: readonly TieValues[];
   readonly network: readonly NetworkValue[];
+  /** Absent where the records themselves were not measured. */
+  readonly study?: readonly StudyValue[];
   readonly run: Run;
 };

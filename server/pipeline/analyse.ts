@@ -1,13 +1,17 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildNetwork } from '../graph/build-network.ts';
 import { canonicalNetwork } from '../graph/canonical.ts';
 import type { Network } from '../graph/network.ts';
-import { computeIndicators } from '../indicators/compute.ts';
+import { computeIndicators, computeInSteps } from '../indicators/compute.ts';
+import type { Computed } from '../indicators/pieces.ts';
 import { StudyError } from '../model/errors.ts';
 import { type NetworkRecipe, networkRecipe, type PartialRecipe } from '../model/network-recipe.ts';
 import { problemOf } from '../model/problem.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
+import type { ComputeWatch } from './shared-work.ts';
 import { hashBytes } from './take-in.ts';
+import { haveWalked, type Walkers } from './walk-pieces.ts';
 import type { ResultsRequest } from './workbench-model.ts';
 
 /** Checks a recipe and fills in its defaults. @throws StudyError `recipe-invalid`, naming the field */
@@ -29,21 +33,75 @@ export function defaultPartitions(network: Network): readonly string[] {
   return network.graph.someNode((_id, { sector }) => sector !== null) ? ['sector'] : [];
 }
 
+type Built = { readonly network: Network; readonly hash: string };
+type Versions = Readonly<Record<string, string>>;
+
 /** All indicators of a network, with what is needed to make them again. */
-export function analyse(
-  built: { readonly network: Network; readonly hash: string },
+export function analyse(built: Built, records: StudyRecords, request: ResultsRequest, versions: Versions): Results {
+  return withRun(computeIndicators(built.network, request), built, records, request, versions);
+}
+
+/** Whether the indicators of a network take longer than a thread that answers people may be away: more than some tenths of a second. */
+export function takesLong({ graph: { order, size } }: Network): boolean {
+  return order * (order + 2 * size) > 2e6;
+}
+
+export type AnalyseWatch = ComputeWatch & {
+  /** Is told, before the long work begins, which results are left out because the network is too large for them. */
+  readonly onTooLarge?: (results: readonly string[]) => void;
+};
+
+/** Milliseconds of work after which others on this thread get their turn. */
+const turnMs = 50;
+
+/**
+ * The same results, to the last bit, with the longest work done by others; nothing on this thread waits long for its turn meanwhile.
+ * @throws the signal's reason, or what the walkers throw
+ */
+export async function analyseWith(
+  walkers: Walkers,
+  built: Built,
   records: StudyRecords,
   request: ResultsRequest,
-  versions: Readonly<Record<string, string>>,
+  versions: Versions,
+  { signal, onProgress, onTooLarge }: AnalyseWatch = {},
+): Promise<Results> {
+  const steps = computeInSteps(built.network, request);
+  const watch = {
+    ...(signal !== undefined && { signal }),
+    onProgress: (done: number, total: number): void => onProgress?.({ step: 'walking', done, total }),
+  };
+  let turnEnds = performance.now() + turnMs;
+  let step = steps.next();
+  while (!step.done) {
+    if (step.value.kind === 'walks') {
+      const { walks, network, tooLarge } = step.value;
+      if (tooLarge.length > 0) onTooLarge?.(tooLarge);
+      step = steps.next(await haveWalked(walks, network, walkers, watch));
+      continue;
+    }
+    if (performance.now() > turnEnds) {
+      onProgress?.({ step: 'measuring', done: step.value.done, total: step.value.total });
+      await nextTurn();
+      signal?.throwIfAborted();
+      turnEnds = performance.now() + turnMs;
+    }
+    step = steps.next();
+  }
+  return withRun(step.value, built, records, request, versions);
+}
+
+function withRun(
+  computed: Computed,
+  { network, hash }: Built,
+  records: StudyRecords,
+  { seed, partitions, sample }: ResultsRequest,
+  versions: Versions,
 ): Results {
-  const { network, hash } = built;
-  const computed = computeIndicators(network, request);
   const inputs = records.imports
     .filter((each) => each.undoneAt === null)
     .map(({ file, hash: fileHash }) => ({ file, hash: fileHash }))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return {
-    ...computed,
-    run: { recipe: network.recipe, seed: request.seed, partitions: request.partitions, networkHash: hash, inputs, versions },
-  };
+  const asked = { seed, partitions, ...(sample !== undefined && { sample }) };
+  return { ...computed, run: { recipe: network.recipe, ...asked, networkHash: hash, inputs, versions } };
 }

@@ -9,6 +9,9 @@ import {
   evidenceOfTies,
 } from '../graph/tie-evidence.ts';
 import { findIndicator } from '../indicators/index.ts';
+import { findMeasure } from '../indicators/study/index.ts';
+import type { StudyMeasure } from '../indicators/study/measure.ts';
+import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
 import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -22,6 +25,8 @@ import type { Evidence, EvidenceGroup, EvidenceRecord, EvidenceSubject, NodeName
  * From a tie, a node or a number to the rows and passages behind it.
  */
 
+/** A subject of a network: all but a value of a measure. */
+type NetworkSubject = Exclude<EvidenceSubject, { kind: 'measure' }>;
 type Gathered = Pick<Evidence, 'from' | 'to' | 'node' | 'indicator' | 'sourceClass' | 'ties'> & {
   readonly items: EvidenceByTable;
 };
@@ -36,7 +41,7 @@ export function gatherEvidence(
   index: EvidenceIndex,
   records: StudyRecords,
   results: Results | null,
-  subject: EvidenceSubject,
+  subject: NetworkSubject,
   page: Page,
 ): Evidence {
   const names = new Names(index, records);
@@ -44,7 +49,7 @@ export function gatherEvidence(
   return { subject, ...about, groups: pagesOf(items, records, names, page) };
 }
 
-function gather(index: EvidenceIndex, results: Results | null, subject: EvidenceSubject, names: Names): Gathered {
+function gather(index: EvidenceIndex, results: Results | null, subject: NetworkSubject, names: Names): Gathered {
   const { graph } = index.network;
   if (subject.kind === 'tie') {
     const [from, to] = [names.ofNode(subject.from), names.ofNode(subject.to)];
@@ -97,6 +102,50 @@ function gatherOfIndicator(
   }
   const items = described.evidence === 'component-of-node' ? evidenceOfComponent(index, node.id) : evidenceOfAllTies(index);
   return { ...nothing, node, indicator: indicator(value), ties: graph.size, items };
+}
+
+/** The measure of an id. @throws StudyError `unknown-indicator` */
+export function measureNamed(id: string): StudyMeasure {
+  const measure = findMeasure(id);
+  if (measure === undefined) throw new StudyError('not-found', 'unknown-indicator', { id }, { field: 'measure' });
+  return measure;
+}
+
+/**
+ * The records that a value of a measure counts, one page of each table.
+ * @param measured of the same network; must hold the measure
+ * @throws StudyError `unknown-indicator`, `unknown-value`
+ */
+export function gatherMeasureEvidence(
+  index: EvidenceIndex,
+  records: StudyRecords,
+  measured: MeasuredStudy,
+  subject: Extract<EvidenceSubject, { kind: 'measure' }>,
+  page: Page,
+): Evidence {
+  const { id, label } = measureNamed(subject.measure);
+  const cells = measured.values.find(({ measure }) => measure.id === id)?.cells ?? [];
+  const { unit, key } = subject;
+  const cell = cells.find(
+    (each) => each.unit.by === unit.by && each.unit.value === unit.value && JSON.stringify(each.key) === JSON.stringify(key),
+  );
+  if (cell === undefined) {
+    const asked = [unit.by, unit.value ?? '', ...key].filter((part) => part !== '').join(' · ');
+    throw new StudyError('not-found', 'unknown-value', { id, unit: asked }, { field: 'unit' });
+  }
+  const { value, reason } = cell;
+  const indicator = { id, label, value: { value, reason } };
+  const items = new Map<TableKind, EvidenceItem[]>();
+  for (const kind of tableKinds) {
+    const wanted = new Set(cell.evidence.flatMap((ref) => (ref.kind === kind ? [ref.id] : [])));
+    if (wanted.size === 0) continue;
+    const found = records[kind].filter((record) => wanted.has(record.id));
+    items.set(
+      kind,
+      found.map((record) => ({ record, counts: true, from: null, to: null })),
+    );
+  }
+  return { subject, ...nothing, indicator, groups: pagesOf(items, records, new Names(index, records), page) };
 }
 
 /** A number about the whole network counts its organisations too: the rows that name them are evidence. */

@@ -6,11 +6,13 @@ import { notation } from '../indicators/notation.ts';
 import { measures } from '../indicators/study/index.ts';
 import type { StudyMeasure } from '../indicators/study/measure.ts';
 import { twoModeIndicators } from '../indicators/two-mode/compute-two-mode.ts';
+import { sameText, type Text } from '../model/text.ts';
 
 /** What a comparison says of itself. */
 export type DescribedComparison = Pick<Comparison, 'id' | 'takes' | 'label' | 'definition' | 'undefinedWhen' | 'references'> & {
   /** Result ids of the indicators that can be compared; empty where it takes other things. */
   readonly statistics: readonly string[];
+  readonly ownDesign: boolean;
 };
 
 /** Everything that can be computed, as it describes itself: the one source of the methods page, the API and the command line. */
@@ -18,7 +20,7 @@ export type Methods = {
   readonly indicators: readonly (Described & { readonly scope: Indicator['scope'] })[];
   /** Those of networks of two kinds, such as organisations and events. */
   readonly twoMode: readonly (Described & { readonly scope: 'node' | 'network' })[];
-  readonly measures: readonly Omit<StudyMeasure, 'compute'>[];
+  readonly measures: readonly (Omit<StudyMeasure, 'compute' | 'formula'> & { readonly formula: Text })[];
   readonly comparisons: readonly DescribedComparison[];
   /** The letters of the formulas. */
   readonly notation: typeof notation;
@@ -35,10 +37,13 @@ function statisticsOf(comparison: Comparison): readonly string[] {
 export const methods: Methods = {
   indicators: indicators.map(withoutComputation),
   twoMode: twoModeIndicators.map(withoutComputation),
-  measures: measures.map(withoutComputation),
+  measures: measures.map((measure) => {
+    const { formula, ...described } = withoutComputation(measure);
+    return { ...described, formula: typeof formula === 'string' ? sameText(formula) : formula };
+  }),
   comparisons: comparisons.map((comparison) => {
-    const { id, takes, label, definition, undefinedWhen, references } = comparison;
-    return { id, takes, label, definition, undefinedWhen, references, statistics: statisticsOf(comparison) };
+    const { id, takes, label, definition, undefinedWhen, references, ownDesign = false } = comparison;
+    return { id, takes, label, definition, undefinedWhen, references, ownDesign, statistics: statisticsOf(comparison) };
   }),
   notation,
 };

@@ -3,6 +3,8 @@ import type { Network, SourceClass } from '../graph/network.ts';
 import type { SourceFile } from '../import/format.ts';
 import type { ReadingProgress } from '../import/reading-progress.ts';
 import type { NameSuggestion } from '../import/table-look.ts';
+import type { Unit } from '../indicators/study/measure.ts';
+import type { MeasuredStudy, MeasureRequest } from '../indicators/study/measured-study.ts';
 import type { NameDecision, NewNameDecision } from '../model/name-decision.ts';
 import type { PartialRecipe, TieSource } from '../model/network-recipe.ts';
 import type { ImportPlan } from '../model/reading-plan.ts';
@@ -12,8 +14,12 @@ import type { RecordCounts, Study } from '../model/study.ts';
 import type { Code, TableKind } from '../model/tables.ts';
 import type { Locale, Text } from '../model/text.ts';
 import type { ImportChoice } from '../store/store.ts';
+import type { CompareWatch } from './compare.ts';
+import type { CompareOffer, CompareRequest, CompareResult } from './compare-model.ts';
+import type { Comparers } from './compare-pieces.ts';
 import type { TableChoice } from './refused-rows.ts';
 import type { RecalledPlan } from './remembered-plans.ts';
+import type { ComputeWatch } from './shared-work.ts';
 import type { Reading } from './take-in.ts';
 
 /*
@@ -70,13 +76,20 @@ export type Appearance = {
   readonly locale: Locale;
 };
 
-export type ResultsRequest = { readonly partitions: readonly string[]; readonly seed: number };
+export type ResultsRequest = {
+  readonly partitions: readonly string[];
+  readonly seed: number;
+  /** Asks for estimates from a sample of so many organisations beside the exact values. */
+  readonly sample?: number;
+};
 
 export type EvidenceSubject =
   | { readonly kind: 'tie'; readonly from: string; readonly to: string }
   | { readonly kind: 'node'; readonly node: string }
   /** `indicator` is a result id (`ei_index_sector`). */
-  | { readonly kind: 'indicator'; readonly indicator: string; readonly node: string | null };
+  | { readonly kind: 'indicator'; readonly indicator: string; readonly node: string | null }
+  /** A value of a measure of what people say or what the log shows. */
+  | { readonly kind: 'measure'; readonly measure: string; readonly unit: Unit; readonly key: readonly string[] };
 
 /** Who the organisations of a study are: see the contract of the same name. */
 export type OrganisationNames = {
@@ -201,11 +214,24 @@ export type Workbench = {
     recipe: PartialRecipe,
     appearance: Appearance,
   ) => Promise<BuiltNetwork & { readonly drawing: Drawing }>;
+  /** The same for as many as ask at once; a long computation tells how far it is, and ends when all who asked have gone. */
   readonly results: (
     studyId: string,
     recipe: PartialRecipe,
     request: ResultsRequest,
+    watch?: ComputeWatch,
   ) => Promise<BuiltNetwork & { readonly results: Results }>;
+  /** What people say and what the log shows. */
+  readonly measures: (studyId: string, recipe: PartialRecipe, request: MeasureRequest) => Promise<MeasuredStudy>;
+  /** What there is to compare. */
+  readonly compareOffer: (studyId: string, recipe: PartialRecipe) => Promise<CompareOffer>;
+  /** Sets networks side by side, with the work done elsewhere. @throws StudyError `unknown-municipality`, `too-large-to-compare` ... */
+  readonly compare: (
+    studyId: string,
+    request: CompareRequest,
+    comparers: Comparers,
+    watch?: CompareWatch,
+  ) => Promise<CompareResult>;
   readonly evidence: (studyId: string, recipe: PartialRecipe, subject: EvidenceSubject, page: Page) => Promise<Evidence>;
   readonly figure: (
     studyId: string,

@@ -2,6 +2,7 @@ import type { FontFiles } from '../export/exporter.ts';
 import { type EvidenceIndex, indexEvidence } from '../graph/evidence-index.ts';
 import type { Network } from '../graph/network.ts';
 import { resolveNames } from '../graph/resolve-names.ts';
+import { type MeasuredStudy, measureStudy } from '../indicators/study/measured-study.ts';
 import { StudyError } from '../model/errors.ts';
 import type { NameDecision } from '../model/name-decision.ts';
 import type { NetworkRecipe, PartialRecipe } from '../model/network-recipe.ts';
@@ -12,8 +13,9 @@ import type { Study } from '../model/study.ts';
 import { sameText } from '../model/text.ts';
 import type { Store } from '../store/store.ts';
 import { analyse, buildHashed, completeRecipe, defaultPartitions } from './analyse.ts';
+import { compareChoices, offerChoices } from './compare-units.ts';
 import { drawStudy } from './draw.ts';
-import { gatherEvidence } from './evidence.ts';
+import { gatherEvidence, gatherMeasureEvidence, measureNamed } from './evidence.ts';
 import { identifyRecord } from './identify-record.ts';
 import { checkDecision, organisationNames } from './organisations.ts';
 import { overviewOf } from './overview.ts';
@@ -22,6 +24,7 @@ import { findSecret, removeSecret, withoutKey } from './pseudonyms.ts';
 import { RecentValues } from './recent-values.ts';
 import { readRefusedFile } from './refused-rows.ts';
 import { recallPlans } from './remembered-plans.ts';
+import { type ComputeWatch, SharedWork } from './shared-work.ts';
 import { slugOf } from './slug.ts';
 import { storeFiles } from './store-files.ts';
 import type { StudyKeys } from './study-keys.ts';
@@ -35,6 +38,17 @@ export type WorkbenchParts = {
   /** Where the keys of pseudonyms are. */
   readonly keys: StudyKeys;
   /** Versions written into every run: weefsel, node, and the libraries that compute. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Computes indicators somewhere else; absent = at once, on this thread. */
+  readonly computeResults?: (asked: ResultsAsked, watch: Required<ComputeWatch>) => Promise<Results>;
+};
+
+/** A network whose indicators are wanted, with all that they need. */
+export type ResultsAsked = {
+  readonly study: Study;
+  readonly built: { readonly network: Network; readonly hash: string };
+  readonly records: StudyRecords;
+  readonly request: ResultsRequest;
   readonly versions: Readonly<Record<string, string>>;
 };
 
@@ -54,7 +68,11 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const names = new RecentValues<OrganisationNames>(4);
   const networks = new RecentValues<{ readonly network: Network; readonly hash: string }>(24);
   const results = new RecentValues<Results>(24);
+  const computing = new SharedWork<Results>();
+  const computeResults =
+    parts.computeResults ?? (async ({ built, records, request, versions }) => analyse(built, records, request, versions));
   const indexes = new RecentValues<EvidenceIndex>(8);
+  const measured = new RecentValues<MeasuredStudy>(12);
 
   /** A study with its records as of its present revision. Rows are loaded once for the same imports: a decision about a name leaves them as they are. */
   async function hold(studyId: string): Promise<Held> {
@@ -75,15 +93,21 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     return { study, records, key, ...built };
   }
 
-  async function compute(studyId: string, recipe: PartialRecipe, request: ResultsRequest) {
+  async function compute(studyId: string, recipe: PartialRecipe, asked: ResultsRequest, watch?: ComputeWatch) {
     const built = await build(studyId, recipe);
-    const partitions = request.partitions.length > 0 ? request.partitions : defaultPartitions(built.network);
-    const key = `${built.key} ${request.seed} ${JSON.stringify(partitions)}`;
-    return {
-      ...built,
-      results: await results.get(key, () => analyse(built, built.records, { ...request, partitions }, parts.versions)),
-    };
+    const { study, records } = built;
+    const partitions = asked.partitions.length > 0 ? asked.partitions : defaultPartitions(built.network);
+    const request = { ...asked, partitions };
+    const key = `${built.key} ${JSON.stringify(request)}`;
+    const make = (own: Required<ComputeWatch>): Promise<Results> =>
+      results.get(key, () => computeResults({ study, built, records, request, versions: parts.versions }, own));
+    return { ...built, results: await computing.run(key, make, watch) };
   }
+
+  const measures: Workbench['measures'] = async (studyId, recipe, request) => {
+    const { key, records, network } = await build(studyId, recipe);
+    return measured.get(`${key} ${JSON.stringify(request)}`, () => measureStudy(records, network, request));
+  };
 
   type Asked = Parameters<Workbench['check']>;
 
@@ -184,8 +208,18 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       return { ...built, drawing: drawStudy(built, computed, appearance, parts.versions) };
     },
     results: compute,
+    measures,
+    compareOffer: (studyId, recipe) => offerChoices(recipe, (each) => build(studyId, each)),
+    compare: (studyId, request, comparers, watch) =>
+      compareChoices(request, (each) => build(studyId, each), comparers, parts.versions, watch),
     evidence: async (studyId, recipe, subject, page) => {
       const built = await build(studyId, recipe);
+      if (subject.kind === 'measure') {
+        const { family } = measureNamed(subject.measure);
+        const measured = await measures(studyId, recipe, { seed: 1, families: [family] });
+        const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
+        return gatherMeasureEvidence(index, built.records, measured, subject, page);
+      }
       const needed =
         subject.kind === 'indicator'
           ? (await compute(studyId, recipe, { partitions: partitionsNamed(built.network, subject.indicator), seed: 1 })).results

@@ -20,6 +20,7 @@ type Props = {
 export function ColumnRow({ row, rows, columns, onChoose }: Props) {
   const { t, list, number, column: columnName } = useLanguage();
   const { header, nth } = row;
+  const pseudonyms = columns.filter(({ personal }) => personal);
   const label = nth > 1 ? t('import.columns.nth', { header, nth: number(nth) }) : header;
   const option = ({ name, required }: ColumnOfTable) => {
     const taken = row.column === name ? undefined : rows.find((one) => one.column === name);
@@ -39,9 +40,12 @@ export function ColumnRow({ row, rows, columns, onChoose }: Props) {
         </Text>
       </td>
       <td>
-        {row.locked ? (
-          <Text size="sm">{t('import.columns.personal')}</Text>
-        ) : (
+        {row.locked && (
+          <Text size="sm" mb={pseudonyms.length > 0 ? 4 : 0}>
+            {pseudonyms.length > 0 ? t('import.columns.personalOr') : t('import.columns.personal')}
+          </Text>
+        )}
+        {(!row.locked || pseudonyms.length > 0) && (
           <NativeSelect
             size="sm"
             className={classes.becomes ?? ''}
@@ -57,9 +61,13 @@ export function ColumnRow({ row, rows, columns, onChoose }: Props) {
             }
             data={[
               { value: nothing, label: t('import.columns.nothing') },
-              { value: attribute, label: t('import.columns.attribute') },
-              { group: t('import.columns.needed'), items: columns.filter(({ required }) => required).map(option) },
-              { group: t('import.columns.optional'), items: columns.filter(({ required }) => !required).map(option) },
+              ...(row.locked
+                ? [{ group: t('import.columns.pseudonym'), items: pseudonyms.map(option) }]
+                : [
+                    { value: attribute, label: t('import.columns.attribute') },
+                    { group: t('import.columns.needed'), items: columns.filter(({ required }) => required).map(option) },
+                    { group: t('import.columns.optional'), items: columns.filter(({ required }) => !required).map(option) },
+                  ]),
             ].filter((each) => !('items' in each) || each.items.length > 0)}
           />
         )}

@@ -68,7 +68,7 @@ function useAsking(checks: readonly Check[], plan: ImportPlan): ReadonlySet<stri
   const asks = (check: Check): boolean =>
     missingColumns(check).length > 0 ||
     doubledColumns(check).length > 0 ||
-    headerRows(check, tablePlanOf(plan, placeOf(check))).some(({ unknown }) => unknown);
+    headerRows(check, tablePlanOf(plan, placeOf(check)), []).some(({ unknown }) => unknown);
   const fresh = checks.filter((check) => !seen.has(keyOf(check)) && asks(check)).map(keyOf);
   if (fresh.length === 0) return seen;
   const next = new Set([...seen, ...fresh]);

@@ -26,7 +26,7 @@ export function ConfirmStep({ draft, study, busy, taking }: Props) {
     if (missing) yes.current?.focus();
   }, [missing]);
   const named = (parts: typeof intake.refused) =>
-    list(parts.map(({ file, part }) => (part === null ? file : `${file} · ${partName(part)}`)));
+    list(parts.map(({ file, part }) => (part === null ? file : `${file} · ${partName({ file, part })}`)));
   const files = new Set(intake.stored.map(({ file }) => file)).size;
   return (
     <Stack gap="md" aria-busy={busy}>

@@ -39,7 +39,7 @@ export function ConfirmTable({ draft, study, intake }: Props) {
             const refused = refusedRowsOf(draft.plan, check);
             const leftOut = tablePlanOf(draft.plan, placeOf(check)).rowsLeftOut?.length ?? 0;
             const place = places.get(check.file);
-            const name = check.part === null ? fileName(check.file) : `${check.file} · ${partName(check.part)}`;
+            const name = check.part === null ? fileName(check.file) : `${check.file} · ${partName(check)}`;
             return (
               <tr key={name}>
                 <th scope="row">{name}</th>

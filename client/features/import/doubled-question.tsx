@@ -28,13 +28,19 @@ export function DoubledQuestion({ column, headers, rows, onChoose }: Props) {
       <Stack gap={6} mt="xs">
         {headers.map(({ header, nth }) => {
           const key = headerKey(header, nth);
-          const samples = rows.find((row) => headerKey(row.header, row.nth) === key)?.samples ?? [];
+          const { samples = [], personal = false } = rows.find((row) => headerKey(row.header, row.nth) === key) ?? {};
           const name = nth > 1 ? t('import.columns.nth', { header, nth: number(nth) }) : header;
           return (
             <Radio
               key={key}
               value={key}
-              label={samples.length > 0 ? t('import.columns.withSamples', { header: name, samples: samples.join(' · ') }) : name}
+              label={
+                personal
+                  ? t('import.columns.aboutPersons', { header: name })
+                  : samples.length > 0
+                    ? t('import.columns.withSamples', { header: name, samples: samples.join(' · ') })
+                    : name
+              }
             />
           );
         })}

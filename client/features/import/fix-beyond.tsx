@@ -9,7 +9,7 @@ import { usePartName } from './use-part-name.ts';
 
 /** Errors that no cell can mend, of all tables together: what to do, and where. */
 export function FixBeyond({ tables }: { readonly tables: readonly FaultyTable[] }) {
-  const { t, text, number } = useLanguage();
+  const { t, text, number, column: columnName } = useLanguage();
   const partName = usePartName();
   const { draft, search } = useImportAddress();
   const beyond = tables.flatMap(({ file, part, beyond: issues }) => issues.map((issue) => ({ file, part, issue })));
@@ -25,12 +25,14 @@ export function FixBeyond({ tables }: { readonly tables: readonly FaultyTable[] 
               <ErrorIcon size={16} />
               <span>
                 <strong>
-                  {[file, partName(part), issue.row !== null && t('fix.atRow', { row: number(issue.row) })]
+                  {[file, partName({ file, part }), issue.row !== null && t('fix.atRow', { row: number(issue.row) })]
                     .filter(Boolean)
                     .join(' · ')}
                 </strong>
                 <br />
-                {text(issue.message)}{' '}
+                {issue.code === 'missing-column' && issue.column !== null
+                  ? t('fix.missingColumn', { column: columnName(issue.column) })
+                  : text(issue.message)}{' '}
                 <Anchor component={Link} to={{ search: search({ draft, step }) }} inherit>
                   {t(`fix.goTo.${step}`)}
                 </Anchor>

@@ -29,7 +29,7 @@ export function FixDone({ corrections, checks, onUndo }: Props) {
           {corrections.map((done) => {
             const [cell] = done.cells;
             const row = cell?.row ?? done.rowsOut[0] ?? 0;
-            const file = [done.file, partName(done.part)].filter(Boolean).join(' · ');
+            const file = [done.file, partName(done)].filter(Boolean).join(' · ');
             const words = cell
               ? t('fix.doneCell', { file, row: number(row), column: headerOf(checks, done, cell.position), value: cell.now })
               : t('fix.doneRow', { file, row: number(row) });

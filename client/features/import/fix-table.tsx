@@ -38,7 +38,7 @@ export function FixTable({ table, draft: { plan }, busy, onCorrect, onUndo }: Pr
   const rows = table.rows.filter((row) => chosen === '' || issuesOf(row).some(({ code }) => code === chosen));
   const said = tablePlanOf(plan, table);
   const few = firstPositions({ ...table, rows });
-  const name = [table.file, partName(table.part)].filter(Boolean).join(' · ');
+  const name = [table.file, partName(table)].filter(Boolean).join(' · ');
   const standing = rows.filter(({ row }) => !isRowLeftOut(said, row)).map(({ row }) => row);
   const shownErrors = table.rows.reduce((sum, row) => sum + issuesOf(row).length, 0);
 

@@ -12,18 +12,21 @@ export type HeaderRow = {
   /** Other columns that it fills as well, where they have no header of their own. */
   readonly also: readonly string[];
   readonly kept: boolean;
-  /** It looks personal, is no column of the table, and is never stored. */
+  /** It seems to be about persons. */
+  readonly personal: boolean;
+  /** It does, and so only becomes a column that holds pseudonyms, or none. */
   readonly locked: boolean;
   /** Nothing is known of it and nothing was said. */
   readonly unknown: boolean;
 };
 
-/** One row for each header, in the order of the file. */
-export function headerRows(check: Check, said: TablePlan): readonly HeaderRow[] {
+/** One row for each header, in the order of the file. @param columnsOfTable what a header may become */
+export function headerRows(check: Check, said: TablePlan, columnsOfTable: readonly ColumnOfTable[]): readonly HeaderRow[] {
   const { look, columns } = check;
   const cells = look?.top.find(({ row }) => row === look.headerRow)?.cells ?? [];
   const rows = new Map<string, HeaderRow>();
-  for (const { header, nth, column, kept, personal } of columns) {
+  const isPersonal = (name: string): boolean => columnsOfTable.some((one) => one.name === name && one.personal);
+  for (const { header, nth, column, kept, personal, settled } of columns) {
     const key = headerKey(header, nth);
     const earlier = rows.get(key);
     if (earlier !== undefined) {
@@ -39,8 +42,9 @@ export function headerRows(check: Check, said: TablePlan): readonly HeaderRow[] 
       column: becomes,
       also: [],
       kept: choice === undefined ? kept : choice.keep && choice.column === null,
-      locked: personal && becomes === null,
-      unknown: choice === undefined && column === null && !kept && !personal,
+      personal,
+      locked: personal && (becomes === null || isPersonal(becomes)),
+      unknown: choice === undefined && column === null && !kept && !personal && !settled,
     });
   }
   return [...rows.values()];

@@ -29,7 +29,7 @@ export function PartCard({ check, among, spared, plan, onPlan }: Props) {
   const said = tablePlanOf(plan, place);
   // A sheet that is no table of the study stays out by itself, unless it is said to be one.
   const unread = leftOut && said.leaveOut !== true;
-  const name = partName(check.part);
+  const name = partName(check);
   const label = name === null ? check.file : `${check.file} · ${name}`;
   return (
     <div className={among ? classes.part : undefined}>

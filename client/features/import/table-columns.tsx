@@ -28,7 +28,7 @@ export function TableColumns({ check, columns, unfolded, plan, onPlan }: Props) 
   const partName = usePartName();
   const [all, setAll] = useState(unfolded);
   const place = placeOf(check);
-  const rows = headerRows(check, tablePlanOf(plan, place));
+  const rows = headerRows(check, tablePlanOf(plan, place), columns);
   const missing = missingColumns(check).filter((column) => !rows.some((row) => row.column === column));
   const doubled = useAsked(doubledColumns(check));
   const attention = useAttention(
@@ -38,7 +38,7 @@ export function TableColumns({ check, columns, unfolded, plan, onPlan }: Props) 
   );
   const first = rows.filter(({ header, nth }) => attention.has(headerKey(header, nth)));
   const rest = rows.filter(({ header, nth }) => !attention.has(headerKey(header, nth)));
-  const name = partName(check.part);
+  const name = partName(check);
   const label = name === null ? check.file : `${check.file} · ${name}`;
   const choose = (choices: readonly ColumnChoice[]) =>
     onPlan(choices.reduce((next, choice) => withColumn(next, place, choice), plan));

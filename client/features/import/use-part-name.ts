@@ -1,7 +1,13 @@
 import { useLanguage } from '../../ui/use-language.ts';
 
-/** The name of a part of a file: a sheet's own, or the word for the nodes and ties of a network file. */
-export function usePartName(): (part: string | null) => string | null {
+const known = ['nodes', 'ties', 'codes', 'codings'] as const;
+
+/** The name of a part of a file: a sheet's own, or the word for what a network file or the project of a coding tool holds. */
+export function usePartName(): (place: { readonly file: string; readonly part: string | null }) => string | null {
   const { t } = useLanguage();
-  return (part) => (part === 'nodes' || part === 'ties' ? t(`part.${part}`) : part);
+  return ({ file, part }) => {
+    // A sheet may be called `codes`.
+    const word = /\.xls[a-z]?$/i.test(file) ? undefined : known.find((name) => name === part);
+    return word === undefined ? part : t(`part.${word}`);
+  };
 }

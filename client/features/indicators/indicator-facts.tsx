@@ -1,6 +1,8 @@
-import { Anchor } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { IndicatorView, ResultsView, Text } from '../../../server/http/contract.ts';
+import { Fact } from '../../ui/fact.tsx';
+import { Formula } from '../../ui/formula.tsx';
+import { RangeWords } from '../../ui/range-words.tsx';
+import { References } from '../../ui/references.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './indicators.module.css';
 
@@ -13,22 +15,16 @@ type Props = {
 
 /** How an indicator is reckoned and where that comes from. */
 export function IndicatorFacts({ indicator, reason, parts = [] }: Props) {
-  const { t, text, number, value } = useLanguage();
-  const { range } = indicator;
-  const limits =
-    range.min === null && range.max === null
-      ? t('indicators.anyValue')
-      : t('indicators.fromTo', {
-          min: range.min === null ? '–∞' : number(range.min),
-          max: range.max === null ? t('indicators.noLimit') : number(range.max),
-        });
+  const { t, text, value } = useLanguage();
   return (
     <dl className={classes.facts}>
       {reason && <Fact name={t('indicators.why')}>{text(reason)}</Fact>}
       <Fact name={t('indicators.formula')}>
-        <span className={classes.formula}>{indicator.formula}</span>
+        <Formula formula={indicator.formula} />
       </Fact>
-      <Fact name={t('indicators.range')}>{limits}</Fact>
+      <Fact name={t('indicators.range')}>
+        <RangeWords range={indicator.range} />
+      </Fact>
       <Fact name={t('indicators.unit')}>{text(indicator.unit)}</Fact>
       <Fact name={t('indicators.convention')}>{text(indicator.convention)}</Fact>
       <Fact name={t('indicators.undefinedWhen')}>{text(indicator.undefinedWhen)}</Fact>
@@ -41,27 +37,9 @@ export function IndicatorFacts({ indicator, reason, parts = [] }: Props) {
       )}
       {indicator.references.length > 0 && (
         <Fact name={t('indicators.references')}>
-          {indicator.references.map((reference) => (
-            <div key={reference.citation}>
-              {reference.citation}{' '}
-              {reference.doi && (
-                <Anchor size="sm" href={`https://doi.org/${reference.doi}`} target="_blank" rel="noreferrer">
-                  doi:{reference.doi}
-                </Anchor>
-              )}
-            </div>
-          ))}
+          <References references={indicator.references} />
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

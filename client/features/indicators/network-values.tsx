@@ -4,6 +4,7 @@ import type { IndicatorView, ResultsView, StudyDetail } from '../../../server/ht
 import { useAddress } from '../../state/use-address.ts';
 import { Evidence } from '../../ui/evidence.tsx';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
+import { MethodLink } from '../../ui/method-link.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import classes from './indicators.module.css';
@@ -49,13 +50,14 @@ function ValueRow({ study, result, indicator }: RowProps) {
   const [open, setOpen] = useState(false);
   const [evidence, setEvidence] = useState(false);
   const partition = study.partitions.find((one) => one.id === result.partition);
+  const label = text(indicator.label);
+  const name = partition ? `${label}, ${t('indicators.by', { attribute: text(partition.label).toLowerCase() })}` : label;
   return (
     <li>
-      <UnstyledButton className={classes.row ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <div className={classes.row}>
         <span className={classes.words}>
           <strong>
-            {text(indicator.label)}
-            {partition && `, ${t('indicators.by', { attribute: text(partition.label).toLowerCase() })}`}
+            <MethodLink id={indicator.id}>{name}</MethodLink>
           </strong>
           <span>{text(indicator.definition)}</span>
         </span>
@@ -63,8 +65,15 @@ function ValueRow({ study, result, indicator }: RowProps) {
           {result.value === null ? '–' : value(result.value)}
           <small>{result.value === null ? t('undefined') : text(indicator.unit)}</small>
         </span>
-        {open ? <UpIcon /> : <DownIcon />}
-      </UnstyledButton>
+        <UnstyledButton
+          className={classes.toggle ?? ''}
+          aria-expanded={open}
+          aria-label={t('indicators.more', { name })}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <UpIcon /> : <DownIcon />}
+        </UnstyledButton>
+      </div>
       <Collapse expanded={open}>
         <div className={classes.more}>
           <IndicatorFacts indicator={indicator} reason={result.value === null ? result.reason : null} parts={result.parts} />

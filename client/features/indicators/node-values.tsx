@@ -7,6 +7,7 @@ import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Evidence } from '../../ui/evidence.tsx';
 import { decimalsFor } from '../../ui/format.ts';
 import { Hint } from '../../ui/hint.tsx';
+import { MethodLink } from '../../ui/method-link.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { Distribution } from './distribution.tsx';
@@ -89,7 +90,9 @@ export function NodeValues({ study, indicators, results }: Props) {
           />
         </div>
         <aside className={classes.side} aria-label={text(chosen.label)}>
-          <h2>{text(chosen.label)}</h2>
+          <h2>
+            <MethodLink id={chosen.id}>{text(chosen.label)}</MethodLink>
+          </h2>
           <Text size="sm" mb="sm">
             {text(chosen.definition)}
           </Text>

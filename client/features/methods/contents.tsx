@@ -1,5 +1,3 @@
-import { Link, useSearchParams } from 'react-router';
-import { href } from '../../state/address.ts';
 import { chapters, type MethodGroup } from '../../state/methods.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { lettersId } from './letters.tsx';
@@ -11,8 +9,6 @@ export const contentsId = 'methods-contents';
 /** The families of every chapter; each link moves the keyboard along. */
 export function Contents({ groups }: { readonly groups: readonly MethodGroup[] }) {
   const { t, number } = useLanguage();
-  const [params] = useSearchParams();
-  const to = (id: string) => `${href('/methods', params)}#${id}`;
   return (
     <nav id={contentsId} tabIndex={-1} aria-label={t('methods.contents')} className={classes.contents}>
       {chapters.map((chapter) => {
@@ -24,7 +20,7 @@ export function Contents({ groups }: { readonly groups: readonly MethodGroup[] }
               <ul>
                 {families.map(({ id, family, methods }) => (
                   <li key={id}>
-                    <Link to={to(id)}>{t(`methods.family.${family}`)}</Link> <span>{number(methods.length)}</span>
+                    <a href={`#${id}`}>{t(`methods.family.${family}`)}</a> <span>{number(methods.length)}</span>
                   </li>
                 ))}
               </ul>
@@ -34,7 +30,7 @@ export function Contents({ groups }: { readonly groups: readonly MethodGroup[] }
       })}
       <div>
         <strong>
-          <Link to={to(lettersId)}>{t('methods.letters')}</Link>
+          <a href={`#${lettersId}`}>{t('methods.letters')}</a>
         </strong>
       </div>
     </nav>

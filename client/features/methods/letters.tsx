@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import { Fragment } from 'react';
 import type { IndicatorList } from '../../../server/http/contract.ts';
 import { Formula } from '../../ui/formula.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -32,9 +33,29 @@ export function LetterList({ notation }: { readonly notation: Notation }) {
           <dt>
             <Formula formula={symbol} />
           </dt>
-          <dd>{text(meaning)}</dd>
+          <dd>
+            <LetterWords words={text(meaning)} />
+          </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Words in which letters with a subscript stand: `d_u: with direction left out`. */
+export function LetterWords({ words }: { readonly words: string }) {
+  return words.split(/(\p{L}_\p{L}+)/u).map((part, place) => {
+    const [base, below] = part.split('_');
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a meaning never change
+    return <Fragment key={place}>{below ? <Letter base={base} below={below} /> : part}</Fragment>;
+  });
+}
+
+function Letter({ base, below }: { readonly base: string | undefined; readonly below: string }) {
+  return (
+    <i>
+      {base}
+      <sub>{below}</sub>
+    </i>
   );
 }

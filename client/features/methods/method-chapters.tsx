@@ -1,6 +1,5 @@
 import { Title } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router';
-import { href } from '../../state/address.ts';
+import type { Text } from '../../../server/http/contract.ts';
 import { chapters, type MethodGroup } from '../../state/methods.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { contentsId } from './contents.tsx';
@@ -12,12 +11,12 @@ type Props = {
   readonly groups: readonly MethodGroup[];
   readonly notation: Notation;
   readonly version: string;
+  readonly labels: ReadonlyMap<string, Text>;
 };
 
 /** Chapters with their families, and in them the methods. */
-export function MethodChapters({ groups, notation, version }: Props) {
+export function MethodChapters({ groups, ...shared }: Props) {
   const { t } = useLanguage();
-  const [params] = useSearchParams();
   return chapters.map((chapter) => {
     const families = groups.filter((group) => group.chapter === chapter);
     if (families.length === 0) return null;
@@ -28,17 +27,17 @@ export function MethodChapters({ groups, notation, version }: Props) {
         </Title>
         <p className={classes.about}>{t(`methods.about.${chapter}`)}</p>
         {families.map(({ id, family, methods }) => (
-          <section key={id} aria-labelledby={id}>
+          <section key={id}>
             <div className={classes.family}>
               <Title order={3} size="h4" id={id} tabIndex={-1} className={classes.anchor ?? ''}>
                 {t(`methods.family.${family}`)}
               </Title>
-              <Link className={classes.screen} to={`${href('/methods', params)}#${contentsId}`}>
+              <a className={classes.screen} href={`#${contentsId}`}>
                 {t('methods.toContents')}
-              </Link>
+              </a>
             </div>
             {methods.map((method) => (
-              <MethodEntry key={method.id} method={method} notation={notation} version={version} />
+              <MethodEntry key={method.id} method={method} {...shared} />
             ))}
           </section>
         ))}

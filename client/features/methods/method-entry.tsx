@@ -1,7 +1,6 @@
 import { Badge } from '@mantine/core';
 import { memo } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { href } from '../../state/address.ts';
+import type { Text } from '../../../server/http/contract.ts';
 import { legendOf, ownLetters } from '../../state/letters.ts';
 import type { Method } from '../../state/methods.ts';
 import { Fact } from '../../ui/fact.tsx';
@@ -9,7 +8,7 @@ import { Formula } from '../../ui/formula.tsx';
 import { RangeWords } from '../../ui/range-words.tsx';
 import { References } from '../../ui/references.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
-import { LetterList, type Notation } from './letters.tsx';
+import { LetterList, LetterWords, type Notation } from './letters.tsx';
 import { MethodSentence } from './method-sentence.tsx';
 import classes from './methods.module.css';
 import { OwnFacts } from './own-facts.tsx';
@@ -18,14 +17,16 @@ type Props = {
   readonly method: Method;
   readonly notation: Notation;
   readonly version: string;
+  /** Labels of all methods by id, for what names another. */
+  readonly labels: ReadonlyMap<string, Text>;
 };
 
 /** All that is said of one method; its id is its anchor. */
-export const MethodEntry = memo(function MethodEntry({ method, notation, version }: Props) {
+export const MethodEntry = memo(function MethodEntry({ method, notation, version, labels }: Props) {
   const { t, text } = useLanguage();
-  const [params] = useSearchParams();
-  const { id, formula, convention, range, unit, evidence, references } = method;
-  // In a measure of the study, letters are counts of its own, which its formula explains.
+  const { id, convention, range, unit, evidence, references } = method;
+  const formula = method.formula && text(method.formula);
+  // In a measure of the study, a letter may be a count of its own, which its formula explains.
   const own = formula !== null && method.chapter === 'measures' ? ownLetters(formula) : [];
   const legend = formula === null ? [] : legendOf(formula, notation, own);
   return (
@@ -33,13 +34,13 @@ export const MethodEntry = memo(function MethodEntry({ method, notation, version
       <div className={classes.head}>
         <h4 id={`${id}-label`}>{text(method.label)}</h4>
         {method.ownDesign && (
-          <Badge variant="light" color="yellow" className={classes.badge ?? ''}>
+          <Badge variant="light" className={classes.badge ?? ''}>
             {t('methods.ownDesign')}
           </Badge>
         )}
-        <Link className={classes.id} to={`${href('/methods', params)}#${encodeURIComponent(id)}`}>
+        <a className={classes.id} href={`#${encodeURIComponent(id)}`}>
           {id}
-        </Link>
+        </a>
       </div>
       <p className={classes.definition}>{text(method.definition)}</p>
       {formula !== null && (
@@ -54,7 +55,11 @@ export const MethodEntry = memo(function MethodEntry({ method, notation, version
         </details>
       )}
       <dl className={classes.facts}>
-        {convention && <Fact name={t('indicators.convention')}>{text(convention)}</Fact>}
+        {convention && (
+          <Fact name={method.chapter === 'measures' ? t('methods.counted') : t('indicators.convention')}>
+            <LetterWords words={text(convention)} />
+          </Fact>
+        )}
         {range && (
           <Fact name={t('indicators.range')}>
             <RangeWords range={range} />
@@ -62,7 +67,7 @@ export const MethodEntry = memo(function MethodEntry({ method, notation, version
         )}
         {unit && <Fact name={t('indicators.unit')}>{text(unit)}</Fact>}
         <Fact name={t('indicators.undefinedWhen')}>{text(method.undefinedWhen)}</Fact>
-        <OwnFacts method={method} />
+        <OwnFacts method={method} labels={labels} />
         {evidence && <Fact name={t('methods.behind')}>{t(`methods.evidence.${evidence}`)}</Fact>}
         {references.length > 0 && (
           <Fact name={t('indicators.references')}>

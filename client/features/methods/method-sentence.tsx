@@ -13,7 +13,7 @@ export function MethodSentence({ method, version }: Props) {
   const clipboard = useClipboard({ timeout: 3000 });
   const { id, label, formula, convention, references } = method;
   const details = [
-    formula === null ? id : `${id}: ${formula}`,
+    formula === null ? id : `${id}: ${text(formula)}`,
     ...(convention ? [asClause(text(convention), language)] : []),
     ...(method.searched ? [t('methods.sentence.searched')] : []),
     ...(method.ownDesign ? [t('methods.sentence.ownDesign')] : []),

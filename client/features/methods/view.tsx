@@ -1,7 +1,7 @@
 import { Button, Kbd, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { IndicatorList } from '../../../server/http/contract.ts';
 import { indicatorsQuery, sessionQuery } from '../../api/queries.ts';
@@ -37,22 +37,16 @@ function MethodsPage() {
 
 function MethodsBody({ list, version }: { readonly list: IndicatorList; readonly version: string }) {
   const { t, language } = useLanguage();
-  const [params, setParams] = useSearchParams();
-  const query = params.get('q') ?? '';
+  const [query, search] = useQueryInAddress();
   const asked = useDeferredValue(query);
   const all = useMemo(() => allMethods(list), [list]);
   const found = useMemo(() => findMethods(all, asked, language), [all, asked, language]);
   const groups = useMemo(() => groupMethods(found), [found]);
+  const labels = useMemo(() => new Map(all.map(({ id, label }) => [id, label])), [all]);
   const input = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => input.current?.focus()]]);
   useAnchor();
 
-  const search = (words: string) => {
-    const next = new URLSearchParams(params);
-    if (words === '') next.delete('q');
-    else next.set('q', words);
-    setParams(next, { replace: true });
-  };
   return (
     <div className={classes.layout}>
       <div className={classes.side}>
@@ -73,12 +67,36 @@ function MethodsBody({ list, version }: { readonly list: IndicatorList; readonly
       </div>
       <div className={classes.main}>
         {found.length === 0 && <p>{t('methods.none')}</p>}
-        <MethodChapters groups={groups} notation={list.notation} version={version} />
+        <MethodChapters groups={groups} notation={list.notation} version={version} labels={labels} />
         <Letters notation={list.notation} />
       </div>
     </div>
   );
 }
+
+/** The words that are searched for: kept here while somebody types, and in the address so that a link carries them. */
+function useQueryInAddress(): readonly [string, (words: string) => void] {
+  const [params, setParams] = useSearchParams();
+  const { state } = useLocation();
+  const inAddress = params.get('q') ?? '';
+  const [words, setWords] = useState(inAddress);
+  const isTyped = state === typed;
+  useEffect(() => {
+    // The address follows what is typed, a little behind; the other way round only where somebody followed a link or went back.
+    if (!isTyped) setWords(inAddress);
+  }, [isTyped, inAddress]);
+  const search = (next: string) => {
+    setWords(next);
+    const changed = new URLSearchParams(params);
+    if (next === '') changed.delete('q');
+    else changed.set('q', next);
+    setParams(changed, { replace: true, state: typed });
+  };
+  return [words, search];
+}
+
+/** Marks an address that typing made. */
+const typed = 'typed';
 
 /** Brings what the address names after `#` into sight and gives it the keyboard; the entries come after the page itself. */
 function useAnchor(): void {

@@ -29,7 +29,10 @@ export function collectRelations(collection: Collection, organisations: Organisa
 
     const { pair, way } = collection.between(from, to);
     note(pair, reporterOf(relation, organisations), from === pair.low, answer === 'present');
-    if (answer !== 'present') continue;
+    if (answer !== 'present') {
+      pair.denials.push({ kind: 'relations', id: relation.id });
+      continue;
+    }
     const run = relation.direction === 'mutual' ? mutual : way;
     count(pair.tallies[run], relation);
     mark(pair, run, { kind: 'relations', id: relation.id }, type);

@@ -35,6 +35,8 @@ export type Pair = {
   /** The records in the order in which they were read, and beside each the arcs it covers, as bits. */
   readonly records: RecordRef[];
   readonly covers: number[];
+  /** Records that deny the tie (an explicit zero); they make none. */
+  readonly denials: RecordRef[];
   /** Relation types: number of the type x 4 + arc bits, each once. */
   readonly types: number[];
 };
@@ -66,6 +68,7 @@ export class Ledger {
         saidByThird: false,
         records: [],
         covers: [],
+        denials: [],
         types: [],
       };
       row.set(high, pair);

@@ -1,4 +1,4 @@
-import type { SourceClass } from '../network.ts';
+import type { AbsenceClass, PairClass, SourceClass } from '../network.ts';
 import type { Pair } from './ledger.ts';
 
 type Evidence = Pick<Pair, 'saidByLow' | 'saidByHigh' | 'saidByThird' | 'tallies'>;
@@ -23,4 +23,15 @@ export function sourceClassOf(pair: Evidence): SourceClass {
   }
   if (saidByThird) return logged ? 'third_party_and_log' : 'third_party_report';
   return 'log_only';
+}
+
+/** The class of any pair: the source class where a source speaks for it, else how it is absent. */
+export function pairClassOf(pair: Evidence): PairClass {
+  return confirmations(pair) === 0 ? absenceClassOf(pair) : sourceClassOf(pair);
+}
+
+function absenceClassOf({ saidByLow, saidByHigh }: Evidence): AbsenceClass {
+  const denials = Number(saidByLow === 0) + Number(saidByHigh === 0);
+  if (denials === 2) return 'absent';
+  return denials === 1 ? 'absent_one_report' : 'unknown';
 }

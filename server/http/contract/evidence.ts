@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { groupings } from '../../indicators/study/measure.ts';
 import { language, recipeParameter, tableKindSchema, textSchema } from './shared.ts';
 
-/** Exactly one subject: a tie (`from` and `to`), a node, or an indicator (with a node for node indicators). */
+/**
+ * Exactly one subject: a tie (`from` and `to`), a node, an indicator (with a node for node indicators), or a value of a measure
+ * (`measure`, the part of the study it is about, and its key).
+ */
 export const evidenceQuerySchema = z.strictObject({
   recipe: recipeParameter,
   from: z.string().max(128).optional(),
   to: z.string().max(128).optional(),
   node: z.string().max(128).optional(),
   indicator: z.string().max(80).optional(),
+  measure: z.string().max(80).optional(),
+  by: z.enum(groupings).optional().describe('The kind of part; absent = the whole study'),
+  unit: z.string().max(500).optional(),
+  key: z.string().max(4000).optional().describe('The key of the value, as a JSON list'),
   kind: tableKindSchema.optional().describe('Only this table'),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -40,7 +48,7 @@ export const evidenceRowSchema = z
 export const evidenceViewSchema = z
   .object({
     subject: z.object({
-      kind: z.enum(['tie', 'node', 'indicator']),
+      kind: z.enum(['tie', 'node', 'indicator', 'measure']),
       from: z.object({ id: z.string(), label: z.string() }).nullable(),
       to: z.object({ id: z.string(), label: z.string() }).nullable(),
       node: z.object({ id: z.string(), label: z.string() }).nullable(),

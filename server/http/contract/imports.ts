@@ -131,6 +131,8 @@ export const checkSchema = z
         column: z.string().nullable(),
         kept: z.boolean(),
         personal: z.boolean(),
+        /** It is no column, and nothing is asked of it: the program that wrote the file is known to write it. */
+        settled: z.boolean(),
       }),
     ),
     /** Null where nobody asked for it. */

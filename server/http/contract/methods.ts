@@ -23,6 +23,7 @@ export const indicatorSchema = z
       .enum(['own-tie', 'ties-of-node', 'component-of-node', 'all-ties'])
       .describe('Which ties’ records stand behind a value'),
     searched: z.literal(true).optional().describe('Found by a seeded search; another answer may be as good, or nearly'),
+    onRequest: z.literal(true).optional().describe('Computed only where it is asked for by its id'),
     headline: z.boolean().describe('Among the first that a coordinator sees'),
   })
   .meta({ id: 'Indicator' });
@@ -43,7 +44,7 @@ export const measureSchema = z
     ]),
     label: textSchema,
     definition: textSchema,
-    formula: z.string(),
+    formula: textSchema.describe('May hold words'),
     range: rangeSchema,
     unit: textSchema,
     undefinedWhen: textSchema,
@@ -53,6 +54,7 @@ export const measureSchema = z
     keys: z
       .array(z.object({ id: z.string(), label: textSchema }))
       .describe('What there is one value of, in each part of a study'),
+    dilemma: z.string().optional().describe('The standard dilemma whose structural side it measures'),
     groupings: z.array(z.enum(groupings)),
     minimum: z.number().describe('A value with a smaller denominator is null with a reason; 0 = always shown'),
     parameters: z.array(
@@ -68,29 +70,43 @@ export const measureSchema = z
   })
   .meta({ id: 'StudyMeasure' });
 
-export const comparisonSchema = z
+export const describedComparisonSchema = z
   .object({
     id: z.string(),
-    takes: z.enum(['two-networks', 'one-network', 'two-relations', 'relations', 'ratings']).describe('What is compared'),
+    takes: z
+      .enum([
+        'one-network',
+        'one-network-drawn',
+        'two-networks',
+        'two-networks-by-statistic',
+        'networks',
+        'network-among',
+        'two-relations',
+        'relations',
+        'records',
+        'ratings',
+      ])
+      .describe('What is compared'),
     label: textSchema,
     definition: textSchema,
     undefinedWhen: textSchema,
     references: referencesSchema,
     statistics: z.array(z.string()).describe('Result ids that can be compared; empty where other things are'),
+    ownDesign: z.boolean().describe('A choice of our own that is not in the literature'),
   })
-  .meta({ id: 'Comparison' });
+  .meta({ id: 'DescribedComparison' });
 
 export const indicatorListSchema = z
   .object({
     indicators: z.array(indicatorSchema),
     twoMode: z.array(indicatorSchema).describe('Of networks of two kinds, such as organisations and events'),
     measures: z.array(measureSchema).describe('Of what people say and what the log shows'),
-    comparisons: z.array(comparisonSchema),
+    comparisons: z.array(describedComparisonSchema),
     notation: z.array(z.object({ symbol: z.string(), meaning: textSchema })).describe('The letters of the formulas'),
   })
   .meta({ id: 'IndicatorList' });
 
 export type IndicatorView = z.output<typeof indicatorSchema>;
 export type MeasureView = z.output<typeof measureSchema>;
-export type ComparisonView = z.output<typeof comparisonSchema>;
+export type DescribedComparison = z.output<typeof describedComparisonSchema>;
 export type IndicatorList = z.output<typeof indicatorListSchema>;

@@ -12,6 +12,16 @@ export const resultsQuerySchema = z.strictObject({
   lang: language,
 });
 
+export const computeProgressSchema = z
+  .object({
+    step: z
+      .enum(['building', 'measuring', 'walking'])
+      .describe('building the network; computing indicators; following the paths from every organisation'),
+    done: z.number(),
+    total: z.number().describe('Indicators, or organisations that paths start from'),
+  })
+  .meta({ id: 'ComputeProgress' });
+
 export const tableQuerySchema = z.strictObject({
   recipe: recipeParameter,
   format: z.string().max(40),
@@ -58,5 +68,6 @@ export const exportListSchema = z
 
 export type ResultsQuery = z.input<typeof resultsQuerySchema>;
 export type TableQuery = z.input<typeof tableQuerySchema>;
+export type ComputeProgressView = z.output<typeof computeProgressSchema>;
 export type ResultsView = z.output<typeof resultsViewSchema>;
 export type ExportList = z.output<typeof exportListSchema>;

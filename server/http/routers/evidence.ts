@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { StudyError, say } from '../../model/errors.ts';
 import type { EvidenceSubject } from '../../pipeline/workbench-model.ts';
 import { evidenceQuerySchema, evidenceViewSchema, studyParamsSchema } from '../contract.ts';
@@ -12,7 +12,7 @@ export const evidence = [
       method: 'get',
       path: '/studies/:study/evidence',
       noun: 'evidence',
-      summary: 'The rows and coded passages behind a tie, a node or an indicator',
+      summary: 'The rows and coded passages behind a tie, a node, an indicator or a value of a measure',
       params: studyParamsSchema,
       query: evidenceQuerySchema,
       body: null,
@@ -26,12 +26,27 @@ export const evidence = [
 ];
 
 /** The one thing that is asked about. @throws StudyError `request-invalid` */
-function subjectOf({ from, to, node, indicator }: z.output<typeof evidenceQuerySchema>): EvidenceSubject {
+function subjectOf({ from, to, node, indicator, measure, by, unit, key }: z.output<typeof evidenceQuerySchema>): EvidenceSubject {
+  const others = [from, to, node, indicator].filter((each) => each !== undefined).length;
+  if (measure !== undefined && others === 0)
+    return { kind: 'measure', measure, unit: { by: by ?? 'study', value: unit ?? null }, key: readKey(key) };
   const tie = from !== undefined || to !== undefined;
-  if (tie && from !== undefined && to !== undefined && node === undefined && indicator === undefined)
+  if (measure === undefined && tie && from !== undefined && to !== undefined && node === undefined && indicator === undefined)
     return { kind: 'tie', from, to };
-  if (!tie && indicator !== undefined) return { kind: 'indicator', indicator, node: node ?? null };
-  if (!tie && node !== undefined) return { kind: 'node', node };
-  const field = 'from, to, node, indicator';
+  if (measure === undefined && !tie && indicator !== undefined) return { kind: 'indicator', indicator, node: node ?? null };
+  if (measure === undefined && !tie && node !== undefined) return { kind: 'node', node };
+  const field = 'from, to, node, indicator, measure';
   throw new StudyError('usage', 'request-invalid', { field, problem: say('problem-subject') }, { field });
+}
+
+const keyList = z.array(z.string().max(500)).max(10);
+
+/** @throws StudyError `request-invalid` */
+function readKey(written: string | undefined): readonly string[] {
+  if (written === undefined) return [];
+  try {
+    return keyList.parse(JSON.parse(written));
+  } catch (cause) {
+    throw new StudyError('usage', 'request-invalid', { field: 'key', problem: say('problem-json') }, { field: 'key' }, { cause });
+  }
 }

@@ -1,10 +1,12 @@
 export { codebook } from './codebook.ts';
+export { compare } from './compare.ts';
 export { drafts } from './drafts.ts';
 export { evidence } from './evidence.ts';
 export { exports } from './exports.ts';
 export { figure } from './figure.ts';
 export { imports } from './imports.ts';
 export { indicators } from './indicators.ts';
+export { measures } from './measures.ts';
 export { network } from './network.ts';
 export { organisations } from './organisations.ts';
 export { results } from './results.ts';

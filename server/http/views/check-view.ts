@@ -34,6 +34,13 @@ export function checkView({
   };
 }
 
-function columnView({ header, nth = 1, column, kept = false, personal = false }: CheckedFile['columns'][number]) {
-  return { header, nth, column, kept, personal };
+function columnView({
+  header,
+  nth = 1,
+  column,
+  kept = false,
+  personal = false,
+  settled = false,
+}: CheckedFile['columns'][number]) {
+  return { header, nth, column, kept, personal, settled };
 }

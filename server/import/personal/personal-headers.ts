@@ -13,7 +13,11 @@ const whole = list(
   cliënt, cliënten, client, clients, ouder, moeder, vader, kind, kinderen, mother, father, parent, child, mère, père, enfant, contactpersoon, personne de contact,
   contact person, adres, address, adresse, thuisadres, woonadres, home address, domicilie, domicile, straat, straat en nummer, huisnummer, rue, street, numéro de maison,
   tel, telnr, tel nr, mail, e mail, twitter, facebook, instagram, whatsapp, linkedin, pasfoto, foto, photo, handtekening, signature, kenteken, nummerplaat, plaque,
-  leeftijd kind, âge de l'enfant, born, geboren, né le, née le`,
+  leeftijd kind, âge de l'enfant, born, geboren, né le, née le,
+  medewerker, medewerkster, werknemer, collega, begeleider, begeleidster, trajectbegeleider, hulpverlener, consulent, consulente,
+  maatschappelijk werker, maatschappelijk werkster, coach, opsteller, steller, invuller, verslaggever, auteur, author, interviewer, codeur, coder,
+  employee, worker, social worker, case worker, caseworker, recorder, collègue, travailleur, travailleuse, travailleur social, travailleuse sociale, assistant social,
+  assistante sociale, accompagnateur, accompagnatrice, intervenant, intervenante, rédacteur, rédactrice, encodeur, enquêteur, enquêtrice`,
 );
 
 /** Words that make any header one about a person, wherever they stand in it; one of the endings below may follow. */
@@ -35,6 +39,14 @@ const phrases: readonly string[] = [
   ...list(
     `first name, last name, family name, maiden name, nom de famille, e mail, tel nr, tel nummer, national number, numéro national, registre national, numéro de compte,
     account number, nationaal nummer, carte d'identité, identity card, social security`,
+  ),
+  // Who wrote a row. Who referred, decided or follows up may be an organisation.
+  ...list(
+    `genoteerd door, ingevuld door, geregistreerd door, opgesteld door, ingegeven door, ingevoerd door, ingetypt door, geschreven door, opgeschreven door, opgemaakt door,
+    aangemaakt door, bijgewerkt door, gewijzigd door, afgenomen door, gecodeerd door, nagekeken door, verslag door, noted by, filled in by, entered by, recorded by,
+    registered by, written by, created by, updated by, modified by, completed by, coded by, logged by, interviewed by, noté par, notée par, rempli par, remplie par,
+    saisi par, saisie par, encodé par, encodée par, enregistré par, enregistrée par, rédigé par, rédigée par, écrit par, créé par, créée par, complété par,
+    complétée par, modifié par, codé par`,
   ),
 ];
 

@@ -8,7 +8,7 @@ const longest = 100;
 const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 /** Before a name they make one capitalised word enough. */
-const titles: ReadonlySet<string> = new Set(
+export const titles: ReadonlySet<string> = new Set(
   words(`familie famille family fam gezin mevrouw mevr mw meneer mijnheer dhr de heer juffrouw madame mme monsieur mr mrs ms miss dr
     ouders parents moeder vader mama papa mère père`),
 );

@@ -1,6 +1,7 @@
+import { guardFormula } from '../../model/formula-guard.ts';
 import type { Column } from '../../model/table.ts';
 import { type TableKind, tables } from '../../model/tables.ts';
-import type { ImportFormat, Issue, Row, SourceFile } from '../format.ts';
+import type { ImportFormat, Issue, Row, Sheet, SourceFile } from '../format.ts';
 import { emptyContext } from '../import-context.ts';
 import { importFormats } from '../index.ts';
 import { IssueList } from '../issue-list.ts';
@@ -11,13 +12,14 @@ import { type CellReader, cellReader } from '../tables/cell-reader.ts';
 import { foldHeader } from '../tables/header.ts';
 import { shown } from '../tables/shown.ts';
 import { readCsv } from '../text/csv.ts';
-import { looksPersonal } from './personal-headers.ts';
+import { personalPositions } from './personal-columns.ts';
 import { findPersonal, namePatterns } from './personal-patterns.ts';
 import type { Pseudonymise } from './pseudonymise.ts';
 
 /*
  * A table with pseudonyms in the place of persons and families, made where the names are, so that nobody else sees them.
- * It has the same columns in the same order, the same separator and the same words in all other cells, and imports with the same result.
+ * It has the same columns in the same order, the same separator and the same words in all other cells, guarded against formulas, and imports
+ * with the same result.
  */
 
 export type PseudonymisedTable = {
@@ -52,7 +54,7 @@ export function pseudonymiseTable(file: SourceFile, pseudonymise: Pseudonymise, 
   }
   const { sheet, format } = prepared;
   issues.take(sheet.issues);
-  const places = placesOf(format, sheet.header, pseudonymise, keep, issues);
+  const places = placesOf(format, sheet, pseudonymise, keep, issues);
   const form = formOf(file);
   const width = sheet.header.cells.length;
   const lines = [places.map(({ header }) => header)];
@@ -78,7 +80,7 @@ const counted = ({ issues, errors, warnings }: IssueList) => ({ issues, errors, 
 
 function placesOf(
   format: ImportFormat,
-  header: Row,
+  { header, rows }: Sheet,
   pseudonymise: Pseudonymise,
   keep: readonly string[],
   issues: IssueList,
@@ -87,6 +89,7 @@ function placesOf(
   const context = { context: { ...emptyContext('9999-12-31'), pseudonymise }, anyTerm: true };
   const kept = new Set(keep.map(foldHeader));
   const understood = format.match(header.cells).columns;
+  const persons = personalPositions(understood, rows);
   return header.cells.flatMap((title, position): Place[] => {
     const name = understood[position]?.column ?? null;
     const column = name === null ? undefined : columns[name];
@@ -98,7 +101,7 @@ function placesOf(
       issues.add('warning', place, 'unnamed-dropped');
       return [];
     }
-    if (name === null && looksPersonal(title) && !kept.has(foldHeader(title))) {
+    if (name === null && persons.has(position) && !kept.has(foldHeader(title))) {
       issues.add('warning', place, 'personal-dropped', { column: shown(title.trim()) });
       return [];
     }
@@ -156,6 +159,9 @@ const mark = '\ufeff';
 
 const isKnownHeader = (cell: string): boolean => importFormats.some((format) => format.match([cell]).matched > 0);
 
-function quote(cell: string, delimiter: string): string {
+const number = /^[+-]\d{1,15}(?:[.,]\d{1,15})?$/;
+
+function quote(written: string, delimiter: string): string {
+  const cell = number.test(written) ? written : guardFormula(written);
   return cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -15,12 +15,25 @@ export type Meaning = {
   readonly said: CodeMeaning;
 };
 
-/** What a code was said to mean; null where nothing was said of it. Codes are compared folded, as written in their file. */
+/** Whether a code of the codebook is to be asked of all the same: its group is not known, or it stands for an organisation that is not. */
+export function saysTooLittle(code: string, { bareCodes, organisationCodes }: ImportContext): boolean {
+  const folded = foldId(code);
+  return bareCodes?.has(folded) === true || organisationCodes?.has(folded) === true;
+}
+
+/** The form in which codes are compared: folded, and with one sign between the parts of a path, since each tool has its own. */
+export function foldCode(code: string): string {
+  return foldId(code).replace(/\s*(?:>|\/|\\+|::?|\|)\s*/g, ' > ');
+}
+
+/** What a code was said to mean; null where nothing was said of it. What was said of a code holds for the same path with other signs in it. */
 export type FindMeaning = (written: string) => Meaning | null;
 
 /** Makes the look-up of what was said of codes. */
 export function meaningFinder(codes: readonly CodeChoice[]): FindMeaning {
-  const said = new Map(codes.map(({ code, meaning }) => [foldId(code), meaning]));
+  const said = new Map<string, CodeMeaning>();
+  for (const { code, meaning } of codes) if (!said.has(foldCode(code))) said.set(foldCode(code), meaning);
+  for (const { code, meaning } of codes) said.set(foldId(code), meaning);
   const found = new Map<string, Meaning | null>();
   return (written) => {
     if (said.size === 0) return null;
@@ -34,14 +47,15 @@ export function meaningFinder(codes: readonly CodeChoice[]): FindMeaning {
 
 /** A code may be another spelling of a code that was itself given a meaning; who goes round in a circle stops at the first he meets again. */
 function followed(written: string, said: ReadonlyMap<string, CodeMeaning>): Meaning | null {
-  let meaning = said.get(foldId(written));
+  const saidOf = (code: string): CodeMeaning | undefined => said.get(foldId(code)) ?? said.get(foldCode(code));
+  let meaning = saidOf(written);
   if (meaning === undefined) return null;
   let code: string | null = null;
   const met = new Set([foldId(written)]);
   while (meaning.is === 'code' && !met.has(foldId(meaning.code))) {
     code = meaning.code.trim();
     met.add(foldId(code));
-    const next = said.get(foldId(code));
+    const next = saidOf(code);
     if (next === undefined) break;
     meaning = next;
   }

@@ -2,7 +2,7 @@ import { foldId } from '../../model/identity.ts';
 import { emptyPlan } from '../../model/reading-plan.ts';
 import type { ImportContext, ImportFormat, Mentions, ReadOptions, Sheet, Speaker } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
-import { type Meaning, meaningFinder } from './code-meanings.ts';
+import { type Meaning, meaningFinder, saysTooLittle } from './code-meanings.ts';
 import { CodingLook, type SeenDocument } from './coding-look.ts';
 import { nthOf } from './header.ts';
 import { aboutEach, type CodingCells, noteTarget, PassageTargets, reportTargets } from './passage-targets.ts';
@@ -112,7 +112,7 @@ function surveyOf(sheet: Sheet, { cells: cellsOf }: CellsByColumn, context: Impo
   };
   const isOpenCode = (code: string): boolean => {
     const known = codebook?.get(foldId(meaningOf(code)?.code ?? code));
-    return meaningOf(code) !== null || !known || context.bareCodes?.has(foldId(known.id)) === true;
+    return meaningOf(code) !== null || !known || saysTooLittle(known.id, context);
   };
   const isOpenDocument = ({ name, silent }: SeenDocument): boolean => {
     const speaker = speakerOf(name);

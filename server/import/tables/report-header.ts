@@ -18,12 +18,16 @@ export type ReportedHeader = {
 /**
  * Says what is wrong with a header, and which of its unknown columns are kept. A header that somebody chose to be nothing is no longer news.
  * @param otherHeaders what becomes of headers that are no column and of which nothing was said
+ * @param persons positions of headers that are about persons; see `personalPositions`
+ * @param isEmpty whether a column has no value at all
  */
 export function reportHeader(
   kind: TableKind,
   header: MappedHeader,
   row: Row,
   otherHeaders: 'report' | 'keep',
+  persons: ReadonlySet<number>,
+  isEmpty: (position: number) => boolean,
   issues: IssueList,
 ): ReportedHeader {
   const place = { line: row.line, row: row.row };
@@ -32,7 +36,6 @@ export function reportHeader(
   }
   for (const { column, headers } of header.doubled) {
     issues.add('error', { ...place, column: headers[1] ?? column }, 'duplicate-column', {
-      column,
       headers: headers.map((each) => `“${shown(each)}”`),
     });
   }
@@ -48,8 +51,9 @@ export function reportHeader(
     const isSettled = choice !== undefined && (choice.column !== null || !choice.keep);
     const isWanted = choice === undefined ? otherHeaders === 'keep' : choice.keep;
     if (isSettled) return;
-    if (title === '') issues.add('warning', place, 'unnamed-column', { letter: columnLetter(position) });
-    else if (looksPersonal(title))
+    if (title === '') {
+      if (!isEmpty(position)) issues.add('warning', place, 'unnamed-column', { letter: columnLetter(position) });
+    } else if (persons.has(position))
       issues.add('warning', { ...place, column: shown(title) }, 'personal-column', { column: shown(title) });
     else if (isWanted) {
       const times = (taken.get(title) ?? 0) + 1;
@@ -60,7 +64,7 @@ export function reportHeader(
   return {
     kept,
     fits: header.missing.length === 0 && header.doubled.length === 0 && !wrong,
-    columns: describeColumns(kind, header.columns, kept),
+    columns: describeColumns(kind, header.columns, kept, persons),
   };
 }
 
@@ -91,14 +95,15 @@ export function describeColumns(
   kind: TableKind,
   columns: readonly ReadColumn[],
   kept: readonly Pick<KeptColumn, 'position'>[],
+  persons: ReadonlySet<number>,
 ): readonly ReadColumn[] {
   const table: Columns = tables[kind].columns;
   return columns.map((column, position) => {
     const isOpen = column.column !== null && table[column.column]?.personal === undefined;
     return {
       ...column,
-      kept: column.column === null && kept.some((each) => each.position === position),
-      personal: !isOpen && looksPersonal(column.header),
+      kept: column.column === null && !persons.has(position) && kept.some((each) => each.position === position),
+      personal: persons.has(position) || (!isOpen && looksPersonal(column.header)),
     };
   });
 }

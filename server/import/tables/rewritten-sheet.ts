@@ -70,7 +70,7 @@ export function plainCodes(written: Iterable<string>, codebook: Spellings | unde
   return new Map(
     [...written].map((code) => {
       const known = codebook?.get(foldId(code));
-      return [foldId(code), { id: known?.id ?? code, label: code, isKnown: known != null }];
+      return [foldCode(code), { id: known?.id ?? code, label: code, isKnown: known != null }];
     }),
   );
 }

@@ -15,6 +15,7 @@ import type {
 } from '../format.ts';
 import { nameColumns, withKnown } from '../import-context.ts';
 import { IssueList } from '../issue-list.ts';
+import { personalPositions } from '../personal/personal-columns.ts';
 import { cellReader, hasWords } from './cell-reader.ts';
 import type { CellValue } from './fingerprint.ts';
 import { foldHeader, headerNames } from './header.ts';
@@ -117,7 +118,16 @@ function readSheet(
   const refused: number[] = [];
   const repeated: number[] = [];
   const twins: number[] = [];
-  const { kept, fits, columns } = reportHeader(kind, header, sheet.header, otherHeaders, issues);
+  const persons = personalPositions(header.columns, sheet.rows);
+  const { kept, fits, columns } = reportHeader(
+    kind,
+    header,
+    sheet.header,
+    otherHeaders,
+    persons,
+    (position) => isEmptyColumn(sheet, position),
+    issues,
+  );
   reportWords(kind, options.values, issues);
   let records = 0;
   let stored = 0;
@@ -220,6 +230,15 @@ function reportMissingLists(kind: TableKind, header: MappedHeader, context: Impo
 function hasRows(sheet: Sheet): boolean {
   for (const _ of sheet.rows) return true;
   return false;
+}
+
+function isEmptyColumn(sheet: Sheet, position: number): boolean {
+  let empty = true;
+  visitRows(sheet.rows, (span) => {
+    empty = cellOf(span, position).trim() === '';
+    return empty;
+  });
+  return empty;
 }
 
 function isHeaderAgain(span: RowSpan, header: Row): boolean {

@@ -1,8 +1,9 @@
+import { isGuarded, unguardFormula } from '../../model/formula-guard.ts';
 import type { Issue, Row, Sheet } from '../format.ts';
 import { maxColumns, maxTitleRows } from '../limits.ts';
 import { findHeader, type HeaderSearch } from '../tables/find-header.ts';
 import { type Grid, isBlank, tableOf } from '../tables/grid.ts';
-import { isBlankSpan, type RowSpan, type SpannedRows } from '../tables/row-span.ts';
+import { cellOf, isBlankSpan, type RowSpan, type SpannedRows } from '../tables/row-span.ts';
 import { type Cursor, readRecord } from './read-record.ts';
 import { scanRecords, tokenise } from './tokenise.ts';
 
@@ -48,16 +49,38 @@ export function csvGrid(
   const rows: SpannedRows = {
     *[Symbol.iterator]() {
       for (const row of tokenise(dropStart(pieces(), start), delimiter, firstLine)) {
-        if (row.fault !== null || !isBlank(row.cells)) yield row;
+        if (row.fault !== null) yield row;
+        else if (!isBlank(row.cells) && !isEndMark(row.cells.length, row.cells[0] ?? ''))
+          yield { ...row, cells: row.cells.map(unguardFormula) };
       }
     },
     scan: (visit, after = 0) => {
-      const filled = (span: RowSpan): boolean => span.row <= after || (span.fault === null && isBlankSpan(span)) || visit(span);
+      const filled = (span: RowSpan): boolean => {
+        if (span.row <= after || (span.fault === null && isNothing(span))) return true;
+        unguardCells(span);
+        return visit(span);
+      };
       scanRecords(dropStart(pieces(), start), delimiter, firstLine, filled);
     },
   };
   return { grid: { rows }, delimiter };
 }
+
+/** The control character that ended a file for old programs, and that `copy` still adds: no cell of any table. */
+const isEndMark = (cells: number, first: string): boolean => cells === 1 && first === '\u001a';
+
+const apostrophe = 39;
+
+/** Takes the guard against formulas off (see formula-guard.ts), as the rows that are given one by one have it. */
+function unguardCells({ text, codes, starts, ends, count }: RowSpan): void {
+  for (let index = 0; index < count; index++) {
+    const start = starts[index] ?? 0;
+    if (codes[start] !== apostrophe || start === ends[index]) continue;
+    if (isGuarded(text.slice(start, ends[index]))) starts[index] = start + 1;
+  }
+}
+
+const isNothing = (span: RowSpan): boolean => isBlankSpan(span) || (span.count === 1 && isEndMark(1, cellOf(span, 0)));
 
 /** The same answers, each found once. */
 function remembering(ask: (cell: string) => boolean): (cell: string) => boolean {

@@ -14,6 +14,7 @@ import { type Cursor, readRecord } from './read-record.ts';
 const quote = 34;
 const newLine = 10;
 const carriageReturn = 13;
+const mark = 0xfeff;
 
 /** Takes a row; false = no more rows, please. */
 export type Visit = (span: RowSpan) => boolean;
@@ -87,6 +88,8 @@ class Scanner {
     cursor.at = 0;
     this.#layCodes(text);
     while (cursor.at < text.length) {
+      // Files that were joined have their marks in the middle.
+      if (this.#codes[cursor.at] === mark && ++cursor.at >= text.length) break;
       const { line } = cursor;
       let span = this.#span;
       if (!this.#scan(text.length, final)) {

@@ -4,6 +4,7 @@ import { tables } from '../../model/tables.ts';
 import type { Text } from '../../model/text.ts';
 import type { FileReading, ImportContext, ImportFormat, Issue, Mentions, Row, Sheet } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
+import { personalPositions } from '../personal/personal-columns.ts';
 import { codebookCells, meaningFinder, withDilemmas } from '../tables/code-meanings.ts';
 import { codebook } from '../tables/codebook.ts';
 import { describeColumns, reportChoices } from '../tables/report-header.ts';
@@ -111,7 +112,12 @@ export function codeListFormat(list: CodeList): ImportFormat {
       });
       const titleOf = (key: string | null): string | null => sheet.header.cells[at(key ?? '')]?.trim() ?? key;
       const told = reading.issues.map((issue) => ({ ...issue, column: titleOf(issue.column) }));
-      const columns = describeColumns('codebook', header.columns, [...kept, ...wanted]);
+      const columns = describeColumns(
+        'codebook',
+        header.columns,
+        [...kept, ...wanted],
+        personalPositions(header.columns, sheet.rows),
+      );
       return { ...withKnown({ ...reading, issues: told }, known), kind: 'codebook', format: id, columns };
     },
   };

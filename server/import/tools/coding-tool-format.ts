@@ -1,6 +1,7 @@
 import { tables } from '../../model/tables.ts';
 import type { FileReading, ImportFormat, ReadOptions, Row, Sheet } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
+import { personalPositions } from '../personal/personal-columns.ts';
 import { looksPersonal } from '../personal/personal-headers.ts';
 import { codePathColumn } from '../tables/mapped-coding.ts';
 import { describeColumns, reportChoices } from '../tables/report-header.ts';
@@ -33,12 +34,13 @@ export function codingToolFormat(tool: CodingTool): ImportFormat {
       const header = mapToolHeader(sheet.header.cells, names, layout, options.columns);
       const issues = new IssueList(options.allErrors);
       issues.take(sheet.issues);
-      const kept = reportHeader(tool, header, sheet, issues);
-      if (issues.errors > 0) return refusal(id, header, kept, issues);
+      const persons = personalPositions(header.columns, sheet.rows);
+      const kept = reportHeader(tool, header, persons, sheet, issues);
+      if (issues.errors > 0) return refusal(id, header, persons, kept, issues);
       const survey = surveyRows(tool, header, sheet, context, options, issues);
-      if (issues.errors > 0) return refusal(id, header, kept, issues);
+      if (issues.errors > 0) return refusal(id, header, persons, kept, issues);
       options.watch?.onPassages(survey.open.codes, survey.open.documents);
-      return readPassages(tool, header, kept, survey, sheet, issues, options);
+      return readPassages(tool, header, persons, kept, survey, sheet, issues, options);
     },
     mentions: (sheet, context, options) =>
       mentionedIn(tool, mapToolHeader(sheet.header.cells, names, layout, options.columns), sheet, context, options),
@@ -50,6 +52,7 @@ type Column = { readonly title: string; readonly key: string; readonly position:
 function readPassages(
   tool: CodingTool,
   header: ToolHeader,
+  persons: ReadonlySet<number>,
   kept: readonly Column[],
   survey: Survey,
   sheet: Sheet,
@@ -98,18 +101,23 @@ function readPassages(
   const outcome = reading.outcome === 'accept' && issues.warnings > 0 ? 'warn' : reading.outcome;
   // Issues that were counted but are past those shown.
   const unshown = issues.warnings - issues.issues.length;
-  return { ...reading, outcome, columns: describe(header, kept), warnings: reading.warnings + unshown };
+  return { ...reading, outcome, columns: describe(header, persons, kept), warnings: reading.warnings + unshown };
 }
 
 /** Reports what the header lacks or leaves over; answers which columns are kept as attributes. */
-function reportHeader(tool: CodingTool, header: ToolHeader, sheet: Sheet, issues: IssueList): readonly Column[] {
+function reportHeader(
+  tool: CodingTool,
+  header: ToolHeader,
+  persons: ReadonlySet<number>,
+  sheet: Sheet,
+  issues: IssueList,
+): readonly Column[] {
   const place = { line: sheet.header.line, row: sheet.header.row };
   for (const { column, aliases } of header.missing) {
     issues.add('error', { ...place, column }, 'missing-column', { column, aliases: aliases.slice(0, 6) });
   }
   for (const { column, headers } of header.doubled) {
     issues.add('error', { ...place, column: headers[1] ?? column }, 'duplicate-column', {
-      column,
       headers: headers.map((each) => `“${shown(each)}”`),
     });
   }
@@ -127,7 +135,7 @@ function reportHeader(tool: CodingTool, header: ToolHeader, sheet: Sheet, issues
   });
   for (const { title, position } of header.unknown) {
     if (title === '' || header.chosen.at.has(position)) continue;
-    const code = looksPersonal(plain(title)) ? 'personal-column' : 'unknown-column';
+    const code = persons.has(position) || looksPersonal(plain(title)) ? 'personal-column' : 'unknown-column';
     issues.add('warning', { ...place, column: shown(title) }, code, { column: shown(title) });
   }
   if (unused.size > 0) {
@@ -137,14 +145,20 @@ function reportHeader(tool: CodingTool, header: ToolHeader, sheet: Sheet, issues
 }
 
 /** The headers with what became of them. */
-function describe({ columns }: ToolHeader, kept: readonly Column[]): FileReading['columns'] {
+function describe({ columns }: ToolHeader, persons: ReadonlySet<number>, kept: readonly Column[]): FileReading['columns'] {
   const positions = kept.flatMap(({ title, position }) => [
     { position: position ?? columns.findIndex(({ header }) => header === title) },
   ]);
-  return describeColumns('coding', columns, positions);
+  return describeColumns('coding', columns, positions, persons);
 }
 
-function refusal(format: string, header: ToolHeader, kept: readonly Column[], issues: IssueList): Reading {
+function refusal(
+  format: string,
+  header: ToolHeader,
+  persons: ReadonlySet<number>,
+  kept: readonly Column[],
+  issues: IssueList,
+): Reading {
   return {
     kind: 'coding',
     format,
@@ -153,7 +167,7 @@ function refusal(format: string, header: ToolHeader, kept: readonly Column[], is
     parsed: [],
     refused: [],
     repeated: [],
-    columns: describe(header, kept),
+    columns: describe(header, persons, kept),
     issues: issues.issues,
     errors: issues.errors,
     warnings: issues.warnings,

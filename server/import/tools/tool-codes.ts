@@ -1,6 +1,6 @@
 import { foldId } from '../../model/identity.ts';
 import type { MentionedCodes, Spellings } from '../format.ts';
-import type { FindMeaning, Meaning } from '../tables/code-meanings.ts';
+import { type FindMeaning, foldCode, type Meaning } from '../tables/code-meanings.ts';
 import { codeFinder, codeSlug, type FoundCode, pathJoint, pathSeparator } from './code-path.ts';
 import type { CodingTool } from './coding-tool.ts';
 import { firstUsed } from './passage-splitter.ts';
@@ -60,7 +60,7 @@ export function mentionedCodes(written: Iterable<string>, read: (code: string) =
   const codes = new Map<string, { readonly id: string; readonly label: string; readonly isKnown: boolean }>();
   for (const code of written) {
     const found = read(code);
-    codes.set(foldId(code), { id: found.id, label: codeLabel(found), isKnown: found.status === 'known' });
+    codes.set(foldCode(code), { id: found.id, label: codeLabel(found), isKnown: found.status === 'known' });
   }
   return codes;
 }

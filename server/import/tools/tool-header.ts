@@ -83,7 +83,7 @@ export function mapToolHeader(
     else if (key === nowhere) unused.push(header);
     else positions.set(key, [...(positions.get(key) ?? []), position]);
     const column = key !== undefined && Object.hasOwn(table, key) ? key : null;
-    return { header, nth: nths[position] ?? 1, column };
+    return { header, nth: nths[position] ?? 1, column, ...(key !== undefined && column === null && { settled: true }) };
   });
   const doubled = [...positions].flatMap(([column, places]) => {
     const headers = places.map((position) => cells[position]?.trim() ?? '');

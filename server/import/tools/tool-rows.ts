@@ -4,7 +4,7 @@ import { type TableKind, tables } from '../../model/tables.ts';
 import type { ImportContext, Known, Mentions, ReadOptions, Row, Sheet, Spellings } from '../format.ts';
 import type { IssueList } from '../issue-list.ts';
 import type { TableLook } from '../table-look.ts';
-import { meaningFinder } from '../tables/code-meanings.ts';
+import { meaningFinder, saysTooLittle } from '../tables/code-meanings.ts';
 import { CodingLook, type SeenDocument } from '../tables/coding-look.ts';
 import { codePathColumn } from '../tables/mapped-coding.ts';
 import { aboutEach, noteTarget, PassageTargets, reportTargets } from '../tables/passage-targets.ts';
@@ -120,11 +120,11 @@ export function surveyRows(
         const own = found?.meaning?.organisation ?? null;
         return aboutEach(cells, own === null ? targets.of(passage, row.row) : [own]);
       });
-  const isBare = (code: string): boolean => context.bareCodes?.has(foldId(read(code).id)) === true;
+  const isAsked = (code: string): boolean => saysTooLittle(read(code).id, context);
   const wasSaid = documentFinder(mapping.documents);
   const open = {
     codes: look.openCodes(
-      (code) => read(code).meaning !== null || read(code).status !== 'known' || isBare(code),
+      (code) => read(code).meaning !== null || read(code).status !== 'known' || isAsked(code),
       (code) => likeliest(read(code), codebook),
     ),
     documents: look.openDocuments((document) => silent.includes(document) || wasSaid(document.name) !== undefined),

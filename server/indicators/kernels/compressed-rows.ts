@@ -10,16 +10,18 @@ import { byCodePoint } from '../../model/identity.ts';
 export type Adjacency = { readonly offsets: Int32Array; readonly targets: Int32Array; readonly weights: Float64Array };
 
 /**
- * Compressed sparse rows. Node positions follow the code-point order of ids. A weight is NaN where a tie has none.
+ * Compressed sparse rows without the names of the nodes: numbers only. A weight is NaN where a tie has none.
  * An undirected tie stands in the rows of both its ends.
  */
-export type CompressedRows = Adjacency & {
-  readonly ids: readonly string[];
+export type Rows = Adjacency & {
   readonly order: number;
-  /** The same arcs seen from their targets; for an undirected network the very same arrays. */
+  /** The same arcs seen from their targets, each row ascending; for an undirected network the very same arrays. */
   readonly reverse: Adjacency;
   readonly directed: boolean;
 };
+
+/** Rows with the ids of their nodes. Node positions follow the code-point order of ids. */
+export type CompressedRows = Rows & { readonly ids: readonly string[] };
 
 /** Where `target` stands in the row of `node`, by halving the ascending row; -1 when it is not there. */
 export function placeOf({ offsets, targets }: Adjacency, node: number, target: number): number {

@@ -1,4 +1,6 @@
-import type { CompressedRows } from './compressed-rows.ts';
+import { countPairsOnce } from './brandes.ts';
+import type { Rows } from './compressed-rows.ts';
+import { pathWalk } from './path-walk.ts';
 
 /** Betweenness of the arc at each place of the rows, ends of paths included, and of each node, ends not included. */
 export type PathShares = { readonly arcs: Float64Array; readonly nodes: Float64Array };
@@ -8,56 +10,63 @@ export type PathShares = { readonly arcs: Float64Array; readonly nodes: Float64A
  * that runs along each arc and through each node. Ranges of sources may be computed apart and added up. Time O(n + m) per source.
  * Brandes (2008), doi 10.1016/j.socnet.2007.11.001.
  */
-export function addPathShares(rows: CompressedRows, { arcs, nodes }: PathShares, first: number, last: number): void {
-  const { order, offsets, targets } = rows;
-  const depth = new Int32Array(order).fill(-1);
-  const paths = new Float64Array(order);
-  const share = new Float64Array(order);
-  const queue = new Int32Array(order);
+export function addPathShares(rows: Rows, { arcs, nodes: scores }: PathShares, first: number, last: number): void {
+  const { queue, paths, starts, backward, met, places, begins, backBegins, from } = pathWalk(rows, true);
+  const share = new Float64Array(rows.order);
+  const sums = new Float64Array(rows.order);
   for (let source = first; source < last; source++) {
-    queue[0] = source;
-    depth[source] = 0;
-    paths[source] = 1;
-    let tail = 1;
-    for (let head = 0; head < tail; head++) {
-      const node = queue[head] as number;
-      const step = (depth[node] as number) + 1;
-      const ways = paths[node] as number;
-      const end = offsets[node + 1] as number;
-      for (let place = offsets[node] as number; place < end; place++) {
-        const target = targets[place] as number;
-        const level = depth[target] as number;
-        if (level === -1) {
-          depth[target] = step;
-          paths[target] = ways;
-          queue[tail++] = target;
-        } else if (level === step) paths[target] = (paths[target] as number) + ways;
+    const { levels, nodes, count } = from(source);
+    // Nobody lies beyond the last level.
+    for (let at = starts[levels - 1] as number; at < nodes; at++) {
+      const node = queue[at] as number;
+      share[node] = 1 / (paths[node] as number);
+    }
+    let end = count;
+    for (let level = levels - 2; level >= 0; level--) {
+      const bottom = starts[level] as number;
+      const top = starts[level + 1] as number;
+      const isBackward = backward[level] === 1;
+      if (isBackward) {
+        for (let at = bottom; at < top; at++) sums[queue[at] as number] = 0;
+        for (let at = (starts[level + 2] as number) - 1; at >= top; at--) {
+          const begin = backBegins[at] as number;
+          const own = share[queue[at] as number] as number;
+          for (let tie = begin; tie < end; tie++) {
+            const origin = met[tie] as number;
+            const along = (paths[origin] as number) * own;
+            const place = places[tie] as number;
+            arcs[place] = (arcs[place] as number) + along;
+            sums[origin] = (sums[origin] as number) + along;
+          }
+          end = begin;
+        }
+      }
+      for (let at = top - 1; at >= bottom; at--) {
+        const node = queue[at] as number;
+        const ways = paths[node] as number;
+        let dependency = 0;
+        if (isBackward) dependency = sums[node] as number;
+        else {
+          const begin = begins[at] as number;
+          for (let tie = begin; tie < end; tie++) {
+            const along = ways * (share[met[tie] as number] as number);
+            const place = places[tie] as number;
+            arcs[place] = (arcs[place] as number) + along;
+            dependency += along;
+          }
+          end = begin;
+        }
+        if (at === 0) break;
+        scores[node] = (scores[node] as number) + dependency;
+        share[node] = (1 + dependency) / ways;
       }
     }
-    for (let back = tail - 1; back >= 0; back--) {
-      const node = queue[back] as number;
-      const step = (depth[node] as number) + 1;
-      const ways = paths[node] as number;
-      const end = offsets[node + 1] as number;
-      let dependency = 0;
-      for (let place = offsets[node] as number; place < end; place++) {
-        const target = targets[place] as number;
-        if (depth[target] !== step) continue;
-        const along = ways * (share[target] as number);
-        arcs[place] = (arcs[place] as number) + along;
-        dependency += along;
-      }
-      share[node] = (1 + dependency) / ways;
-      if (back > 0) nodes[node] = (nodes[node] as number) + dependency;
-    }
-    for (let place = 0; place < tail; place++) depth[queue[place] as number] = -1;
   }
 }
 
 /** For arcs and nodes in one walk. In undirected rows a pair of ends counts once, at both places of its ties alike. */
-export function pathShares(rows: CompressedRows): PathShares {
+export function pathShares(rows: Rows): PathShares {
   const shares = { arcs: new Float64Array(rows.targets.length), nodes: new Float64Array(rows.order) };
   addPathShares(rows, shares, 0, rows.order);
-  if (!rows.directed) for (let node = 0; node < rows.order; node++) shares.nodes[node] = (shares.nodes[node] as number) / 2;
-  return shares;
+  return { arcs: shares.arcs, nodes: countPairsOnce(rows, shares.nodes) };
 }

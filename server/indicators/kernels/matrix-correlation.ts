@@ -22,9 +22,10 @@ export function correlateMatrices(
   repetitions: number,
   exactTo: number = exactUpTo,
 ): MatrixCorrelation {
-  const scale = Math.sqrt(spread(first, order, symmetric) * spread(second, order, symmetric));
+  const a = readCentred(first, order, symmetric);
+  const b = readCentred(second, order, symmetric);
+  const scale = Math.sqrt(product(a, a) * product(b, b));
   const together = permutedCovariation(first, second, order, symmetric);
-  const observed = together(Int32Array.from({ length: order }, (_, place) => place)) / scale;
   const draws = new Float64Array(permutationCount(order, repetitions, exactTo));
   eachPermutation(
     order,
@@ -35,13 +36,17 @@ export function correlateMatrices(
     },
     exactTo,
   );
-  return { observed, draws, exact: order <= exactTo };
+  return { observed: product(a, b) / scale, draws, exact: order <= exactTo };
 }
 
-/** Sum of squares around the mean. */
-function spread(cells: Float64Array, order: number, symmetric: boolean): number {
+/** The cells that count, around their mean. */
+function readCentred(cells: Float64Array, order: number, symmetric: boolean): Float64Array {
   const { rows, columns } = readCells(order, symmetric);
   const values = Float64Array.from(rows, (row, place) => cells[row * order + (columns[place] as number)] as number);
   const mean = meanOf(values);
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return values.map((value) => value - mean);
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, value, place) => sum + value * (b[place] as number), 0);
 }

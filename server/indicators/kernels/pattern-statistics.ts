@@ -1,26 +1,63 @@
 import { addBetweenness } from './brandes.ts';
+import type { Rows } from './compressed-rows.ts';
 import type { Pattern } from './random-networks.ts';
-
-type Neighbours = { readonly offsets: Int32Array; readonly targets: Int32Array };
 
 /** A number of a pattern; null where it does not exist. */
 export type PatternStatistic = (pattern: Pattern) => number | null;
 
-function neighbours({ order, cells }: Pattern): Neighbours {
-  const offsets = new Int32Array(order + 1);
-  const targets = new Int32Array(tieSum(cells));
-  let place = 0;
+/** Either direction counts: the pattern of the union-symmetrised network, written into cells of its own. */
+function unite({ order, directed, cells }: Pattern, into: Uint8Array): Pattern {
+  if (!directed) return { order, directed, cells };
   for (let row = 0; row < order; row++) {
-    for (let column = 0; column < order; column++) if (cells[row * order + column] === 1) targets[place++] = column;
-    offsets[row + 1] = place;
+    for (let column = 0; column <= row; column++) {
+      const either = (cells[row * order + column] as number) | (cells[column * order + row] as number);
+      into[row * order + column] = either;
+      into[column * order + row] = either;
+    }
   }
-  return { offsets, targets };
+  return { order, directed: false, cells: into };
+}
+
+/** Rows without weights; an undirected tie stands in the rows of both its ends. */
+function rowsOf({ order, directed, cells }: Pattern): Rows {
+  const read = (step: number, stride: number) => {
+    const offsets = new Int32Array(order + 1);
+    const targets = new Int32Array(tieSum(cells));
+    let place = 0;
+    for (let node = 0; node < order; node++) {
+      for (let other = 0; other < order; other++) if (cells[node * step + other * stride] === 1) targets[place++] = other;
+      offsets[node + 1] = place;
+    }
+    return { offsets, targets, weights: new Float64Array(0) };
+  };
+  const forward = read(order, 1);
+  return { order, directed, ...forward, reverse: directed ? read(1, order) : forward };
 }
 
 function tieSum(cells: Uint8Array): number {
   let sum = 0;
-  for (const cell of cells) sum += cell;
+  for (let place = 0; place < cells.length; place++) sum += cells[place] as number;
   return sum;
+}
+
+function outgoing({ order, cells }: Pattern): Int32Array {
+  const sent = new Int32Array(order);
+  for (let row = 0; row < order; row++) {
+    let sum = 0;
+    for (let column = 0; column < order; column++) sum += cells[row * order + column] as number;
+    sent[row] = sum;
+  }
+  return sent;
+}
+
+function incoming({ order, cells }: Pattern): Int32Array {
+  const received = new Int32Array(order);
+  for (let row = 0; row < order; row++) {
+    for (let column = 0; column < order; column++) {
+      received[column] = (received[column] as number) + (cells[row * order + column] as number);
+    }
+  }
+  return received;
 }
 
 function centralise(values: ArrayLike<number>, largest: number): number {
@@ -34,43 +71,59 @@ function centralise(values: ArrayLike<number>, largest: number): number {
   return (most * values.length - sum) / largest;
 }
 
-function incoming({ order, cells }: Pattern): Int32Array {
-  const received = new Int32Array(order);
-  for (let place = 0; place < cells.length; place++) {
-    const target = place % order;
-    received[target] = (received[target] as number) + (cells[place] as number);
+/** Arcs that are returned; each mutual pair counts twice. */
+function returned({ order, cells }: Pattern): number {
+  let count = 0;
+  for (let row = 1; row < order; row++) {
+    for (let column = 0; column < row; column++) {
+      count += (cells[row * order + column] as number) & (cells[column * order + row] as number);
+    }
   }
-  return received;
+  return 2 * count;
 }
 
 const density: PatternStatistic = ({ order, cells }) => (order < 2 ? null : tieSum(cells) / (order * (order - 1)));
 
-const reciprocity: PatternStatistic = ({ order, directed, cells }) => {
-  const ties = tieSum(cells);
-  if (!directed || ties === 0) return null;
-  let returned = 0;
-  for (let row = 0; row < order; row++) {
-    for (let column = 0; column < order; column++) {
-      returned += (cells[row * order + column] as number) & (cells[column * order + row] as number);
-    }
-  }
-  return returned / ties;
+const meanDegree: PatternStatistic = ({ order, cells }) => (order === 0 ? null : tieSum(cells) / order);
+
+const isolates: PatternStatistic = (pattern) => outgoing(pattern).filter((count) => count === 0).length;
+
+const reciprocity: PatternStatistic = (pattern) => {
+  const ties = tieSum(pattern.cells);
+  return pattern.directed && ties > 0 ? returned(pattern) / ties : null;
 };
 
-/** Of all i -> j -> k with i, j, k different, the share with i -> k. sna gtrans, measure 'weak'. */
+/** Bits of a 32-bit word that are 1. */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * Of all i -> j -> k with i, j, k different, the share with i -> k; sna gtrans, measure 'weak'. Whom i and j both have a tie to is read from
+ * rows of bits, 32 nodes at a time.
+ */
 const transitivity: PatternStatistic = (pattern) => {
   const { order, cells } = pattern;
-  const { offsets, targets } = neighbours(pattern);
-  let paths = 0;
+  const words = Math.ceil(order / 32);
+  const bits = new Int32Array(order * words);
+  for (let row = 0; row < order; row++) {
+    for (let column = 0; column < order; column++) {
+      const place = row * words + (column >> 5);
+      bits[place] = (bits[place] as number) | ((cells[row * order + column] as number) << (column & 31));
+    }
+  }
+  const [sent, received] = [outgoing(pattern), incoming(pattern)];
+  // A step there and back is no path between two.
+  let paths = -returned(pattern);
   let closed = 0;
-  for (let first = 0; first < order; first++) {
-    for (let at = offsets[first] as number; at < (offsets[first + 1] as number); at++) {
-      const middle = targets[at] as number;
-      for (let next = offsets[middle] as number; next < (offsets[middle + 1] as number); next++) {
-        const last = targets[next] as number;
-        if (last === first) continue;
-        paths++;
-        closed += cells[first * order + last] as number;
+  for (let row = 0; row < order; row++) {
+    paths += (sent[row] as number) * (received[row] as number);
+    for (let column = 0; column < order; column++) {
+      if (cells[row * order + column] === 0) continue;
+      for (let word = 0; word < words; word++) {
+        closed += countBits((bits[row * words + word] as number) & (bits[column * words + word] as number));
       }
     }
   }
@@ -80,26 +133,64 @@ const transitivity: PatternStatistic = (pattern) => {
 const indegree: PatternStatistic = (pattern) =>
   pattern.directed && pattern.order >= 2 ? centralise(incoming(pattern), (pattern.order - 1) ** 2) : null;
 
+const outdegree: PatternStatistic = (pattern) =>
+  pattern.directed && pattern.order >= 2 ? centralise(outgoing(pattern), (pattern.order - 1) ** 2) : null;
+
 const degree: PatternStatistic = (pattern) =>
-  !pattern.directed && pattern.order >= 3 ? centralise(incoming(pattern), (pattern.order - 1) * (pattern.order - 2)) : null;
+  !pattern.directed && pattern.order >= 3 ? centralise(outgoing(pattern), (pattern.order - 1) * (pattern.order - 2)) : null;
 
 /** Freeman 1979: largest sum (n-1)^2(n-2); undirected, where each pair counts once, half of it. */
 const betweenness: PatternStatistic = (pattern) => {
-  const { order, directed } = pattern;
+  const { order } = pattern;
   if (order < 3) return null;
   const scores = new Float64Array(order);
-  const rows = { ...neighbours(pattern), weights: new Float64Array(0) };
-  // Shortest paths are followed along the rows only, so the rows may stand in for their reverse; both ways, the factor 2 of undirected falls out.
-  addBetweenness({ ids: [], order, ...rows, reverse: rows, directed }, scores, 0, order);
+  // Sources are gone through both ways, so the factor 2 of undirected falls out.
+  addBetweenness(rowsOf(pattern), scores, 0, order);
   return centralise(scores, (order - 1) ** 2 * (order - 2));
 };
 
-/** By result id; the conventions are those of the indicators of the same id. */
-export const patternStatistics: ReadonlyMap<string, PatternStatistic> = new Map([
+const asItStands = new Map<string, PatternStatistic>([
   ['density', density],
   ['reciprocity_edgewise', reciprocity],
   ['transitivity_weak', transitivity],
   ['centralization_indegree', indegree],
+  ['centralization_outdegree', outdegree],
   ['centralization_degree', degree],
   ['centralization_betweenness', betweenness],
 ]);
+/** Read from the union-symmetrised pattern. */
+const ofUnion = new Map<string, PatternStatistic>([
+  ['density_union', density],
+  ['mean_degree_union', meanDegree],
+  ['isolates', isolates],
+  ['transitivity_global_union', transitivity],
+  ['centralization_degree_union', degree],
+  ['centralization_betweenness_union', betweenness],
+]);
+
+/**
+ * Several statistics of one pattern after another, united once for all that need it.
+ * @param ids of patternStatistics; others are null everywhere
+ * @returns the values in the order of `ids`, the same array each time
+ */
+export function patternMeasures(ids: readonly string[]): (pattern: Pattern) => readonly (number | null)[] {
+  const needsUnion = ids.some((id) => ofUnion.has(id));
+  const values: (number | null)[] = ids.map(() => null);
+  let room = new Uint8Array(0);
+  return (pattern) => {
+    if (room.length !== pattern.cells.length) room = new Uint8Array(pattern.cells.length);
+    const united = needsUnion ? unite(pattern, room) : pattern;
+    for (const [place, id] of ids.entries()) {
+      values[place] = asItStands.get(id)?.(pattern) ?? ofUnion.get(id)?.(united) ?? null;
+    }
+    return values;
+  };
+}
+
+/** By result id; the conventions are those of the indicators of the same id. */
+export const patternStatistics: ReadonlyMap<string, PatternStatistic> = new Map(
+  [...asItStands.keys(), ...ofUnion.keys()].map((id) => {
+    const measure = patternMeasures([id]);
+    return [id, (pattern: Pattern) => measure(pattern)[0] ?? null];
+  }),
+);

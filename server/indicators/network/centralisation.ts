@@ -27,7 +27,7 @@ const common = {
   scope: 'network',
   family: 'centralisation',
   range: { min: 0, max: 1 },
-  unit: units.share,
+  unit: units.zeroToOne,
   references: [references.freeman1979, references.provan1995],
   parameters: [],
   evidence: 'all-ties',
@@ -86,7 +86,7 @@ export const centralizationFreeman: NetworkIndicator = {
     fr: 'Centralisation de tous les liens, orientés',
   },
   definition: {
-    nl: 'In hoeverre inkomende en uitgaande banden samen om één organisatie draaien: 0 = iedereen heeft er evenveel, 1 = één organisatie is met ieder ander heen en terug verbonden en verder niemand. Hoog is niet slecht: het is een manier van organiseren met een prijs.',
+    nl: 'In hoeverre inkomende en uitgaande banden samen om één organisatie draaien: 0 = iedereen heeft er evenveel, 1 = één organisatie is met elke andere heen en terug verbonden, en de andere zijn dat niet onder elkaar. Hoog is niet slecht: het is een manier van organiseren met een prijs.',
     en: 'How far incoming and outgoing ties together turn around one organisation: 0 = everybody has as many, 1 = one organisation is tied both ways with each other and nobody else is. High is not bad: it is a way of organising, at a price.',
     fr: 'Dans quelle mesure liens entrants et sortants tournent ensemble autour d’une organisation : 0 = chacun en a autant, 1 = une organisation est liée à chacune dans les deux sens et aucune autre ne l’est. Élevé n’est pas mauvais : c’est une façon de s’organiser, qui a un prix.',
   },

@@ -82,7 +82,7 @@ export const krackhardtEfficiency: NetworkIndicator = {
   definition: {
     nl: 'Hoe weinig banden er zijn boven het minimum dat de delen bij elkaar houdt: 1 = geen enkele te veel, 0 = alle mogelijke. Hier telt een band heen en terug als twee, zodat wederkerigheid als overtollig geldt: voor samenwerking past de telling zonder richting beter. Zuinig is ook kwetsbaar.',
     en: 'How few ties there are beyond the minimum that keeps the parts together: 1 = not one too many, 0 = all possible. Here a tie there and back counts as two, so being mutual counts as superfluous: for collaboration the count without direction fits better. Economical is also fragile.',
-    fr: 'Combien peu de liens dépassent le minimum qui tient les parties ensemble : 1 = aucun de trop, 0 = tous les possibles. Ici un lien aller-retour compte double, si bien que la réciprocité passe pour superflue : pour la collaboration, le calcul sans orientation convient mieux. Économe veut aussi dire fragile.',
+    fr: 'À quel point il y a peu de liens au-delà du minimum qui tient les parties ensemble : 1 = aucun de trop, 0 = tous les possibles. Ici un lien aller-retour compte double, si bien que la réciprocité passe pour superflue : pour la collaboration, le calcul sans orientation convient mieux. Économe veut aussi dire fragile.',
   },
   formula: '1 − (m − Σ_S (n_S − 1)) / Σ_S (n_S (n_S − 1) − (n_S − 1))',
   undefinedWhen: undefinedWhen.noTies,
@@ -102,7 +102,7 @@ export const krackhardtEfficiencyUndirected: NetworkIndicator = {
   definition: {
     nl: 'Hoe weinig verbonden paren er zijn boven het minimum dat de delen bij elkaar houdt: 1 = geen enkel te veel, 0 = iedereen met iedereen. Zuinig is ook kwetsbaar: wie één band verliest, kan het netwerk verliezen.',
     en: 'How few tied pairs there are beyond the minimum that keeps the parts together: 1 = not one too many, 0 = all with all. Economical is also fragile: who loses one tie can lose the network.',
-    fr: 'Combien peu de paires liées dépassent le minimum qui tient les parties ensemble : 1 = aucune de trop, 0 = toutes avec toutes. Économe veut aussi dire fragile : qui perd un lien peut perdre le réseau.',
+    fr: 'À quel point il y a peu de paires liées au-delà du minimum qui tient les parties ensemble : 1 = aucune de trop, 0 = toutes avec toutes. Économe veut aussi dire fragile : qui perd un lien peut perdre le réseau.',
   },
   formula: '1 − (m_u − Σ_S (n_S − 1)) / Σ_S (n_S (n_S − 1) / 2 − (n_S − 1))',
   undefinedWhen: undefinedWhen.noPartOfThree,

@@ -50,11 +50,11 @@ export const cpDiscreteCorrOR: NetworkIndicator = {
     fr: 'Noyau et périphérie : le noyau atteint tous',
   },
   definition: {
-    nl: 'Hoe goed het netwerk lijkt op een kern die met iedereen verbonden is en een rand die onderling geen banden heeft: 1 = precies zo, 0 = helemaal niet. Ook wie de kern vormt. Meerdere kernen kunnen even goed passen, en een zwakke gelijkenis zegt niets over wie belangrijk is.',
+    nl: 'Hoe goed het netwerk lijkt op een kern die met iedereen verbonden is en een rand die onderling geen banden heeft: 1 = precies zo, 0 = helemaal niet. U ziet ook wie de kern vormt. Meerdere kernen kunnen even goed passen, en een zwakke gelijkenis zegt niets over wie belangrijk is.',
     en: 'How well the network resembles a core that is tied to everybody and a periphery without ties among itself: 1 = exactly so, 0 = not at all. Also who forms the core. Several cores may fit equally well, and a weak likeness says nothing about who matters.',
-    fr: 'À quel point le réseau ressemble à un noyau lié à tout le monde et à une périphérie sans liens entre elle : 1 = exactement, 0 = pas du tout. Aussi qui forme le noyau. Plusieurs noyaux peuvent convenir autant, et une faible ressemblance ne dit rien de qui compte.',
+    fr: 'À quel point le réseau ressemble à un noyau lié à tout le monde et à une périphérie dont les membres ne sont pas liés entre eux : 1 = exactement, 0 = pas du tout. Vous voyez aussi qui forme le noyau. Plusieurs noyaux peuvent convenir autant, et une faible ressemblance ne dit rien de qui compte.',
   },
-  formula: 'max_S r(u_ij, b_ij);  b_ij = 1: i in S ∨ j in S',
+  formula: 'max_S r(u_ij, b_ij);  b_ij = 1: i ∈ S ∨ j ∈ S',
   convention: exactness,
   compute: (_network, context) => fitOf('either', context),
 };
@@ -68,11 +68,11 @@ export const cpDiscreteCorrCCPP: NetworkIndicator = {
   id: 'cp_discrete_corr_CCPP',
   label: { nl: 'Kern en rand: hechte kern', en: 'Core and periphery: close-knit core', fr: 'Noyau et périphérie : noyau soudé' },
   definition: {
-    nl: 'Hoe goed het netwerk lijkt op een kern waarin iedereen verbonden is en een rand zonder onderlinge banden; de banden tussen kern en rand tellen niet mee. 1 = precies zo. Ook wie de kern vormt. Een heel kleine of heel grote kern kan toevallig goed passen.',
+    nl: 'Hoe goed het netwerk lijkt op een kern waarin iedereen verbonden is en een rand zonder onderlinge banden; de banden tussen kern en rand tellen niet mee. 1 = precies zo. U ziet ook wie de kern vormt. Een heel kleine of heel grote kern kan toevallig goed passen.',
     en: 'How well the network resembles a core in which all are tied and a periphery without ties among itself; ties between core and periphery do not count. 1 = exactly so. Also who forms the core. A very small or very large core may fit well by accident.',
-    fr: 'À quel point le réseau ressemble à un noyau où tous sont liés et à une périphérie sans liens entre elle ; les liens entre noyau et périphérie ne comptent pas. 1 = exactement. Aussi qui forme le noyau. Un noyau très petit ou très grand peut convenir par hasard.',
+    fr: 'À quel point le réseau ressemble à un noyau où tous sont liés et à une périphérie dont les membres ne le sont pas ; les liens entre noyau et périphérie ne comptent pas. 1 = exactement. Vous voyez aussi qui forme le noyau. Un noyau très petit ou très grand peut convenir par hasard.',
   },
-  formula: 'max_S r(u_ij, b_ij);  b_ij = 1: i, j in S;  b_ij = 0: i, j in N − S',
+  formula: 'max_S r(u_ij, b_ij);  b_ij = 1: i, j ∈ S;  b_ij = 0: i, j ∈ N − S',
   convention: exactness,
   compute: (_network, context) => fitOf('within', context),
 };

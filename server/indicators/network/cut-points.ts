@@ -90,9 +90,9 @@ export const nodeConnectivityUnion: NetworkIndicator = {
   ...common,
   id: 'node_connectivity_union',
   label: {
-    nl: 'Hoeveel organisaties er gemist kunnen worden',
+    nl: 'Hoeveel er moeten wegvallen om het te breken',
     en: 'How many organisations it takes to divide it',
-    fr: 'Combien d’organisations il faut pour le diviser',
+    fr: 'Combien doivent disparaître pour le diviser',
   },
   definition: {
     nl: 'Hoeveel organisaties minstens moeten wegvallen voor het netwerk uiteenvalt: 0 = het is al verdeeld, 1 = één volstaat. De zwakst verbonden organisatie bepaalt dit getal; het zegt weinig over het midden van het netwerk.',

@@ -67,9 +67,9 @@ export const reciprocityEdgewiseLrr: NetworkIndicator = {
     fr: 'Réciprocité par rapport à la densité',
   },
   definition: {
-    nl: 'Hoeveel vaker een band beantwoord wordt dan er banden zijn: 0 = beantwoorden gebeurt even vaak als een band op zich, boven 0 = vaker. Zo kunnen netwerken van ongelijke dichtheid naast elkaar staan; in heel kleine netwerken wisselt dit getal sterk door één band.',
-    en: 'How much more often a tie is returned than there are ties: 0 = returning happens as often as a tie as such, above 0 = more often. In this way networks of unequal density can stand side by side; in very small networks one tie changes this number a lot.',
-    fr: 'À quel point un lien est rendu plus souvent qu’il n’y a de liens : 0 = aussi souvent qu’un lien en soi, au-dessus de 0 = plus souvent. Ainsi des réseaux de densités inégales peuvent se comparer ; dans un très petit réseau, un seul lien change beaucoup ce nombre.',
+    nl: 'Hoeveel vaker een band beantwoord wordt dan de dichtheid doet verwachten: 0 = een band in de ene richting maakt een band terug niet waarschijnlijker, boven 0 = wel. Zo kunnen netwerken van ongelijke dichtheid naast elkaar staan; in heel kleine netwerken wisselt dit getal sterk door één band.',
+    en: 'How much more often a tie is returned than the density leads one to expect: 0 = a tie in one direction makes a tie back no more likely, above 0 = it does. In this way networks of unequal density can stand side by side; in very small networks one tie changes this number a lot.',
+    fr: 'À quel point un lien est rendu plus souvent que la densité ne le fait attendre : 0 = un lien dans un sens ne rend pas un lien en retour plus probable, au-dessus de 0 = oui. Ainsi des réseaux de densités inégales peuvent se comparer ; dans un très petit réseau, un seul lien change beaucoup ce nombre.',
   },
   formula: 'ln((2 M / m) / (m / (n(n − 1))))',
   range: { min: null, max: null },

@@ -59,7 +59,7 @@ export const eiIndex: NetworkIndicator = {
   definition: {
     nl: 'Of banden vooral tussen of vooral binnen groepen lopen (bijvoorbeeld sectoren): −1 = alles binnen, 0 = evenveel, 1 = alles ertussen. Vergelijk altijd met de waarde die louter toeval bij deze groepsgroottes zou geven: met veel kleine groepen is een hoge waarde vanzelfsprekend.',
     en: 'Whether ties run mostly between or mostly within groups (sectors, for instance): −1 = all within, 0 = as many, 1 = all between. Always compare with the value that mere chance would give for groups of these sizes: with many small groups a high value goes without saying.',
-    fr: 'Si les liens vont surtout entre les groupes ou restent surtout au sein des groupes (les secteurs, par exemple) : −1 = tous au sein, 0 = autant, 1 = tous entre. Comparez toujours avec la valeur que donnerait le hasard pour des groupes de ces tailles : avec beaucoup de petits groupes, une valeur élevée va de soi.',
+    fr: 'Indique si les liens vont surtout entre les groupes ou restent surtout au sein des groupes (les secteurs, par exemple) : −1 = tous au sein, 0 = autant, 1 = tous entre. Comparez toujours avec la valeur que donnerait le hasard pour des groupes de ces tailles : avec beaucoup de petits groupes, une valeur élevée va de soi.',
   },
   convention: {
     nl: 'Banden zoals ze zijn: met richting tellen heen en terug apart. Organisaties zonder gekend kenmerk tellen niet mee. Gewicht telt niet mee.',

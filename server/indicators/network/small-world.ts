@@ -34,7 +34,7 @@ export const smallWorldUnion: NetworkIndicator = {
   definition: {
     nl: 'Of het netwerk hechte kringen én korte wegen heeft, vergeleken met netwerken bij toeval met evenveel organisaties en banden: boven 1 = meer dan toeval geeft. In een dicht netwerk ligt het vanzelf bij 1, in een groot dun netwerk gauw ver erboven: vergelijk geen netwerken van ongelijke grootte.',
     en: 'Whether the network has close circles as well as short paths, compared with networks by chance with as many organisations and ties: above 1 = more than chance gives. In a dense network it is near 1 by itself, in a large thin one soon far above: do not compare networks of unequal size.',
-    fr: 'Si le réseau a des cercles soudés et des chemins courts, comparé à des réseaux au hasard ayant autant d’organisations et de liens : au-dessus de 1 = plus que le hasard. Dans un réseau dense, il est de lui-même proche de 1, dans un grand réseau peu dense vite bien au-dessus : ne comparez pas des réseaux de tailles inégales.',
+    fr: 'Indique si le réseau a des cercles soudés et des chemins courts, comparé à des réseaux au hasard ayant autant d’organisations et de liens : au-dessus de 1 = plus que le hasard. Dans un réseau dense, il est de lui-même proche de 1, dans un grand réseau peu dense vite bien au-dessus : ne comparez pas des réseaux de tailles inégales.',
   },
   formula: '(C / C_μ) / (L / L_μ)',
   range: { min: 0, max: null },
@@ -48,6 +48,7 @@ export const smallWorldUnion: NetworkIndicator = {
   compute: (_network, { unionRows: { order, targets }, seed, shared }) => {
     const two = shared(unionTwoPaths);
     if (total(two.paths) === 0) return undefinedBecause('no-two-steps');
+    const [closed, distance] = [total(two.closed) / total(two.paths), meanDistance(shared(unionDistances))];
     const random = seededRandom(seed);
     const pairs = targets.length / 2;
     const networks = networksFor(order, pairs);
@@ -57,7 +58,6 @@ export const smallWorldUnion: NetworkIndicator = {
     }
     // Two ties of a path leave pairs - 2 ties for the other places, of which one closes the path.
     const chanceClosed = (pairs - 2) / ((order * (order - 1)) / 2 - 2);
-    const [closed, distance] = [total(two.closed) / total(two.paths), meanDistance(shared(unionDistances))];
     const detail = {
       transitivity: closed,
       transitivity_by_chance: chanceClosed,

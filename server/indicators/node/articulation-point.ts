@@ -14,7 +14,7 @@ export const articulationPointUnion: NodeIndicator = {
   definition: {
     nl: 'Of het netwerk in meer stukken uiteenvalt als deze organisatie wegvalt: 1 = ja, 0 = nee. Zo’n scharnier verdient steun of een tweede weg. Een band die niet gemeld is, kan iemand ten onrechte tot scharnier maken.',
     en: 'Whether the network falls into more pieces when this organisation drops out: 1 = yes, 0 = no. Such a hinge deserves support or a second path. A tie that was not reported can wrongly make somebody a hinge.',
-    fr: 'Si le réseau se défait en davantage de morceaux quand cette organisation disparaît : 1 = oui, 0 = non. Une telle charnière mérite du soutien ou un second chemin. Un lien non signalé peut faire passer quelqu’un à tort pour une charnière.',
+    fr: 'Indique si le réseau se défait en davantage de morceaux quand cette organisation disparaît : 1 = oui, 0 = non. Une telle charnière mérite du soutien ou un second chemin. Un lien non signalé peut faire passer quelqu’un à tort pour une charnière.',
   },
   formula: '1: f(N − i) > f(N);  0: f(N − i) ≤ f(N)',
   range: { min: 0, max: 1 },

@@ -30,7 +30,7 @@ export const betweenness: NodeIndicator = {
   formula: 'Σ_{s ≠ i ≠ t} g_st(i) / g_st',
   range: { min: 0, max: null },
   unit: units.pairs,
-  undefinedWhen: undefinedWhen.never,
+  undefinedWhen: undefinedWhen.tooLarge,
   convention: {
     nl: 'Wegen volgen de pijlen en elk geordend paar telt; zonder richting telt elk paar één keer. Gewicht telt niet mee: elke band is één stap.',
     en: 'Paths follow the arrows and each ordered pair counts; without direction each pair counts once. Weight does not count: each tie is one step.',
@@ -85,7 +85,7 @@ export const betweennessUnion: NodeIndicator = {
   formula: 'Σ_{s < t} g_st(i) / g_st',
   range: { min: 0, max: null },
   unit: units.pairs,
-  undefinedWhen: undefinedWhen.never,
+  undefinedWhen: undefinedWhen.tooLarge,
   convention: conventions.union,
   headline: false,
   compute: (_network, { rows, shared }) => shared(rows.directed ? unionBetweenness : betweennessScores),

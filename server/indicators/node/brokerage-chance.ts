@@ -59,9 +59,9 @@ function expected(role: RoleOrTotal, name: Text, paths: string): NodeIndicator {
       fr: `Courtier : ${name.fr}, par hasard`,
     },
     definition: {
-      nl: `Hoe vaak de organisatie in deze rol (${name.nl}) zou staan als de banden bij toeval verdeeld waren. Het hangt enkel af van de groottes van de groepen en van de dichtheid, niet van wat ze zelf doet.`,
-      en: `How often the organisation would stand in this role (${name.en}) if the ties were spread by chance. It depends only on the sizes of the groups and the density, not on what it does itself.`,
-      fr: `Combien de fois l’organisation tiendrait ce rôle (${name.fr}) si les liens étaient répartis au hasard. Cela dépend seulement des tailles des groupes et de la densité, non de ce qu’elle fait.`,
+      nl: `Hoe vaak de organisatie tussen twee andere zou staan (${name.nl}) als de banden bij toeval verdeeld waren. Het hangt enkel af van de groottes van de groepen en van de dichtheid, niet van wat ze zelf doet.`,
+      en: `How often the organisation would stand between two others (${name.en}) if the ties were spread by chance. It depends only on the sizes of the groups and the density, not on what it does itself.`,
+      fr: `Combien de fois l’organisation serait entre deux autres (${name.fr}) si les liens étaient répartis au hasard. Cela dépend seulement des tailles des groupes et de la densité, non de ce qu’elle fait.`,
     },
     formula: `(m / (n(n − 1)))² (1 − m / (n(n − 1))) · ${paths}`,
     range: { min: 0, max: null },
@@ -81,9 +81,9 @@ function standardised(role: RoleOrTotal, name: Text): NodeIndicator {
       fr: `Courtier : ${name.fr}, par rapport au hasard`,
     },
     definition: {
-      nl: `Hoeveel standaardafwijkingen de organisatie in deze rol (${name.nl}) boven of onder het toeval staat: 0 = zoals bij toeval. Het is geen toets: banden hangen altijd van elkaar af, en in een klein netwerk is de verdeling scheef.`,
-      en: `How many standard deviations the organisation is above or below chance in this role (${name.en}): 0 = as by chance. It is no test: ties always depend on each other, and in a small network the distribution is skewed.`,
-      fr: `De combien d’écarts types l’organisation est au-dessus ou au-dessous du hasard dans ce rôle (${name.fr}) : 0 = comme par hasard. Ce n’est pas un test : les liens dépendent toujours les uns des autres, et dans un petit réseau la distribution est asymétrique.`,
+      nl: `Hoeveel standaardafwijkingen de organisatie als tussenpersoon (${name.nl}) boven of onder het toeval staat: 0 = zoals bij toeval. Het is geen toets: banden hangen altijd van elkaar af, en in een klein netwerk is de verdeling scheef.`,
+      en: `How many standard deviations the organisation is above or below chance as a go-between (${name.en}): 0 = as by chance. It is no test: ties always depend on each other, and in a small network the distribution is skewed.`,
+      fr: `De combien d’écarts types l’organisation est au-dessus ou au-dessous du hasard comme intermédiaire (${name.fr}) : 0 = comme par hasard. Ce n’est pas un test : les liens dépendent toujours les uns des autres, et dans un petit réseau la distribution est asymétrique.`,
     },
     formula: '(t_i − μ) / σ',
     range: { min: null, max: null },
@@ -95,7 +95,7 @@ function standardised(role: RoleOrTotal, name: Text): NodeIndicator {
 
 const names = {
   coordinator: { nl: 'coördinator', en: 'coordinator', fr: 'coordinateur' },
-  itinerant: { nl: 'buitenstaander', en: 'itinerant (consultant)', fr: 'itinérant (consultant)' },
+  itinerant: { nl: 'buitenstaander', en: 'itinerant', fr: 'itinérant' },
   representative: { nl: 'vertegenwoordiger', en: 'representative', fr: 'représentant' },
   gatekeeper: { nl: 'poortwachter', en: 'gatekeeper', fr: 'portier' },
   liaison: { nl: 'verbinder', en: 'liaison', fr: 'agent de liaison' },

@@ -34,7 +34,7 @@ const common = {
   scope: 'node',
   family: 'position',
   range: { min: 0, max: 1 },
-  unit: units.share,
+  unit: units.zeroToOne,
   undefinedWhen: undefinedWhen.fewerThanTwo,
   references: [references.sabidussi1966, references.freeman1979],
   parameters: [],
@@ -88,7 +88,7 @@ export const closenessInNorm: NodeIndicator = {
   definition: {
     nl: 'Hoe weinig stappen wie de organisatie kan bereiken daar gemiddeld voor nodig heeft. Wie haar niet bereikt, telt niet mee, dus een hoog getal kan op één enkele partner rusten.',
     en: 'How few steps those who can reach the organisation need on average. Who does not reach it is not counted, so a high number may rest on a single partner.',
-    fr: 'Combien peu de pas il faut en moyenne à celles qui peuvent atteindre l’organisation. Les autres ne comptent pas : une valeur élevée peut donc reposer sur un seul partenaire.',
+    fr: 'À quel point l’organisation est proche de celles qui peuvent l’atteindre : moins il leur faut de pas, plus la valeur est élevée. Les autres ne comptent pas : une valeur élevée peut donc reposer sur un seul partenaire.',
   },
   formula: 'r_i / Σ_j d(j,i)',
   convention: conventions.stepsIn,
@@ -108,7 +108,7 @@ export const closenessOutNorm: NodeIndicator = {
   definition: {
     nl: 'Hoe weinig stappen de organisatie gemiddeld nodig heeft naar wie ze kan bereiken. Wie buiten bereik is, telt niet mee, dus een hoog getal kan op één enkele partner rusten.',
     en: 'How few steps the organisation needs on average to those it can reach. Who is out of reach is not counted, so a high number may rest on a single partner.',
-    fr: 'Combien peu de pas il faut en moyenne à l’organisation vers celles qu’elle peut atteindre. Les autres ne comptent pas : une valeur élevée peut donc reposer sur un seul partenaire.',
+    fr: 'À quel point l’organisation est proche de celles qu’elle peut atteindre : moins il lui faut de pas, plus la valeur est élevée. Les autres ne comptent pas : une valeur élevée peut donc reposer sur un seul partenaire.',
   },
   formula: 'r_i / Σ_j d(i,j)',
   convention: conventions.stepsOut,
@@ -128,7 +128,7 @@ export const closenessWfIn: NodeIndicator = {
   definition: {
     nl: 'Hoe weinig stappen de anderen naar deze organisatie nodig hebben, verminderd naarmate minder anderen haar bereiken. 0 = niemand bereikt haar. In een groter netwerk ligt dit vanzelf lager.',
     en: 'How few steps the others need to this organisation, lowered as fewer others reach it. 0 = nobody reaches it. In a larger network it is lower by itself.',
-    fr: 'Combien peu de pas il faut aux autres vers cette organisation, réduit à mesure que moins d’autres l’atteignent. 0 = personne ne l’atteint. Dans un plus grand réseau la valeur est d’elle-même plus basse.',
+    fr: 'À quel point cette organisation est à peu de pas des autres, réduit à mesure que moins d’autres l’atteignent. 0 = personne ne l’atteint. Dans un plus grand réseau la valeur est d’elle-même plus basse.',
   },
   formula: '(r_i / (n − 1)) · (r_i / Σ_j d(j,i))',
   convention: conventions.stepsIn,
@@ -148,7 +148,7 @@ export const closenessWfOut: NodeIndicator = {
   definition: {
     nl: 'Hoe weinig stappen deze organisatie naar de anderen nodig heeft, verminderd naarmate ze er minder bereikt. 0 = ze bereikt niemand; dat kan ook betekenen dat ze niet bevraagd werd.',
     en: 'How few steps this organisation needs to the others, lowered as it reaches fewer of them. 0 = it reaches nobody; that may also mean it was not asked.',
-    fr: 'Combien peu de pas il faut à cette organisation vers les autres, réduit à mesure qu’elle en atteint moins. 0 = elle n’atteint personne ; cela peut aussi signifier qu’elle n’a pas été interrogée.',
+    fr: 'À quel point les autres sont à peu de pas de cette organisation, réduit à mesure qu’elle en atteint moins. 0 = elle n’atteint personne ; cela peut aussi signifier qu’elle n’a pas été interrogée.',
   },
   formula: '(r_i / (n − 1)) · (r_i / Σ_j d(i,j))',
   convention: conventions.stepsOut,
@@ -206,7 +206,7 @@ export const closenessInUnreachN: NodeIndicator = {
   definition: {
     nl: 'Hoe weinig stappen de anderen gemiddeld naar de organisatie nodig hebben; wie haar niet bereikt, telt als een stap verder dan de langst mogelijke weg. Die keuze weegt zwaar in een netwerk dat uiteenvalt.',
     en: 'How few steps the others need to the organisation on average; who does not reach it counts as one step beyond the longest possible path. That choice weighs heavily in a network that falls apart.',
-    fr: 'Combien peu de pas il faut en moyenne aux autres vers l’organisation ; qui ne l’atteint pas compte comme un pas de plus que le plus long chemin possible. Ce choix pèse lourd dans un réseau morcelé.',
+    fr: 'À quel point l’organisation est en moyenne à peu de pas des autres ; qui ne l’atteint pas compte comme un pas de plus que le plus long chemin possible. Ce choix pèse lourd dans un réseau morcelé.',
   },
   formula: '(n − 1) / Σ_{j ≠ i} d(j,i);  d(j,i) = ∞: n',
   convention: conventions.stepsIn,
@@ -225,7 +225,7 @@ export const closenessOutUnreachN: NodeIndicator = {
   definition: {
     nl: 'Hoe weinig stappen de organisatie gemiddeld naar de anderen nodig heeft; wie ze niet bereikt, telt als een stap verder dan de langst mogelijke weg. Wie niet bevraagd werd, bereikt niemand en staat dus onderaan.',
     en: 'How few steps the organisation needs to the others on average; who is out of reach counts as one step beyond the longest possible path. Who was not asked reaches nobody and so stands at the bottom.',
-    fr: 'Combien peu de pas il faut en moyenne à l’organisation vers les autres ; qui est hors d’atteinte compte comme un pas de plus que le plus long chemin possible. Qui n’a pas été interrogée n’atteint personne et se trouve donc au bas.',
+    fr: 'À quel point les autres sont en moyenne à peu de pas de l’organisation ; qui est hors d’atteinte compte comme un pas de plus que le plus long chemin possible. Qui n’a pas été interrogée n’atteint personne et se trouve donc au bas.',
   },
   formula: '(n − 1) / Σ_{j ≠ i} d(i,j);  d(i,j) = ∞: n',
   convention: conventions.stepsOut,

@@ -61,7 +61,7 @@ export const degreeUnion: NodeIndicator = {
   definition: {
     nl: 'Met hoeveel verschillende organisaties deze organisatie een band heeft, in welke richting ook. 0 betekent: geïsoleerd in deze gegevens. Meer partners is niet altijd beter: elke band vraagt onderhoud.',
     en: 'With how many different organisations this one has a tie, in whichever direction. 0 means: isolated in these data. More partners is not always better: every tie needs upkeep.',
-    fr: 'Avec combien d’organisations différentes celle-ci a un lien, dans n’importe quel sens. 0 signifie : isolée dans ces données. Plus de partenaires n’est pas toujours mieux : chaque lien demande un entretien.',
+    fr: 'Avec combien d’organisations différentes celle-ci a un lien, dans n’importe quel sens. 0 signifie : isolée dans ces données. Plus de partenaires n’est pas toujours mieux : chaque lien demande du soin.',
   },
   formula: 'Σ_j u_ij',
   range: { min: 0, max: null },

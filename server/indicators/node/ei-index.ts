@@ -18,7 +18,7 @@ export const eiIndexNode: NodeIndicator = {
   definition: {
     nl: 'Of de partners van de organisatie vooral uit andere groepen komen (naar 1) of uit de eigen groep (naar −1); 0 = evenveel. Wie tot een kleine groep behoort, heeft vanzelf meer partners daarbuiten.',
     en: 'Whether the partners of the organisation come mostly from other groups (towards 1) or from its own (towards −1); 0 = as many. Who belongs to a small group has more partners outside it by itself.',
-    fr: 'Si les partenaires de l’organisation viennent surtout d’autres groupes (vers 1) ou du sien (vers −1) ; 0 = autant. Qui appartient à un petit groupe a d’office plus de partenaires au-dehors.',
+    fr: 'Indique si les partenaires de l’organisation viennent surtout d’autres groupes (vers 1) ou du sien (vers −1) ; 0 = autant. Qui appartient à un petit groupe a d’office plus de partenaires au-dehors.',
   },
   formula: '(E − I) / (E + I);  E = #{j: u_ij = 1, a_j ≠ a_i}, I = #{j: u_ij = 1, a_j = a_i}',
   range: { min: -1, max: 1 },

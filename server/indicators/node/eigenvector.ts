@@ -47,7 +47,7 @@ export const eigenvectorUnionMax1: NodeIndicator = {
   definition: {
     nl: 'Of de organisatie verbonden is met organisaties die zelf goed verbonden zijn; de hoogste krijgt 1. Wie buiten het grootste hechte deel staat krijgt bijna 0, ook al werkt zij daar goed samen.',
     en: 'Whether the organisation is tied to organisations that are well connected themselves; the highest gets 1. Who stands outside the largest close-knit part gets nearly 0, even when working together well there.',
-    fr: 'Si l’organisation est liée à des organisations elles-mêmes bien reliées ; la plus haute reçoit 1. Qui est hors de la plus grande partie soudée reçoit presque 0, même si elle y collabore bien.',
+    fr: 'Indique si l’organisation est liée à des organisations elles-mêmes bien reliées ; la plus haute reçoit 1. Qui est hors de la plus grande partie soudée reçoit presque 0, même si elle y collabore bien.',
   },
   formula: 'λ e_i = Σ_j u_ij e_j, max e_i = 1',
   range: { min: 0, max: 1 },
@@ -63,7 +63,7 @@ export const eigenvectorUnionUnit: NodeIndicator = {
   definition: {
     nl: 'Of de organisatie verbonden is met organisaties die zelf goed verbonden zijn; de kwadraten van alle getallen zijn samen 1. De grootte hangt dus af van hoeveel organisaties er zijn: vergelijk geen netwerken van ongelijke grootte.',
     en: 'Whether the organisation is tied to organisations that are well connected themselves; the squares of all numbers add up to 1. Its size thus depends on how many organisations there are: do not compare networks of unequal size.',
-    fr: 'Si l’organisation est liée à des organisations elles-mêmes bien reliées ; la somme des carrés est 1. La valeur dépend donc du nombre d’organisations : ne comparez pas des réseaux de tailles inégales.',
+    fr: 'Indique si l’organisation est liée à des organisations elles-mêmes bien reliées ; la somme des carrés est 1. La valeur dépend donc du nombre d’organisations : ne comparez pas des réseaux de tailles inégales.',
   },
   formula: 'λ e_i = Σ_j u_ij e_j, Σ_i e_i² = 1',
   range: { min: 0, max: 1 },
@@ -107,7 +107,7 @@ export const eigenvectorIn: NodeIndicator = {
   definition: {
     nl: 'Of de organisatie genoemd of gecontacteerd wordt door organisaties die dat zelf ook worden. Wie enkel naar anderen wijst, krijgt niets; wie niet bevraagd werd kan toch hoog scoren. Zonder kringen van pijlen bestaat dit getal niet.',
     en: 'Whether the organisation is named or contacted by organisations that are so themselves. Who only points to others gets nothing; who was not asked can still score high. Without circles of arrows this number does not exist.',
-    fr: 'Si l’organisation est citée ou contactée par des organisations qui le sont elles-mêmes. Qui ne fait que désigner d’autres ne reçoit rien ; qui n’a pas été interrogée peut être haute. Sans boucles de flèches, cette valeur n’existe pas.',
+    fr: 'Indique si l’organisation est citée ou contactée par des organisations qui le sont elles-mêmes. Qui ne fait que désigner d’autres ne reçoit rien ; qui n’a pas été interrogée peut être haute. Sans boucles de flèches, cette valeur n’existe pas.',
   },
   formula: 'λ e_i = Σ_j x_ji e_j, Σ_i e_i² = 1',
   range: { min: 0, max: 1 },

@@ -1,6 +1,6 @@
 import { conventions } from '../conventions.ts';
-import type { Context, NodeIndicator, NodeOutcome, Shape } from '../indicator.ts';
-import { harmonicSums } from '../kernels/breadth-first.ts';
+import type { NodeIndicator, NodeOutcome } from '../indicator.ts';
+import { inwardDistances, outwardDistances, unionDistances } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -11,21 +11,17 @@ import { units } from '../units.ts';
  * where closeness differs from tool to tool. Without direction the three variants are one and the same.
  */
 
-const towards = ({ rows }: Shape): Float64Array => harmonicSums(rows);
-const from = ({ rows }: Shape): Float64Array => harmonicSums(rows.reverse);
-const either = ({ unionRows }: Shape): Float64Array => harmonicSums(unionRows);
+type Steps = typeof inwardDistances;
 
-type Sums = typeof towards;
-
-function raw(sums: Sums): NodeIndicator['compute'] {
-  return (_network, { rows, shared }) => shared(rows.directed ? sums : either);
+function raw(steps: Steps): NodeIndicator['compute'] {
+  return (_network, { rows, shared }) => shared(rows.directed ? steps : unionDistances).harmonic;
 }
 
-function normalised(sums: Sums): NodeIndicator['compute'] {
-  return (_network, { rows, shared }: Context): NodeOutcome => {
+function normalised(steps: Steps): NodeIndicator['compute'] {
+  return (_network, { rows, shared }): NodeOutcome => {
     const others = rows.order - 1;
     if (others < 1) return undefinedBecause('too-few-nodes', { least: 2, count: rows.order });
-    return shared(rows.directed ? sums : either).map((sum) => sum / others);
+    return shared(rows.directed ? steps : unionDistances).harmonic.map((sum) => sum / others);
   };
 }
 
@@ -53,7 +49,7 @@ export const harmonicIn: NodeIndicator = {
   },
   formula: 'Σ_{j ≠ i} 1 / d(j,i)',
   convention: conventions.stepsIn,
-  compute: raw(towards),
+  compute: raw(inwardDistances),
 };
 
 /** Sum over the others of 1 / steps from the node to them (0 to n - 1). */
@@ -69,7 +65,7 @@ export const harmonicOut: NodeIndicator = {
   },
   formula: 'Σ_{j ≠ i} 1 / d(i,j)',
   convention: conventions.stepsOut,
-  compute: raw(from),
+  compute: raw(outwardDistances),
 };
 
 /** Sum over the others of 1 / steps, direction left out (0 to n - 1). */
@@ -85,7 +81,7 @@ export const harmonicUnion: NodeIndicator = {
   },
   formula: 'Σ_{j ≠ i} 1 / d_u(i,j)',
   convention: conventions.union,
-  compute: raw(either),
+  compute: raw(unionDistances),
 };
 
 /** `harmonic_in` divided by n - 1 (0 to 1); undefined below 2 nodes. igraph harmonic_centrality; sna closeness suminvdir on the reverse. */
@@ -101,7 +97,7 @@ export const harmonicInNorm: NodeIndicator = {
   },
   formula: 'Σ_{j ≠ i} (1 / d(j,i)) / (n − 1)',
   convention: conventions.stepsIn,
-  compute: normalised(towards),
+  compute: normalised(inwardDistances),
 };
 
 /** `harmonic_out` divided by n - 1 (0 to 1); undefined below 2 nodes. */
@@ -117,7 +113,7 @@ export const harmonicOutNorm: NodeIndicator = {
   },
   formula: 'Σ_{j ≠ i} (1 / d(i,j)) / (n − 1)',
   convention: conventions.stepsOut,
-  compute: normalised(from),
+  compute: normalised(outwardDistances),
 };
 
 /** `harmonic_union` divided by n - 1 (0 to 1); undefined below 2 nodes. */
@@ -134,5 +130,5 @@ export const harmonicUnionNorm: NodeIndicator = {
   formula: 'Σ_{j ≠ i} (1 / d_u(i,j)) / (n − 1)',
   convention: conventions.union,
   headline: true,
-  compute: normalised(either),
+  compute: normalised(unionDistances),
 };

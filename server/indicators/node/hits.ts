@@ -41,7 +41,7 @@ export const hub: NodeIndicator = {
   definition: {
     nl: 'Of de organisatie banden heeft naar organisaties waar velen naartoe gaan: een goede wegwijzer. De hoogste krijgt 1. Wie trouwer registreert of meer namen noemt, scoort hier vanzelf hoger.',
     en: 'Whether the organisation has ties towards organisations that many go to: a good signpost. The highest gets 1. Who logs more faithfully or names more partners scores higher here by itself.',
-    fr: 'Si l’organisation a des liens vers des organisations où beaucoup vont : un bon aiguillage. La plus haute reçoit 1. Qui enregistre plus fidèlement ou nomme plus de partenaires obtient d’office une valeur plus élevée.',
+    fr: 'Indique si l’organisation a des liens vers des organisations où beaucoup vont : un bon aiguillage. La plus haute reçoit 1. Qui enregistre plus fidèlement ou nomme plus de partenaires obtient d’office une valeur plus élevée.',
   },
   formula: 'y_i ∝ Σ_j x_ij z_j, max y_i = 1',
   compute: half('senders'),
@@ -55,7 +55,7 @@ export const authority: NodeIndicator = {
   definition: {
     nl: 'Of de organisatie banden krijgt van goede wegwijzers: zij die naar veelgevraagde organisaties verwijzen. De hoogste krijgt 1. Veel gevraagd zijn is geen oordeel over kwaliteit en kan overbelasting betekenen.',
     en: 'Whether the organisation receives ties from good signposts: those that point to organisations in demand. The highest gets 1. Being in demand is no judgement of quality and can mean overload.',
-    fr: 'Si l’organisation reçoit des liens de bons aiguillages : celles qui orientent vers des organisations très demandées. La plus haute reçoit 1. Être demandée n’est pas un jugement de qualité et peut signifier une surcharge.',
+    fr: 'Indique si l’organisation reçoit des liens de bons aiguillages : celles qui orientent vers des organisations très demandées. La plus haute reçoit 1. Être demandée n’est pas un jugement de qualité et peut signifier une surcharge.',
   },
   formula: 'z_i ∝ Σ_j x_ji y_j, max z_i = 1',
   compute: half('receivers'),

@@ -11,7 +11,7 @@ export const eccentricityUnion: NodeIndicator = {
   id: 'eccentricity_union',
   scope: 'node',
   family: 'position',
-  label: { nl: 'Grootste afstand', en: 'Eccentricity', fr: 'Excentricité' },
+  label: { nl: 'Afstand tot de verste', en: 'Distance to the farthest', fr: 'Distance à la plus éloignée' },
   definition: {
     nl: 'Hoeveel stappen de verste organisatie in het eigen deel van het netwerk weg is. 0 = geïsoleerd. Een klein getal kan van een centrale plaats komen, maar ook van een klein deel dat los van de rest staat.',
     en: 'How many steps away the farthest organisation in the own part of the network is. 0 = isolated. A small number may come from a central place, but also from a small part that stands apart.',

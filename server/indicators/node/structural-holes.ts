@@ -210,7 +210,7 @@ export const hierarchyUnion: NodeIndicator = {
   },
   formula: 'Σ_j (c_ij / c) ln(c_ij / c) / (k_i ln k_i);  c_ij = (p_ij + Σ_h p_ih p_hj)², c = Σ_j c_ij / k_i',
   range: { min: 0, max: 1 },
-  unit: units.share,
+  unit: units.zeroToOne,
   undefinedWhen: undefinedWhen.fewerThanTwoPartners,
   references: [references.burt1992],
   convention: conventions.union,

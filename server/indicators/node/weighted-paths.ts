@@ -1,13 +1,13 @@
 import { conventions } from '../conventions.ts';
 import type { NodeIndicator, Shape } from '../indicator.ts';
-import { inverseLengths, type WeightedPaths, weightedPaths } from '../kernels/weighted-paths.ts';
+import type { WeightedPaths } from '../kernels/weighted-paths.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 import { weightProblem } from './positive-weights.ts';
 
-const strongestPaths = ({ rows }: Shape): WeightedPaths => weightedPaths(rows, inverseLengths(rows));
+const strongestPaths = ({ walk }: Shape): WeightedPaths => walk('weightedPaths');
 
 const common = {
   scope: 'node',

@@ -33,7 +33,7 @@ export const bridgeUnion: TieIndicator = {
   definition: {
     nl: 'Of het netwerk in meer stukken uiteenvalt als deze band wegvalt: 1 = ja, 0 = nee. Ook de enige band van een organisatie is een brug. Een niet gemelde band kan een andere ten onrechte tot brug maken.',
     en: 'Whether the network falls into more pieces when this tie drops out: 1 = yes, 0 = no. The only tie of an organisation is a bridge too. A tie that was not reported can wrongly make another a bridge.',
-    fr: 'Si le réseau se défait en davantage de morceaux quand ce lien disparaît : 1 = oui, 0 = non. Le seul lien d’une organisation est aussi un pont. Un lien non signalé peut faire passer un autre à tort pour un pont.',
+    fr: 'Indique si le réseau se défait en davantage de morceaux quand ce lien disparaît : 1 = oui, 0 = non. Le seul lien d’une organisation est aussi un pont. Un lien non signalé peut faire passer un autre à tort pour un pont.',
   },
   formula: '1: f(N − (i,j)) > f(N);  0: f(N − (i,j)) = f(N)',
   references: [references.hopcroft1973],
@@ -74,7 +74,7 @@ export const localBridgeUnion: TieIndicator = {
   definition: {
     nl: 'Of de twee kanten van de band geen enkele partner delen: 1 = ja, 0 = nee. Langs zulke banden komt vaak nieuws van buiten de eigen kring; ze worden ook door niemand anders onderhouden.',
     en: 'Whether the two sides of the tie share no partner at all: 1 = yes, 0 = no. Such ties often bring news from outside the own circle; nobody else keeps them up either.',
-    fr: 'Si les deux côtés du lien n’ont aucun partenaire commun : 1 = oui, 0 = non. Ces liens apportent souvent des nouvelles d’en dehors du cercle ; personne d’autre ne les entretient non plus.',
+    fr: 'Indique si les deux côtés du lien n’ont aucun partenaire commun : 1 = oui, 0 = non. Ces liens apportent souvent des nouvelles d’en dehors du cercle ; personne d’autre ne les entretient non plus.',
   },
   formula: '1: Σ_h u_ih u_jh = 0;  0: Σ_h u_ih u_jh > 0',
   references: [references.granovetter1973],
@@ -92,7 +92,7 @@ export const spanUnion: TieIndicator = {
   definition: {
     nl: 'Hoeveel stappen de twee kanten van elkaar staan als deze band wegvalt: 2 = ze delen een partner. Hoe langer de omweg, hoe meer er van deze ene band afhangt.',
     en: 'How many steps the two sides are apart when this tie drops out: 2 = they share a partner. The longer the detour, the more depends on this one tie.',
-    fr: 'À combien de pas se trouvent les deux côtés si ce lien disparaît : 2 = ils ont un partenaire commun. Plus le détour est long, plus il dépend de ce seul lien.',
+    fr: 'À combien de pas se trouvent les deux côtés si ce lien disparaît : 2 = ils ont un partenaire commun. Plus le détour est long, plus on dépend de ce seul lien.',
   },
   formula: 'd_u(i,j): N − (i,j)',
   range: { min: 2, max: null },

@@ -14,7 +14,7 @@ export const crosses: TieIndicator = {
   definition: {
     nl: 'Of de band organisaties van verschillende groepen verbindt (sectoren, gemeenten, districten): 1 = ja, 0 = nee. Met veel kleine groepen gaan de meeste banden vanzelf over een grens.',
     en: 'Whether the tie joins organisations of different groups (sectors, municipalities, districts): 1 = yes, 0 = no. With many small groups most ties cross a border by themselves.',
-    fr: 'Si le lien relie des organisations de groupes différents (secteurs, communes, districts) : 1 = oui, 0 = non. Avec beaucoup de petits groupes, la plupart des liens traversent d’eux-mêmes une frontière.',
+    fr: 'Indique si le lien relie des organisations de groupes différents (secteurs, communes, districts) : 1 = oui, 0 = non. Avec beaucoup de petits groupes, la plupart des liens traversent d’eux-mêmes une frontière.',
   },
   formula: '1: a_i ≠ a_j;  0: a_i = a_j',
   range: { min: 0, max: 1 },

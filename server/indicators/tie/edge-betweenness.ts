@@ -10,7 +10,7 @@ const common = {
   family: 'position',
   range: { min: 0, max: null },
   unit: units.pairs,
-  undefinedWhen: undefinedWhen.never,
+  undefinedWhen: undefinedWhen.tooLarge,
   references: [references.girvan2002, references.brandes2008],
   parameters: [],
   evidence: 'all-ties',
@@ -25,7 +25,7 @@ export const edgeBetweenness: TieIndicator = {
   id: 'edge_betweenness',
   label: { nl: 'Tussenpositie van de band', en: 'Betweenness of the tie', fr: 'Intermédiarité du lien' },
   definition: {
-    nl: 'Voor hoeveel paren van organisaties de kortste weg over deze band loopt; bij meerdere even korte wegen voor haar deel. Hoog: een band die delen van het netwerk verbindt, en dus een kwetsbare schakel kan zijn.',
+    nl: 'Voor hoeveel paren van organisaties de kortste weg over deze band loopt; bij meerdere even korte wegen voor zijn deel. Hoog: een band die delen van het netwerk verbindt, en dus een kwetsbare schakel kan zijn.',
     en: 'For how many pairs of organisations the shortest path runs over this tie; with several equally short paths for its share. High: a tie that connects parts of the network, and so may be a fragile link.',
     fr: 'Pour combien de paires d’organisations le plus court chemin passe par ce lien ; s’il y en a plusieurs aussi courts, pour sa part. Élevée : un lien qui relie des parties du réseau, et peut donc être un maillon fragile.',
   },

@@ -23,7 +23,7 @@ export const reciprocated: TieIndicator = {
   definition: {
     nl: 'Of de band ook in de andere richting loopt: 1 = ja, 0 = nee. Doorverwijzen loopt vaak één kant op, en wie niet bevraagd werd, kan niets teruggeven: 0 is dus geen tekort.',
     en: 'Whether the tie runs the other way too: 1 = yes, 0 = no. Referral often runs one way, and who was not asked cannot return anything: so 0 is no shortcoming.',
-    fr: 'Si le lien va aussi dans l’autre sens : 1 = oui, 0 = non. L’orientation va souvent dans un seul sens, et qui n’a pas été interrogé ne peut rien rendre : 0 n’est donc pas un défaut.',
+    fr: 'Indique si le lien va aussi dans l’autre sens : 1 = oui, 0 = non. L’orientation va souvent dans un seul sens, et qui n’a pas été interrogé ne peut rien rendre : 0 n’est donc pas un défaut.',
   },
   formula: 'x_ji',
   range: { min: 0, max: 1 },

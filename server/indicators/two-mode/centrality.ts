@@ -110,6 +110,7 @@ export const bipartiteCloseness: TwoModeNodeIndicator = {
   },
   formula: '(n_T + 2 (n_S − 1)) / Σ_j d(i,j) · r_i / (n − 1)',
   range: { min: 0, max: null },
+  unit: units.ratio,
   undefinedWhen: undefinedWhen.never,
   compute: (shape) => {
     const { reached, total } = distances(shape.rows);

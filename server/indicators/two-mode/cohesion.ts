@@ -89,7 +89,11 @@ export const componentsN: TwoModeNetworkIndicator = {
 export const articulationPoints: TwoModeNetworkIndicator = {
   ...common,
   id: 'articulation_points',
-  label: { nl: 'Onmisbare schakels', en: 'Indispensable links', fr: 'Maillons indispensables' },
+  label: {
+    nl: 'Onmisbare schakels tussen twee soorten',
+    en: 'Indispensable links between two kinds',
+    fr: 'Maillons indispensables entre deux sortes',
+  },
   definition: {
     nl: 'Organisaties, bijeenkomsten of gezinnen die, als ze wegvallen, anderen van elkaar afsnijden, en welke dat zijn. Wat niet genoteerd is, kan iets ten onrechte onmisbaar maken.',
     en: 'Organisations, events or families that, if they fall away, cut others off from each other, and which they are. What was not noted can wrongly make something indispensable.',

@@ -148,7 +148,7 @@ function strength(mode: Mode): TwoModeNodeIndicator {
       fr: `Partagé avec d’autres, ${names[mode].fr}`,
     },
     definition: {
-      nl: `Hoeveel zaken er gedeeld worden met elk ander van de ${names[mode].nl}, opgeteld. Een grote bijeenkomst telt voor elke andere aanwezige, dus dit getal loopt snel op.`,
+      nl: `Hoeveel zaken er gedeeld worden met elke andere van de ${names[mode].nl}, opgeteld. Een grote bijeenkomst telt voor elke andere aanwezige, dus dit getal loopt snel op.`,
       en: `How many things are shared with each other of the ${names[mode].en}, added up. A large event counts for each other who was there, so this number grows fast.`,
       fr: `Combien de choses sont partagées avec chaque autre de la ${names[mode].fr}, additionnées. Une grande rencontre compte pour chaque autre présent ; ce nombre croît donc vite.`,
     },

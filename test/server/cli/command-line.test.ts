@@ -118,17 +118,27 @@ describe('analyse', () => {
     const out = join(temporary, 'brochure');
     expect((await weefsel('analyse', '--in', brochure, '--out', out)).code).toBe(0);
     expect(readdirSync(out).sort()).toEqual([
+      'collaboration.csv',
+      'dilemmas.csv',
+      'dyads.csv',
+      'factors.csv',
+      'governance.csv',
+      'handover.csv',
+      'isolation.csv',
       'network-indicators.csv',
       'node-indicators.csv',
+      'quality.csv',
+      'referrals.csv',
       'results.json',
       'run.json',
+      'sources.csv',
       'tie-indicators.csv',
     ]);
     const rows = readFileSync(join(out, 'node-indicators.csv'), 'utf8').trim().split(/\r?\n/);
     expect(rows[0]?.startsWith('id,')).toBe(true);
     expect(rows).toHaveLength(59);
     const results = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
-    expect(Object.keys(results)).toEqual(['network', 'node', 'tie', 'run']);
+    expect(Object.keys(results)).toEqual(['network', 'node', 'tie', 'study', 'run']);
     expect(results.network.order).toBe(58);
     expect(Object.keys(results.node.degree_union)).toHaveLength(58);
     expect(results.network.isolates).toContain('creche-nir-2');
@@ -236,9 +246,15 @@ describe('import', () => {
 
 describe('indicators', () => {
   it('lists the registry for people and for machines', async () => {
-    expect((await weefsel('indicators')).out).toContain('degree_union');
-    const { indicators } = JSON.parse((await weefsel('indicators', '--json')).out);
-    expect(indicators.length).toBeGreaterThan(20);
-    expect(indicators[0]).toHaveProperty('definition.fr');
+    const { out } = await weefsel('indicators', '--lang', 'en');
+    // One of each kind: a node, a tie, a network, two kinds of nodes, an interview, a comparison; and its facts.
+    for (const id of ['degree_union', 'weight', 'density', 'bipartite_density', 'dilemma_prevalence', 'cug_edges'])
+      expect(out).toContain(`\n${id}: `);
+    expect(out).toContain('\n  Formula: Σ_j u_ij\n');
+    expect(out).toContain('\n  Range: 0 or more\n');
+    const printed = JSON.parse((await weefsel('indicators', '--json')).out);
+    expect(Object.keys(printed)).toEqual(['indicators', 'twoMode', 'measures', 'comparisons', 'notation']);
+    expect(printed.indicators.length).toBeGreaterThan(20);
+    expect(printed.indicators[0]).toHaveProperty('definition.fr');
   });
 });

@@ -15,7 +15,7 @@ import { hostileNames, hostileNetwork, hostileResults, objectNames } from './hos
 function readBack(text: string): string[][] {
   const { data, errors } = Papa.parse<string[]>(text, { newline: '\r\n' });
   expect(errors.filter(({ code }) => code !== 'UndetectableDelimiter')).toEqual([]);
-  return data.slice(0, -1).map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n\0＝＋－＠])/, '')));
+  return data.slice(0, -1).map((row) => row.map((cell) => cell.replace(/^'(?='*[=+\-@\t\r\n\0＝＋－＠])/, '')));
 }
 
 describe('CSV', () => {
@@ -32,6 +32,7 @@ describe('CSV', () => {
     const signs = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
     for (const sign of signs) expect(writeCsv([[`${sign}1`]]).replace(/^"/, '')).toMatch(/^'/);
     expect(writeCsv([[-1, '-1', 'a-1']])).toBe("-1,'-1,a-1\r\n");
+    expect(writeCsv([["'-1", "''=1", "'t Huis"]])).toBe("''-1,'''=1,'t Huis\r\n");
   });
 
   it('is read back as it was, whatever the text', () => {
@@ -39,7 +40,7 @@ describe('CSV', () => {
       fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary', minLength: 1 }), fc.string()), { minLength: 1 }), (rows) => {
         const table: Cell[][] = [['first', 'second'], ...rows];
         // Papa Parse takes a leading byte order mark off; a cell that begins with one is not ours to keep.
-        fc.pre(!rows.some((row) => row.some((cell) => cell.startsWith('\uFEFF') || /^'[=+\-@\t\r\n\0＝＋－＠]/.test(cell))));
+        fc.pre(!rows.some((row) => row.some((cell) => cell.startsWith('\uFEFF'))));
         expect(readBack(writeCsv(table))).toEqual(table);
       }),
       { numRuns: 500 },

@@ -243,9 +243,13 @@ describe('the network of Boom', () => {
 });
 
 describe('lists', () => {
-  it('name every indicator', async () => {
-    const { indicators } = await get(contract.indicatorListSchema, '/indicators');
-    expect(indicators.map(({ id }) => id)).toEqual(expect.arrayContaining(['density', 'reciprocity_edgewise']));
+  it('name everything that can be computed or compared, with the letters of the formulas', async () => {
+    const list = await get(contract.indicatorListSchema, '/indicators');
+    const ids = Object.values({ ...list, notation: [] }).flatMap((described) => described.map(({ id }) => id));
+    expect(ids).toEqual(
+      expect.arrayContaining(['density', 'weight', 'degree_union', 'bipartite_density', 'dilemma_prevalence', 'cug_edges']),
+    );
+    expect(list.notation.map(({ symbol }) => symbol)).toContain('n');
   });
 });
 

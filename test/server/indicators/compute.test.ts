@@ -30,8 +30,9 @@ describe('computeIndicators', () => {
       seed: 1,
     });
     expect(nodes).toEqual(['a', 'b']);
-    const plain = indicators.filter(({ parameters }) => parameters.length === 0).map(({ id }) => id);
-    const partitioned = indicators
+    const always = indicators.filter(({ onRequest }) => !onRequest);
+    const plain = always.filter(({ parameters }) => parameters.length === 0).map(({ id }) => id);
+    const partitioned = always
       .filter(({ parameters }) => parameters.length > 0)
       .flatMap(({ id }) => [`${id}_group`, `${id}_sector`]);
     expect(partitioned).toContain('ei_index_group');

@@ -100,6 +100,7 @@ describe('what is still a question', () => {
       column: becomes,
       kept: false,
       personal: false,
+      settled: false,
     });
     const check = someCheck({
       columns: [

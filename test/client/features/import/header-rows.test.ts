@@ -4,12 +4,17 @@ import { emptyPlan, tablePlanOf, withColumn } from '../../../../client/state/pla
 import { someCheck, someLook } from './some-draft.ts';
 
 const place = { file: 'log.csv', part: null };
-const column = (header: string, becomes: string | null, said: { nth?: number; kept?: boolean; personal?: boolean } = {}) => ({
+const column = (
+  header: string,
+  becomes: string | null,
+  said: { nth?: number; kept?: boolean; personal?: boolean; settled?: boolean } = {},
+) => ({
   header,
   nth: 1,
   column: becomes,
   kept: false,
   personal: false,
+  settled: false,
   ...said,
 });
 const check = someCheck({
@@ -30,9 +35,14 @@ const check = someCheck({
   }),
 });
 
+const columns = [
+  { name: 'channel', type: 'term', required: false, personal: false, words: null },
+  { name: 'from_person', type: 'id', required: false, personal: true, words: null },
+] as const;
+
 describe('the headers of a table', () => {
   it('stand once each, with their own values', () => {
-    expect(headerRows(check, tablePlanOf(emptyPlan, place))).toEqual([
+    expect(headerRows(check, tablePlanOf(emptyPlan, place), columns)).toEqual([
       {
         header: 'Dienst',
         nth: 1,
@@ -40,20 +50,61 @@ describe('the headers of a table', () => {
         column: 'from_org',
         also: ['respondent_org'],
         kept: false,
+        personal: false,
         locked: false,
         unknown: false,
       },
-      { header: 'Kleur', nth: 1, samples: ['rood', 'blauw'], column: null, also: [], kept: false, locked: false, unknown: true },
-      { header: 'Naam cliënt', nth: 1, samples: [], column: null, also: [], kept: false, locked: true, unknown: false },
-      { header: 'Kleur', nth: 2, samples: ['1', '2'], column: null, also: [], kept: true, locked: false, unknown: false },
+      {
+        header: 'Kleur',
+        nth: 1,
+        samples: ['rood', 'blauw'],
+        column: null,
+        also: [],
+        kept: false,
+        personal: false,
+        locked: false,
+        unknown: true,
+      },
+      {
+        header: 'Naam cliënt',
+        nth: 1,
+        samples: [],
+        column: null,
+        also: [],
+        kept: false,
+        personal: true,
+        locked: true,
+        unknown: false,
+      },
+      {
+        header: 'Kleur',
+        nth: 2,
+        samples: ['1', '2'],
+        column: null,
+        also: [],
+        kept: true,
+        personal: false,
+        locked: false,
+        unknown: false,
+      },
     ]);
   });
 
   it('become at once what the person says, before the service has read the file anew', () => {
     const plan = withColumn(emptyPlan, place, { header: 'kleur', nth: 1, column: 'channel', keep: false });
-    expect(headerRows(check, tablePlanOf(plan, place))[1]).toMatchObject({ column: 'channel', unknown: false });
+    expect(headerRows(check, tablePlanOf(plan, place), columns)[1]).toMatchObject({ column: 'channel', unknown: false });
     const none = withColumn(emptyPlan, place, { header: 'Kleur', nth: 2, column: null, keep: false });
-    expect(headerRows(check, tablePlanOf(none, place))[3]).toMatchObject({ column: null, kept: false, unknown: false });
+    expect(headerRows(check, tablePlanOf(none, place), columns)[3]).toMatchObject({ column: null, kept: false, unknown: false });
+  });
+
+  it('that are about persons become pseudonyms at most', () => {
+    const plan = withColumn(emptyPlan, place, { header: 'Naam cliënt', nth: 1, column: 'from_person', keep: false });
+    expect(headerRows(check, tablePlanOf(plan, place), columns)[2]).toMatchObject({ column: 'from_person', locked: true });
+  });
+
+  it('of a program that is known to write them ask nothing', () => {
+    const written = someCheck({ columns: [column('Color', null, { settled: true })] });
+    expect(headerRows(written, tablePlanOf(emptyPlan, place), columns)[0]).toMatchObject({ column: null, unknown: false });
   });
 
   it('are settled by giving the column to one of them', () => {

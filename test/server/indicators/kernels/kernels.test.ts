@@ -3,7 +3,6 @@ import { connectedComponents, stronglyConnectedComponents } from 'graphology-com
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import { describe, expect, it } from 'vitest';
 import { addBetweenness, betweenness } from '../../../../server/indicators/kernels/brandes.ts';
-import { addHarmonicSums, harmonicSums } from '../../../../server/indicators/kernels/breadth-first.ts';
 import { components, strongComponents } from '../../../../server/indicators/kernels/components.ts';
 import {
   type Adjacency,
@@ -12,6 +11,15 @@ import {
   uniteRows,
 } from '../../../../server/indicators/kernels/compressed-rows.ts';
 import { coreNumbers } from '../../../../server/indicators/kernels/cores.ts';
+import {
+  addDistances,
+  against,
+  distances,
+  finishDistances,
+  noDistances,
+} from '../../../../server/indicators/kernels/distances.ts';
+import { pathShares } from '../../../../server/indicators/kernels/edge-betweenness.ts';
+import { lengthWalk } from '../../../../server/indicators/kernels/length-walk.ts';
 import { seededRandom } from '../../../../server/model/random.ts';
 import { type Sketch, sketchNetwork, type Tie } from '../network.ts';
 import { arbitrarySketch, randomSketch } from '../random-sketch.ts';
@@ -125,13 +133,13 @@ describe('harmonic sums', () => {
     fc.assert(
       fc.property(arbitrarySketch, (sketch) => {
         const rows = compressRows(graphOf(sketch));
-        const distances = allDistances(rows);
+        const steps = allDistances(rows);
         const sum = (values: readonly number[]): number => values.reduce((total, d) => total + (d === 0 ? 0 : 1 / d), 0);
-        const incoming = harmonicSums(rows);
-        const outgoing = harmonicSums(rows.reverse);
+        const incoming = distances(rows).harmonic;
+        const outgoing = distances(against(rows)).harmonic;
         rows.ids.forEach((_id, node) => {
-          expect(incoming[node]).toBeCloseTo(sum(distances.map((from) => from[node] ?? 0)), 9);
-          expect(outgoing[node]).toBeCloseTo(sum(distances[node] ?? []), 9);
+          expect(incoming[node]).toBeCloseTo(sum(steps.map((from) => from[node] ?? 0)), 9);
+          expect(outgoing[node]).toBeCloseTo(sum(steps[node] ?? []), 9);
         });
       }),
       settings,
@@ -140,11 +148,131 @@ describe('harmonic sums', () => {
 
   it('add up from ranges of sources that are no multiple of thirty-two', () => {
     const rows = compressRows(graphOf(randomSketch(101, 0.03, true, seededRandom(5))));
-    const parts = new Float64Array(rows.order);
-    addHarmonicSums(rows, parts, 0, 45);
-    addHarmonicSums(rows, parts, 45, 101);
-    const whole = harmonicSums(rows);
-    for (let node = 0; node < rows.order; node++) expect(parts[node]).toBeCloseTo(whole[node] ?? Number.NaN, 9);
+    const parts = noDistances(rows.order);
+    addDistances(rows, parts, 0, 45);
+    addDistances(rows, parts, 45, 101);
+    const [found, whole] = [finishDistances(parts), distances(rows)];
+    expect([found.reached, found.total, found.near, found.farthest, found.counts]).toEqual([
+      whole.reached,
+      whole.total,
+      whole.near,
+      whole.farthest,
+      whole.counts,
+    ]);
+    for (let node = 0; node < rows.order; node++) expect(found.harmonic[node]).toBeCloseTo(whole.harmonic[node] ?? Number.NaN, 9);
+  });
+});
+
+/** A dense part with a long tail, and a way back from its end: levels are read forward, backward, and forward again. */
+function cometNetwork(head: number, tail: number, seed: number, directed: boolean): Sketch {
+  const dense = randomSketch(head, 0.3, directed, seededRandom(seed));
+  const beads = Array.from({ length: tail }, (_, index) => `tail ${index}`);
+  const chained = beads.map((id, index): Tie => [beads[index - 1] ?? dense.nodes[0] ?? '', id]);
+  const second = randomSketch(head, 0.3, directed, seededRandom(seed + 1));
+  const end = (id: string): string => `end ${id}`;
+  return {
+    directed,
+    nodes: [...dense.nodes, ...beads, ...second.nodes.map(end)],
+    ties: [
+      ...dense.ties,
+      ...chained,
+      [beads.at(-1) ?? '', end(second.nodes[0] ?? '')],
+      ...second.ties.map(([a, b]): Tie => [end(a), end(b)]),
+    ],
+  };
+}
+
+describe.each([
+  ['with direction', true],
+  ['without direction', false],
+] as const)('walks through dense parts and long tails, %s', (_name, directed) => {
+  const graph = graphOf(cometNetwork(40, 30, 8, directed));
+  const rows = compressRows(graph);
+
+  it('give the betweenness of graphology-metrics, for nodes alone and with ties', () => {
+    const theirs = betweennessCentrality(graph, { getEdgeWeight: null, normalized: false });
+    const [alone, { nodes: withTies }] = [betweenness(rows), pathShares(rows)];
+    rows.ids.forEach((id, node) => {
+      expect(alone[node], id).toBeCloseTo(theirs[id] ?? Number.NaN, 7);
+      expect(withTies[node], id).toBeCloseTo(theirs[id] ?? Number.NaN, 7);
+    });
+  });
+
+  it('give the distances of Floyd and Warshall', () => {
+    const steps = allDistances(rows);
+    const found = distances(rows);
+    rows.ids.forEach((id, node) => {
+      const reaching = steps.map((from) => from[node] ?? 0).filter((d) => d > 0 && Number.isFinite(d));
+      expect(found.reached[node], id).toBe(reaching.length);
+      expect(found.total[node], id).toBe(reaching.reduce((sum, d) => sum + d, 0));
+      expect(found.farthest[node], id).toBe(Math.max(0, ...reaching));
+    });
+  });
+});
+
+/** Shortest paths by length from every node to every other, one after the other (Bellman-Ford). */
+function lengthsByDefinition(rows: CompressedRows, values: Float64Array): number[][] {
+  return rows.ids.map((_id, source) => {
+    const length = rows.ids.map((_other, node) => (node === source ? 0 : Number.POSITIVE_INFINITY));
+    for (let changed = true; changed; ) {
+      changed = false;
+      rows.ids.forEach((_other, node) => {
+        for (let place = rows.offsets[node] ?? 0; place < (rows.offsets[node + 1] ?? 0); place++) {
+          const [target, reach] = [rows.targets[place] ?? 0, (length[node] ?? 0) + (values[place] ?? 0)];
+          if (reach < (length[target] ?? 0)) [length[target], changed] = [reach, true];
+        }
+      });
+    }
+    return length;
+  });
+}
+
+describe('walks by length', () => {
+  const random = seededRandom(21);
+  const sketch = randomSketch(40, 0.12, true, seededRandom(20));
+  const rows = compressRows(graphOf(sketch));
+
+  it.each([
+    ['lengths of one size', () => 1],
+    ['whole lengths', () => 1 + Math.floor(random() * 9)],
+    ['lengths of all sizes', () => 0.01 + random()],
+    ['lengths a million times apart', () => 10 ** (6 * random())],
+  ])('%s: settle every node, at its shortest length, after all that come before it', (_name, draw) => {
+    const values = Float64Array.from(rows.targets, draw);
+    const { settled, length, from } = lengthWalk(rows, values);
+    const wanted = lengthsByDefinition(rows, values);
+    rows.ids.forEach((_id, source) => {
+      const count = from(source);
+      const order = [...settled.subarray(0, count)];
+      expect(new Set(order).size).toBe(count);
+      expect([...length]).toEqual(wanted[source]);
+      expect(count).toBe(wanted[source]?.filter(Number.isFinite).length);
+      const place = new Map(order.map((node, at) => [node, at]));
+      for (const node of order) {
+        for (let at = rows.offsets[node] ?? 0; at < (rows.offsets[node + 1] ?? 0); at++) {
+          const target = rows.targets[at] ?? 0;
+          const leadsOn = (length[node] ?? 0) + (values[at] ?? 0) === length[target];
+          if (leadsOn) expect(place.get(node) ?? 0).toBeLessThan(place.get(target) ?? 0);
+        }
+      }
+    });
+  });
+
+  it('need no more room than they take when nodes are read again and again', () => {
+    // Each node of the ladder gets closer every time the one before it is read, all within one bucket.
+    const nodes = Array.from({ length: 12 }, (_, index) => String(index).padStart(2, '0'));
+    const pairs = nodes.flatMap((from, a) => nodes.slice(a + 1).map((to): Tie => [from, to]));
+    const ladder = compressRows(graphOf({ nodes: [...nodes, 'far'], ties: [...pairs, ['11', 'far']], directed: true }));
+    const values = Float64Array.from(ladder.targets, () => 1);
+    for (let node = 0; node < 12; node++) {
+      for (let at = ladder.offsets[node] ?? 0; at < (ladder.offsets[node + 1] ?? 0); at++) {
+        const target = ladder.targets[at] ?? 0;
+        values[at] = target === 12 ? 1e9 : 2 ** (target - node) - 1 - (target - node > 1 ? 0 : 0.5);
+      }
+    }
+    const { length, from } = lengthWalk(ladder, values);
+    expect(from(0)).toBe(13);
+    expect([...length]).toEqual(lengthsByDefinition(ladder, values)[0]);
   });
 });
 

@@ -14,7 +14,7 @@ import { corePeriphery } from '../../../../server/indicators/kernels/core-periph
 import { fewestOutside } from '../../../../server/indicators/kernels/core-periphery-exact.ts';
 import { cutPoints } from '../../../../server/indicators/kernels/cut-points.ts';
 import { detourOf } from '../../../../server/indicators/kernels/detours.ts';
-import { distances } from '../../../../server/indicators/kernels/distances.ts';
+import { against, distances } from '../../../../server/indicators/kernels/distances.ts';
 import { addPathShares, pathShares } from '../../../../server/indicators/kernels/edge-betweenness.ts';
 import { randomRows } from '../../../../server/indicators/kernels/random-rows.ts';
 import { seededRandom } from '../../../../server/model/random.ts';
@@ -51,7 +51,7 @@ describe('distances', () => {
     fc.assert(
       fc.property(arbitrarySketch, (sketch) => {
         const rows = compressRows(sketchNetwork(sketch).graph);
-        const found = distances(rows);
+        const found = distances(against(rows));
         const counts: number[] = [0];
         rows.ids.forEach((_, node) => {
           const others = stepsFrom(rows, node).filter((steps) => steps > 0 && steps < Number.POSITIVE_INFINITY);

@@ -1,0 +1,48 @@
+import { openWalkerPool } from '../jobs/walker-pool.ts';
+import { StudyError, say } from '../model/errors.ts';
+import type { StudyRecords } from '../model/records.ts';
+import type { Results } from '../model/result.ts';
+import type { Locale } from '../model/text.ts';
+import { analyse, analyseWith, type buildHashed, takesLong } from '../pipeline/analyse.ts';
+import { productVersions } from '../pipeline/versions.ts';
+import type { ResultsRequest } from '../pipeline/workbench-model.ts';
+import { type Surroundings, teller, tellerDone } from './surroundings.ts';
+
+/**
+ * Computes the indicators of a network, a large one on all processors, and tells a terminal how far it is. What is left out because the
+ * network is too large for it is said before the long work begins.
+ */
+export async function analyseNetwork(
+  built: ReturnType<typeof buildHashed>,
+  records: StudyRecords,
+  request: ResultsRequest,
+  surroundings: Surroundings,
+  locale: Locale,
+): Promise<Results> {
+  if (!takesLong(built.network)) return analyse(built, records, request, productVersions());
+  const tell = teller(surroundings);
+  const { order, size } = built.network.graph;
+  const walkers = openWalkerPool();
+  try {
+    return await analyseWith(walkers, built, records, request, productVersions(), {
+      onProgress: ({ done, total }) => tell(`n = ${order}, m = ${size}: ${done} / ${total}`),
+      onTooLarge: (left) => {
+        tellerDone(surroundings);
+        const asked = request.sample !== undefined;
+        const names = left.join(', ');
+        surroundings.note(`${say(asked ? 'left-out-too-large' : 'left-out-too-large-sample', { names })[locale]}\n`);
+      },
+    });
+  } finally {
+    await walkers.close();
+  }
+}
+
+/** How many organisations estimates start from. @throws StudyError `bad-setting` */
+export function parseSample(word: string): number {
+  const sample = Number(word);
+  if (!/^\d{1,7}$/.test(word) || sample < 1) {
+    throw new StudyError('usage', 'bad-setting', { name: '--sample', value: word, problem: '1 … 9999999' });
+  }
+  return sample;
+}

@@ -1,0 +1,109 @@
+import type { Rows } from './compressed-rows.ts';
+
+/** The nodes that one reaches, by length of the shortest path: `settled[0 .. count)` is in an order in which paths only lead on. */
+export type LengthWalk = {
+  readonly settled: Int32Array;
+  /** By node; Infinity where nothing leads. */
+  readonly length: Float64Array;
+  /** Walks from a node, and says how many it reaches, itself included. The next walk overwrites everything. */
+  readonly from: (source: number) => number;
+};
+
+const mostBuckets = 4096;
+
+function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length);
+  longer.set(list);
+  return longer;
+}
+
+/**
+ * Shortest paths by length (Dijkstra 1959, doi 10.1007/BF01386390) with buckets in place of a heap (Dial 1969,
+ * doi 10.1145/363269.363610). A bucket is as wide as the shortest tie is long, a hair less: then no tie leads from a bucket into the
+ * same one, all in it are settled together in any order, and nothing is ever sorted (Denardo & Fox 1979, doi 10.1287/opre.27.1.161).
+ * Where the longest tie is thousands of times longer than the shortest, buckets are wider: a node may then get closer while its bucket
+ * is being emptied and is read again (Meyer & Sanders 2003, doi 10.1016/S0196-6774(03)00076-2), and the bucket is sorted in the end.
+ * @param values lengths beside the targets, above 0
+ */
+export function lengthWalk({ order, offsets, targets }: Rows, values: Float64Array): LengthWalk {
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  for (const value of values) {
+    if (value < shortest) shortest = value;
+    if (value > longest) longest = value;
+  }
+  const width = Math.max(shortest * 0.999999, longest / (mostBuckets - 2));
+  const isSettledAtOnce = width < shortest;
+  const perWidth = values.length === 0 ? 1 : 1 / width;
+  const buckets = Math.ceil(longest * perWidth) + 2;
+  // A bucket is a chain of entries; an entry stays when its node has got closer, and is passed over.
+  const heads = new Int32Array(buckets).fill(-1);
+  const entries = { nodes: new Int32Array(targets.length + 1), nexts: new Int32Array(targets.length + 1) };
+  const settled = new Int32Array(order);
+  const length = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+  // How far away a node was when its row was read last.
+  const readAt = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+  let last = 0;
+
+  function from(source: number): number {
+    for (let index = 0; index < last; index++) {
+      const node = settled[index] as number;
+      length[node] = Number.POSITIVE_INFINITY;
+      readAt[node] = Number.POSITIVE_INFINITY;
+    }
+    let { nodes, nexts } = entries;
+    length[source] = 0;
+    heads[0] = 0;
+    nodes[0] = source;
+    nexts[0] = -1;
+    let used = 1;
+    let waiting = 1;
+    let count = 0;
+    // The bucket at hand: which it is of all, and where it stands in the circle of buckets.
+    let bucket = 0;
+    let slot = 0;
+    while (waiting > 0) {
+      let entry = heads[slot] as number;
+      const began = count;
+      while (entry !== -1) {
+        heads[slot] = -1;
+        while (entry !== -1) {
+          waiting--;
+          const node = nodes[entry] as number;
+          entry = nexts[entry] as number;
+          const here = length[node] as number;
+          const read = readAt[node] as number;
+          if (read <= here) continue;
+          if (read === Number.POSITIVE_INFINITY) settled[count++] = node;
+          readAt[node] = here;
+          const end = offsets[node + 1] as number;
+          for (let place = offsets[node] as number; place < end; place++) {
+            const target = targets[place] as number;
+            const reach = here + (values[place] as number);
+            if (reach >= (length[target] as number)) continue;
+            length[target] = reach;
+            const onward = slot + (Math.floor(reach * perWidth) - bucket);
+            const into = onward < buckets ? onward : onward - buckets;
+            if (used === nodes.length) {
+              nodes = entries.nodes = twiceAsLong(nodes);
+              nexts = entries.nexts = twiceAsLong(nexts);
+            }
+            nodes[used] = target;
+            nexts[used] = heads[into] as number;
+            heads[into] = used++;
+            waiting++;
+          }
+        }
+        entry = heads[slot] as number;
+      }
+      if (!isSettledAtOnce && count - began > 1) {
+        settled.subarray(began, count).sort((a, b) => (length[a] as number) - (length[b] as number));
+      }
+      bucket++;
+      slot = slot + 1 < buckets ? slot + 1 : 0;
+    }
+    last = count;
+    return count;
+  }
+  return { settled, length, from };
+}

@@ -1,0 +1,178 @@
+import { addBetweenness, countPairsOnce } from './kernels/brandes.ts';
+import type { Rows } from './kernels/compressed-rows.ts';
+import { addDistances, against, type DistanceSums, type Distances, finishDistances, noDistances } from './kernels/distances.ts';
+import { addPathShares, type PathShares } from './kernels/edge-betweenness.ts';
+import type { Lengths } from './kernels/tie-lengths.ts';
+import { addWeightedPaths, type WeightedPaths } from './kernels/weighted-paths.ts';
+
+/*
+ * What costs most: walks over shortest paths from every node. A walk is divided into blocks of starting nodes that are computed apart,
+ * on whatever thread or machine, and put together in the order of the blocks. So the result is the same to the last bit, however many
+ * work at it.
+ */
+
+/** Numbers only, so that it may be handed to another thread or machine as it is. */
+export type WalkRows = {
+  readonly rows: Rows;
+  readonly unionRows: Rows;
+  /** Of the ties of `rows`; null where weights cannot be used as strengths, or nobody asks. */
+  readonly lengths: Lengths | null;
+  /** The nodes that an estimate starts from; empty where nobody asks for one. */
+  readonly sample: Int32Array;
+};
+
+/** What blocks give: `sums` are added up, of `peaks` the highest stays. */
+export type Parts = { readonly sums: readonly Float64Array[]; readonly peaks: readonly Int32Array[] };
+
+export type Walk<T> = {
+  /** How many nodes it starts from. */
+  readonly starts: (network: WalkRows) => number;
+  /** Roughly how many ties it reads, in ties of a breadth-first walk. */
+  readonly work: (network: WalkRows) => number;
+  /** Parts of no block yet. */
+  readonly begin: (network: WalkRows) => Parts;
+  /** Adds the starts from `first` up to `last` (not included). */
+  readonly add: (network: WalkRows, parts: Parts, first: number, last: number) => void;
+  readonly finish: (network: WalkRows, parts: Parts) => T;
+};
+
+/** Asked work above this is refused: about a quarter of an hour on one processor of 2023. */
+export const mostWork = 1e11;
+
+const everyNode = ({ rows }: WalkRows): number => rows.order;
+const readFromEach = ({ order, targets }: Rows): number => order * (order + targets.length);
+
+function distanceWalk(choose: (network: WalkRows) => Parameters<typeof addDistances>[0]): Walk<Distances> {
+  const named = ({ sums: [reached, total, harmonic, near, counts], peaks: [farthest] }: Parts): DistanceSums =>
+    // As they stand in `begin`.
+    ({ reached, total, harmonic, near, counts, farthest }) as DistanceSums;
+  return {
+    starts: everyNode,
+    // Thirty-two walk at once.
+    work: (network) => readFromEach(network.unionRows) / 20,
+    begin: ({ rows }) => {
+      const { reached, total, harmonic, near, counts, farthest } = noDistances(rows.order);
+      return { sums: [reached, total, harmonic, near, counts], peaks: [farthest] };
+    },
+    add: (network, parts, first, last) => addDistances(choose(network), named(parts), first, last),
+    finish: (_network, parts) => finishDistances(named(parts)),
+  };
+}
+
+function betweennessWalk(choose: (network: WalkRows) => Rows): Walk<Float64Array> {
+  return {
+    starts: everyNode,
+    work: (network) => readFromEach(choose(network)),
+    begin: ({ rows }) => ({ sums: [new Float64Array(rows.order)], peaks: [] }),
+    add: (network, { sums: [scores] }, first, last) => addBetweenness(choose(network), scores as Float64Array, first, last),
+    finish: (network, { sums: [scores] }) => countPairsOnce(choose(network), scores as Float64Array),
+  };
+}
+
+/** Betweenness as it would be if all nodes were like those of the sample. Brandes & Pich (2007). */
+function sampledWalk(choose: (network: WalkRows) => Rows): Walk<Float64Array> {
+  const whole = betweennessWalk(choose);
+  return {
+    ...whole,
+    starts: ({ sample }) => sample.length,
+    work: () => 0,
+    add: (network, { sums: [scores] }, first, last) =>
+      addBetweenness(choose(network), scores as Float64Array, first, last, network.sample),
+    finish: (network, parts) => whole.finish(network, parts).map((score) => (score * network.rows.order) / network.sample.length),
+  };
+}
+
+function sharesWalk(choose: (network: WalkRows) => Rows): Walk<PathShares> {
+  const named = ({ sums: [arcs, nodes] }: Parts): PathShares => ({ arcs, nodes }) as PathShares;
+  return {
+    starts: everyNode,
+    work: (network) => 1.2 * readFromEach(choose(network)),
+    begin: (network) => ({
+      sums: [new Float64Array(choose(network).targets.length), new Float64Array(network.rows.order)],
+      peaks: [],
+    }),
+    add: (network, parts, first, last) => addPathShares(choose(network), named(parts), first, last),
+    finish: (network, parts) => {
+      const { arcs, nodes } = named(parts);
+      return { arcs, nodes: countPairsOnce(choose(network), nodes) };
+    },
+  };
+}
+
+const weighted: Walk<WeightedPaths> = {
+  starts: everyNode,
+  work: ({ rows }) => 3 * readFromEach(rows),
+  begin: ({ rows }) => ({ sums: [new Float64Array(rows.order), new Float64Array(rows.order)], peaks: [] }),
+  add: ({ rows, lengths }, { sums: [betweenness, harmonicSums] }, first, last) => {
+    if (lengths === null) throw new TypeError('A walk by length needs lengths');
+    addWeightedPaths(rows, lengths, { betweenness, harmonicSums } as WeightedPaths, first, last);
+  },
+  finish: ({ rows }, { sums: [betweenness, harmonicSums] }) =>
+    ({ betweenness: countPairsOnce(rows, betweenness as Float64Array), harmonicSums }) as WeightedPaths,
+};
+
+const asItStands = ({ rows }: WalkRows): Rows => rows;
+const united = ({ unionRows }: WalkRows): Rows => unionRows;
+
+/** Every walk, by its name. */
+export const walks = {
+  distancesIn: distanceWalk(asItStands),
+  distancesOut: distanceWalk(({ rows }) => against(rows)),
+  distancesUnion: distanceWalk(united),
+  betweenness: betweennessWalk(asItStands),
+  betweennessUnion: betweennessWalk(united),
+  betweennessSampled: sampledWalk(asItStands),
+  betweennessUnionSampled: sampledWalk(united),
+  tiePaths: sharesWalk(asItStands),
+  tiePathsUnion: sharesWalk(united),
+  weightedPaths: weighted,
+} as const;
+
+export type WalkName = keyof typeof walks;
+export type Walked<N extends WalkName> = ReturnType<(typeof walks)[N]['finish']>;
+
+/** One block of a walk. */
+export type Block = { readonly walk: WalkName; readonly first: number; readonly last: number };
+
+/** The blocks of a walk, as the number of its starts gives them and nothing else: at most 64, of 64 or more starts, in whole thirty-twos. */
+export function blocksOf(walk: WalkName, network: WalkRows): readonly Block[] {
+  const starts = walks[walk].starts(network);
+  const size = Math.max(64, Math.ceil(starts / 64 / 32) * 32);
+  return Array.from({ length: Math.ceil(starts / size) }, (_, at) => ({
+    walk,
+    first: at * size,
+    last: Math.min((at + 1) * size, starts),
+  }));
+}
+
+/** What one block gives. */
+export function walkBlock(network: WalkRows, { walk, first, last }: Block): Parts {
+  const parts = walks[walk].begin(network);
+  walks[walk].add(network, parts, first, last);
+  return parts;
+}
+
+/** Puts what the next block gave to what those before it gave; changes `whole`. */
+export function joinParts(whole: Parts, next: Parts): void {
+  whole.sums.forEach((sum, list) => {
+    const more = next.sums[list] as Float64Array;
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (more[at] as number);
+  });
+  whole.peaks.forEach((peak, list) => {
+    const more = next.peaks[list] as Int32Array;
+    for (let at = 0; at < peak.length; at++) peak[at] = Math.max(peak[at] as number, more[at] as number);
+  });
+}
+
+/** The whole of a walk, block after block on this thread. */
+export function walkHere<N extends WalkName>(walk: N, network: WalkRows): Walked<N> {
+  const whole = walks[walk].begin(network);
+  for (const block of blocksOf(walk, network)) joinParts(whole, walkBlock(network, block));
+  return finishWalk(walk, network, whole);
+}
+
+/** What the parts of all blocks come to. */
+export function finishWalk<N extends WalkName>(walk: N, network: WalkRows, parts: Parts): Walked<N> {
+  // The walk of a name gives what that name says; the compiler cannot follow the index.
+  return walks[walk].finish(network, parts) as Walked<N>;
+}

@@ -1,0 +1,16 @@
+import type { Results } from '../model/result.ts';
+import { analyse, takesLong } from '../pipeline/analyse.ts';
+import type { ComputeWatch } from '../pipeline/shared-work.ts';
+import type { ResultsAsked } from '../pipeline/workbench.ts';
+import type { ComputationRunner } from './computation.ts';
+
+/** Computes the indicators of a small network at once, and of a large one by a runner: the thread that answers people stays free. */
+export function computeApart(
+  runner: ComputationRunner,
+): (asked: ResultsAsked, watch: Required<ComputeWatch>) => Promise<Results> {
+  return async ({ study, built, records, request, versions }, watch) => {
+    if (!takesLong(built.network)) return analyse(built, records, request, versions);
+    const { id, revision } = study;
+    return runner.run('results', { study: id, revision, recipe: built.network.recipe, request }, watch);
+  };
+}

@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { StudyError } from '../model/errors.ts';
+import { tellError } from '../model/told-error.ts';
+import { analyseWith } from '../pipeline/analyse.ts';
+import type { ComputeProgress } from '../pipeline/shared-work.ts';
+import { openKeyFolder } from '../pipeline/study-keys.ts';
+import { productVersions } from '../pipeline/versions.ts';
+import { openWorkbench } from '../pipeline/workbench.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Computation } from './computation.ts';
+import type { FromComputer, ToComputer } from './computation-runner.ts';
+import type { WorkPlaces } from './study-jobs.ts';
+import { openWalkerPool } from './walker-pool.ts';
+
+/*
+ * The thread that computes. It has its own connection to the store, from which it only reads, builds networks for itself,
+ * and has helpers for the longest work.
+ */
+
+const port = parentPort;
+if (port === null) throw new Error('compute-thread.ts runs as a worker thread only');
+// What computation-runner.ts puts there.
+const places = workerData as WorkPlaces;
+const now = (): string => new Date().toISOString();
+const tell = (message: FromComputer): void => port.postMessage(message);
+
+const walkers = openWalkerPool();
+const opened = openStore(places.store, { now }).then((store) =>
+  openWorkbench(store, {
+    now,
+    // No figure is printed here, so no font is needed.
+    fonts: { regular: '', semiBold: '' },
+    keys: openKeyFolder(places.keyFolder),
+    versions: productVersions(),
+    computeResults: ({ built, records, request, versions }, watch) =>
+      analyseWith(walkers, built, records, request, versions, watch),
+  }),
+);
+// A store that cannot be opened is told with the first computation that needs it.
+opened.catch(() => undefined);
+
+port.on('message', (message: ToComputer) => void answer(message.computation));
+
+async function answer({ asks }: Computation): Promise<void> {
+  try {
+    tell({ progress: { step: 'building', done: 0, total: 1 } });
+    const onProgress = (progress: ComputeProgress): void => tell({ progress });
+    const { study, results } = await (await opened).results(asks.study, asks.recipe, asks.request, { onProgress });
+    if (study.revision !== asks.revision) throw new StudyError('conflict', 'study-changed');
+    tell({ gives: results });
+  } catch (error) {
+    tell({ failed: tellError(error) });
+  }
+}

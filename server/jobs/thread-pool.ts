@@ -1,0 +1,136 @@
+import { Worker } from 'node:worker_threads';
+import { StudyError } from '../model/errors.ts';
+import { retellError, type ToldError } from '../model/told-error.ts';
+
+/*
+ * Many pieces of one computation, on as many threads as there are processors. What a piece asks and gives is plain data, and no piece
+ * knows of another: a machine elsewhere could do it as well as a thread.
+ */
+
+export type PoolOptions = {
+  /** The threads' file; it hands its work to `answerPieces`. */
+  readonly script: URL;
+  /** At most so many threads, 1 or more. They start when there are pieces. */
+  readonly threads: number;
+  /** Heap of each thread in MB, beside its arrays of numbers. */
+  readonly memoryMb: number;
+};
+
+export type ThreadPool<Ask, Give> = {
+  readonly threads: number;
+  /**
+   * Has every piece done, on whichever thread is free; each answer is told as it comes, with the place of its piece.
+   * @throws StudyError `worker-failed` when a thread dies (nothing is tried again), the signal's reason when aborted, or what a piece refused
+   */
+  readonly each: (asks: readonly Ask[], onGive: (give: Give, place: number) => void, signal?: AbortSignal) => Promise<void>;
+  /** Ends the threads; work under way is refused. */
+  readonly close: () => Promise<void>;
+};
+
+/** To a thread: a piece. From it: what the piece gave or refused. */
+export type ToThread = { readonly ask: unknown };
+export type FromThread = { readonly give: unknown } | { readonly failed: ToldError };
+
+/** The pieces of one computation. */
+type Batch<Give> = {
+  readonly onGive: (give: Give, place: number) => void;
+  left: number;
+  readonly end: (error?: unknown) => void;
+  over: boolean;
+};
+type Piece<Ask, Give> = { readonly ask: Ask; readonly place: number; readonly batch: Batch<Give> };
+
+/** A thread does one piece while the next one already waits at its door. */
+const atHand = 2;
+
+export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOptions): ThreadPool<Ask, Give> {
+  const waiting: Piece<Ask, Give>[] = [];
+  const hands = new Map<Worker, Piece<Ask, Give>[]>();
+  let closed = false;
+
+  function startThread(): Worker {
+    const thread = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    hands.set(thread, []);
+    thread.on('message', (message: FromThread) => {
+      const piece = hands.get(thread)?.shift();
+      feed(thread);
+      if (piece === undefined || piece.batch.over) return;
+      if ('failed' in message) piece.batch.end(retellError(message.failed));
+      else {
+        // The thread answers what it is asked.
+        piece.batch.onGive(message.give as Give, piece.place);
+        piece.batch.left--;
+        if (piece.batch.left === 0) piece.batch.end();
+      }
+    });
+    const die = (cause?: unknown): void => {
+      const [atWork, ...atDoor] = hands.get(thread) ?? [];
+      hands.delete(thread);
+      atWork?.batch.end(new StudyError('unavailable', 'worker-failed', {}, {}, { cause }));
+      // What it had not begun, and what others asked, goes on.
+      waiting.unshift(...atDoor);
+      if (!closed) engage();
+    };
+    thread.on('error', die);
+    thread.on('exit', () => die());
+    // A program that has nothing else to do may end: threads that wait for pieces do not hold it up.
+    thread.unref();
+    return thread;
+  }
+
+  function feed(thread: Worker): void {
+    const own = hands.get(thread);
+    while (own !== undefined && own.length < atHand) {
+      const piece = waiting.shift();
+      if (piece === undefined) break;
+      if (piece.batch.over) continue;
+      own.push(piece);
+      thread.ref();
+      const message: ToThread = { ask: piece.ask };
+      thread.postMessage(message);
+    }
+    if (own?.length === 0) thread.unref();
+  }
+
+  /** Starts threads as far as there are pieces for them, and gives all of them something to do. */
+  function engage(): void {
+    while (waiting[0]?.batch.over) waiting.shift();
+    while (hands.size < Math.min(threads, waiting.length)) startThread();
+    for (const thread of hands.keys()) feed(thread);
+  }
+
+  function each(asks: readonly Ask[], onGive: Batch<Give>['onGive'], signal?: AbortSignal): Promise<void> {
+    if (closed) return Promise.reject(new StudyError('unavailable', 'worker-failed'));
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (asks.length === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const abort = (): void => batch.end(signal?.reason ?? new StudyError('unavailable', 'worker-failed'));
+      const batch: Batch<Give> = {
+        onGive,
+        left: asks.length,
+        over: false,
+        end: (error) => {
+          if (batch.over) return;
+          batch.over = true;
+          signal?.removeEventListener('abort', abort);
+          if (error === undefined) resolve();
+          else reject(error);
+        },
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      for (const [place, ask] of asks.entries()) waiting.push({ ask, place, batch });
+      engage();
+    });
+  }
+
+  return {
+    threads,
+    each,
+    close: async () => {
+      closed = true;
+      const under = [...hands.values()].flat();
+      for (const { batch } of [...under, ...waiting.splice(0)]) batch.end(new StudyError('unavailable', 'worker-failed'));
+      await Promise.all([...hands.keys()].map((thread) => thread.terminate()));
+    },
+  };
+}
