@@ -1,6 +1,15 @@
 import type { Check, CodeChoice, CodeMeaning, DocumentChoice, ImportPlan } from '../../server/http/contract.ts';
 import { kindAbove, type Named, sameName } from './code-suggestions.ts';
-import { codeChoiceOf, documentChoiceOf, foldName, withCode, withDocument, withoutCode, withoutDocument } from './plan.ts';
+import {
+  codeChoiceOf,
+  documentChoiceOf,
+  foldCode,
+  foldName,
+  withCode,
+  withDocument,
+  withoutCode,
+  withoutDocument,
+} from './plan.ts';
 import { fold } from './search.ts';
 
 /*
@@ -43,8 +52,8 @@ export function codePaths(codes: readonly string[]): ReadonlyMap<string, readonl
 export function gatherCodes(checks: readonly Check[], plan: ImportPlan): readonly GatheredCode[] {
   const found = new Map<string, Omit<GatheredCode, 'path'>>();
   for (const one of checks.flatMap(({ look }) => look?.codes ?? [])) {
-    const before = found.get(foldName(one.code));
-    found.set(foldName(one.code), {
+    const before = found.get(foldCode(one.code));
+    found.set(foldCode(one.code), {
       code: before?.code ?? one.code,
       count: (before?.count ?? 0) + one.count,
       suggestion: before?.suggestion ?? one.suggestion,
@@ -52,7 +61,7 @@ export function gatherCodes(checks: readonly Check[], plan: ImportPlan): readonl
     });
   }
   const open = [...found.values()].sort((a, b) => b.count - a.count);
-  const answered = plan.codes.filter(({ code }) => !found.has(foldName(code)));
+  const answered = plan.codes.filter(({ code }) => !found.has(foldCode(code)));
   const all = [...open, ...answered.map(({ code }) => ({ code, count: 0, suggestion: null, example: null }))];
   const paths = codePaths(all.map(({ code }) => code));
   return all.map((one) => ({ ...one, path: paths.get(one.code) ?? [one.code] }));

@@ -149,16 +149,23 @@ export function withOrganisation(plan: ImportPlan, made: NewOrganisation): Impor
   return { ...plan, organisations: put(plan.organisations, (one) => sameName(one.org_id, made.org_id), made) };
 }
 
+/** The form in which two codes are the same one: as names, and with one sign between the parts of a path, since each tool has its own. */
+export function foldCode(code: string): string {
+  return foldName(code).replace(/\s*(?:>|\/|\\+|::?|\|)\s*/g, ' > ');
+}
+
+const sameCode = (a: string, b: string): boolean => foldCode(a) === foldCode(b);
+
 export function codeChoiceOf(plan: ImportPlan, code: string): CodeChoice | undefined {
-  return plan.codes.find((one) => sameName(one.code, code));
+  return plan.codes.find((one) => sameName(one.code, code)) ?? plan.codes.find((one) => sameCode(one.code, code));
 }
 
 export function withCode(plan: ImportPlan, choice: CodeChoice): ImportPlan {
-  return { ...plan, codes: put(plan.codes, (one) => sameName(one.code, choice.code), choice) };
+  return { ...plan, codes: put(plan.codes, (one) => sameCode(one.code, choice.code), choice) };
 }
 
 export function withoutCode(plan: ImportPlan, code: string): ImportPlan {
-  return { ...plan, codes: put(plan.codes, (one) => sameName(one.code, code), null) };
+  return { ...plan, codes: put(plan.codes, (one) => sameCode(one.code, code), null) };
 }
 
 export function documentChoiceOf(plan: ImportPlan, document: string): DocumentChoice | undefined {

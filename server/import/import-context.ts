@@ -126,7 +126,11 @@ function withSpeakers(known: ImportContext['interviews'], rows: readonly Context
   return speakers;
 }
 
-function withCodes(known: ReadonlySet<string> | undefined, rows: readonly ContextRow[], group: string | null): ReadonlySet<string> {
+function withCodes(
+  known: ReadonlySet<string> | undefined,
+  rows: readonly ContextRow[],
+  group: string | null,
+): ReadonlySet<string> {
   const codes = new Set(known);
   for (const { values } of rows) if (values.group === group && typeof values.code === 'string') codes.add(foldId(values.code));
   return codes;

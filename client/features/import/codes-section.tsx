@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { CodeChoice } from '../../../server/http/contract.ts';
 import { answerCodes, forgetCodes, type GatheredCode, meaningOf, prefixOf, sharedPrefixes } from '../../state/code-choices.ts';
 import { suggestMeaning } from '../../state/code-suggestions.ts';
-import { foldName } from '../../state/plan.ts';
+import { foldCode } from '../../state/plan.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useSteadyList } from '../../ui/use-steady-list.ts';
 import { CodesBulk } from './codes-bulk.tsx';
@@ -17,7 +17,7 @@ type Props = MatchProps & { readonly codes: readonly GatheredCode[]; readonly op
 
 /** Rows drawn at once; the rest after a click. */
 const page = 25;
-const keyOf = ({ code }: GatheredCode): string => foldName(code);
+const keyOf = ({ code }: GatheredCode): string => foldCode(code);
 
 /** Codes of coding tools that the codebook does not know: what each stands for. */
 export function CodesSection({ codes, open, plan, onPlan, busy, organisations, codebook, kinds }: Props) {

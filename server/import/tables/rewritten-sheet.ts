@@ -1,5 +1,6 @@
 import { foldId } from '../../model/identity.ts';
 import type { MentionedCodes, ReadColumn, Row, Sheet, Spellings } from '../format.ts';
+import { foldCode } from './code-meanings.ts';
 import { foldHeader } from './header.ts';
 import type { CodingCells } from './passage-targets.ts';
 

@@ -9,7 +9,9 @@ import { sameText } from '../../../server/model/text.ts';
 function unit(key: string, own: Partial<UnitValues> & { readonly degree?: number } = {}): UnitValues {
   const { degree = 1, ...rest } = own;
   const values = new Map(rowIds.map((id) => [id, id === 'mean_degree_union' ? degree : 1] as const));
-  const around = (middle: number) => Float64Array.from({ length: 101 }, (_, at) => middle + (at - 50) / 100);
+  // The first goes up where the others go down, so that their draws differ from one another.
+  const way = key === 'a' ? 1 : -1;
+  const around = (middle: number) => Float64Array.from({ length: 101 }, (_, at) => middle + (way * (at - 50)) / 100);
   return {
     key,
     label: key.toUpperCase(),
