@@ -52,7 +52,7 @@ export const measureSchema = z
     references: referencesSchema,
     ownDesign: z.boolean().describe('An operationalisation of our own, no validated instrument'),
     keys: z
-      .array(z.object({ id: z.string(), label: textSchema }))
+      .array(z.object({ id: z.string(), label: textSchema, words: z.record(z.string(), textSchema).optional() }))
       .describe('What there is one value of, in each part of a study'),
     dilemma: z.string().optional().describe('The standard dilemma whose structural side it measures'),
     groupings: z.array(z.enum(groupings)),
