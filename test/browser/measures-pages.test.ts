@@ -70,6 +70,27 @@ describe('the page of factors', () => {
     await table.locator('td button').first().click();
     await page.getByRole('complementary').getByText('Waarop dit steunt').waitFor();
     await withoutBarriers();
+  });
+
+  it('sets the practices of the municipalities side by side, with the passages behind a mark', async () => {
+    const { page } = visit;
+    await page.getByText('Gemeenten naast elkaar').click();
+    const table = page.getByRole('group', { name: 'Factoren in de praktijken van elke gemeente' }).getByRole('table');
+    await table.waitFor();
+    // Brochure, chapter 5.1: nearness is named as present in Boom and in Leuven, and nowhere else.
+    const nearness = table.getByRole('row', { name: /Fysieke nabijheid/ });
+    const marks = await nearness.getByRole('button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect(marks.map((mark) => mark?.split(':')[0])).toEqual([
+      'Fysieke nabijheid en bereikbaarheid, Boom',
+      'Fysieke nabijheid en bereikbaarheid, Leuven',
+    ]);
+    expect(await table.getByRole('columnheader').count()).toBe(8);
+    await page.getByText('In Flanders is niemand geïnterviewd.').waitFor();
+    await nearness.getByRole('button').first().click();
+    const side = page.getByRole('complementary');
+    await side.getByText('Fysieke nabijheid en bereikbaarheid, Boom').waitFor();
+    await side.getByRole('blockquote').first().waitFor();
+    await withoutBarriers();
     expect(visit.complaints).toEqual([]);
   });
 });

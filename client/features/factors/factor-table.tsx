@@ -9,7 +9,9 @@ import { MethodLink } from '../../ui/method-link.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { ValueEvidence } from '../../ui/value-evidence.tsx';
+import { factorLevels, factorsOf, placesOf } from './factor-levels.ts';
 import classes from './factors.module.css';
+import { useLevelName } from './use-level-name.ts';
 
 type Props = {
   readonly study: StudyDetail;
@@ -21,22 +23,18 @@ type Props = {
 type Part = { readonly view: MeasuresView; readonly by: 'study' | 'municipality'; readonly unit: string | null };
 type Chosen = ChosenValue & { readonly about: string; readonly shown: string };
 
-const levels = ['context', 'organisation', 'individual', 'unknown'] as const;
 const measures = ['factor_prevalence', 'factor_present', 'factor_hindering', 'factor_wished', 'factor_gap'] as const;
 
 /** The factors on their levels, with in how many interviews each is named, present, hindering and wished for; each opens its passages. */
 export function FactorTable({ study, whole, places, place }: Props) {
   const { t, text, number, value, share, language } = useLanguage();
+  const levelName = useLevelName();
   const [open, setOpen] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const shown: Part =
     place === null ? { view: whole, by: 'study', unit: null } : { view: places, by: 'municipality', unit: place };
-  const factors = (measureOf(whole, 'factor_prevalence')?.cells ?? []).filter((cell) => cell.key.length === 2);
-  const names = [
-    ...new Set(
-      places.measures.flatMap(({ cells }) => cells.flatMap(({ by, unit }) => (by === 'municipality' && unit ? [unit] : []))),
-    ),
-  ];
+  const factors = factorsOf(whole);
+  const names = placesOf(places);
   const below = place === null ? names : [];
   if (factors.every((cell) => cell.value === null)) {
     const reason = whole.measures.flatMap(({ cells }) => cells).find((cell) => cell.reason !== null)?.reason;
@@ -49,10 +47,6 @@ export function FactorTable({ study, whole, places, place }: Props) {
   }
   const nobodyHere = place !== null && !names.includes(place);
   const all = open.length === factors.length;
-  const groups = [...new Set([...levels, ...factors.map(({ key }) => key[0] ?? 'unknown')])].flatMap((level) => {
-    const own = factors.filter(({ key }) => key[0] === level);
-    return own.length > 0 ? [{ level, own }] : [];
-  });
   return (
     <Beside
       side={chosen && <ValueEvidence study={study.id} recipe={{}} chosen={chosen} {...chosen} onClose={() => setChosen(null)} />}
@@ -85,7 +79,7 @@ export function FactorTable({ study, whole, places, place }: Props) {
               })}
             </tr>
           </thead>
-          {groups.map(({ level, own }) => (
+          {factorLevels(factors).map(({ level, own }) => (
             <tbody key={level}>
               <tr className={classes.level}>
                 <th scope="rowgroup" colSpan={measures.length + 1}>
@@ -139,11 +133,6 @@ export function FactorTable({ study, whole, places, place }: Props) {
       </div>
     </Beside>
   );
-
-  function levelName(level: string): string {
-    const known = levels.find((one) => one === level);
-    return known ? t(`factors.level.${known}`) : level;
-  }
 
   function levelShare(level: string) {
     const measure = measureOf(shown.view, 'factor_level_share');
