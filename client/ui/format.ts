@@ -1,7 +1,10 @@
 /** A number as the language writes it, with a fixed number of decimals at most. Whole numbers have none. */
 export function formatNumber(value: number, format: string, decimals = 3): string {
-  return new Intl.NumberFormat(format, { maximumFractionDigits: decimals }).format(value);
+  return withMinus(new Intl.NumberFormat(format, { maximumFractionDigits: decimals }).format(value));
 }
+
+/** A minus as wide as a figure, which a hyphen is not; and never -0. */
+const withMinus = (written: string): string => written.replace(/^-(?=0(?:[.,]0*)?$)/, '').replace(/^-/, '−');
 
 /** Decimals that show a value well: three for values below 10, two below 100, one above; none for whole numbers. */
 export function formatValue(value: number, format: string): string {
@@ -18,7 +21,9 @@ export function decimalsFor(values: readonly number[]): number {
 
 /** A number with exactly so many decimals. */
 export function formatFixed(value: number, format: string, decimals: number): string {
-  return new Intl.NumberFormat(format, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return withMinus(
+    new Intl.NumberFormat(format, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
+  );
 }
 
 /** A share as a percentage without decimals; never 0 % or 100 % where it is not. */

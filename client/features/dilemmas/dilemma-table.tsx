@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { Fragment, useMemo, useState } from 'react';
 import type { MeasuredCellView, MeasuresView, PartialRecipe, StudyDetail } from '../../../server/http/contract.ts';
-import { type ChosenValue, cellOf, type Measure, measureOf, numberBeside } from '../../state/measures.ts';
+import { type ChosenValue, cellOf, type Measure, measureOf, numberBeside, wordBeside } from '../../state/measures.ts';
 import { Beside } from '../../ui/beside.tsx';
 import { Hint } from '../../ui/hint.tsx';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
@@ -47,6 +47,7 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
   const dilemmas = (whole.dilemmas?.rows ?? []).filter(({ by }) => by === 'study');
   const spoken = measureOf(whole, 'dilemma_prevalence')?.cells ?? [];
   const nobody = spoken.every((cell) => cell.value === null);
+  const agreements = spoken.map((cell) => wordBeside(cell, 'agreement'));
 
   const choose = (measure: Measure, cell: MeasuredCellView, about: string, shown: string): void =>
     setChosen({ measure, cell, about, shown });
@@ -65,6 +66,16 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
       {nobody && (
         <Text size="sm" mt="sm">
           {t('dilemmas.noInterviews')}
+        </Text>
+      )}
+      {!nobody && agreements.every((one) => one === 'one-coder') && (
+        <Text size="sm" mt="sm">
+          {t('dilemmas.oneCoder')}
+        </Text>
+      )}
+      {!nobody && agreements.includes('too-few-documents') && (
+        <Text size="sm" mt="sm">
+          {t('dilemmas.tooFew')}
         </Text>
       )}
       {whole.observedUntil === null && (
@@ -102,6 +113,7 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
                         {isOpen ? <UpIcon size={14} /> : <DownIcon size={14} />}
                         <span>{text(label)}</span>
                       </UnstyledButton>
+                      {agreementOf(dilemma)}
                     </th>
                     {columns.map(({ by, unit, name, view }) => (
                       <td key={unit ?? ''}>
@@ -151,6 +163,14 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
     return (whole.dilemmas?.bounds ?? [])
       .filter(({ measure }) => measure === id)
       .map(({ detail, is, bound }) => t(`dilemmas.bound.${is}`, { bound: `${detail === null ? '' : 'p '}${value(bound)}` }));
+  }
+
+  function agreementOf(dilemma: string) {
+    const cell = spoken.find(({ key }) => key[0] === dilemma);
+    const alpha = cell ? numberBeside(cell, 'alpha') : null;
+    return alpha === null ? null : (
+      <small className={classes.agreement}>{t('dilemmas.agreement', { alpha: number(alpha, 2) })}</small>
+    );
   }
 
   function notForThis() {

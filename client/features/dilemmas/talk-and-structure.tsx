@@ -6,7 +6,8 @@ const squares = ['both', 'spoken-not-visible', 'visible-not-spoken', 'neither', 
 
 /** What is said beside what shows, for the whole study: each dilemma in its square; those that cannot be placed below. */
 export function TalkAndStructure({ view }: { readonly view: MeasuresView }) {
-  const { t, text, list } = useLanguage();
+  const { t, text, list, share } = useLanguage();
+  const rule = view.dilemmas?.spoken;
   const rows = view.dilemmas?.rows ?? [];
   const inSquare = (place: (typeof squares)[number]) => rows.filter((row) => row.place === place).map(({ label }) => text(label));
   const cell = (place: (typeof squares)[number]) => (
@@ -29,7 +30,10 @@ export function TalkAndStructure({ view }: { readonly view: MeasuresView }) {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{t('dilemmas.spoken')}</th>
+            <th scope="row">
+              {t('dilemmas.spoken')}
+              {rule && <small>{t('dilemmas.spokenRule', { share: share(rule.share, 1), count: rule.documents })}</small>}
+            </th>
             {cell('both')}
             {cell('spoken-not-visible')}
           </tr>

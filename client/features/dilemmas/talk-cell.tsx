@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MeasuredCellView, MeasuresView } from '../../../server/http/contract.ts';
-import { cellOf, type Measure, measureOf } from '../../state/measures.ts';
+import { cellOf, type Measure, measureOf, numberBeside } from '../../state/measures.ts';
 import { Hint } from '../../ui/hint.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -40,12 +40,18 @@ export function TalkCell({ view, by, unit, dilemma, onOpen }: Props) {
           ` · ${t('dilemmas.interval', { low: number(low * 100, 0), high: number(high * 100, 0) })}`}
       </small>
       {direction?.cell.value != null && (
-        <Line found={direction} words={t('dilemmas.leans', { value: value(direction.cell.value) })}>
+        <Line
+          found={direction}
+          words={t('dilemmas.sides', {
+            own: numberBeside(direction.cell, 'a') ?? 0,
+            network: numberBeside(direction.cell, 'b') ?? 0,
+          })}
+        >
           <Lean value={direction.cell.value} />
         </Line>
       )}
       {tension?.cell.value != null && (
-        <Line found={tension} words={t('dilemmas.tension', { value: value(tension.cell.value) })} />
+        <Line found={tension} words={t('dilemmas.tension', { value: number(tension.cell.value, 2) })} />
       )}
       {place && place !== 'not-known' && <small className={classes.place}>{t(`dilemmas.place.${place}`)}</small>}
     </div>

@@ -75,6 +75,8 @@ export const measuresViewSchema = z
             place: z.enum(dilemmaPlaces),
           }),
         ),
+        /** A dilemma counts as spoken of from this share of the interviews and this many of them, out of at least `asked`. */
+        spoken: z.object({ share: z.number(), documents: z.number(), asked: z.number() }),
         /** The bounds from which a structural value counts as visible; `detail` null = the value itself is held against it. */
         bounds: z.array(
           z.object({

@@ -1,5 +1,5 @@
 import { dilemmaTable } from '../../indicators/study/dilemmas/dilemma-table.ts';
-import { thresholdNote, visibleRules } from '../../indicators/study/dilemmas/dilemma-thresholds.ts';
+import { spokenRule, thresholdNote, visibleRules } from '../../indicators/study/dilemmas/dilemma-thresholds.ts';
 import type { Grouping, MeasuredCell } from '../../indicators/study/measure.ts';
 import type { MeasuredStudy } from '../../indicators/study/measured-study.ts';
 import type { MeasuredCellView, MeasuresView } from '../contract.ts';
@@ -34,6 +34,7 @@ function dilemmasView(
   const conditions = [...visibleRules.values()].flatMap(({ any, also }) => [...any, ...also]);
   return {
     note: thresholdNote,
+    spoken: spokenRule,
     rows: rows.filter(wanted).map(({ dilemma, label, standard, unit, place }) => {
       return { dilemma, label, standard, by: unit.by, unit: unit.value, place };
     }),

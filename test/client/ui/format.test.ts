@@ -26,7 +26,9 @@ describe('numbers', () => {
     expect(formatValue(12.3456, 'nl-BE')).toBe('12,35');
     expect(formatValue(1234.567, 'nl-BE')).toBe('1.234,6');
     expect(formatValue(4, 'nl-BE')).toBe('4');
-    expect(formatValue(-0.25, 'en-GB')).toBe('-0.25');
+    expect(formatValue(-0.25, 'en-GB')).toBe('−0.25');
+    expect(formatValue(-0.0001, 'nl-BE')).toBe('0');
+    expect(formatValue(-0, 'en-GB')).toBe('0');
   });
 
   it('have the same decimals in a column', () => {
