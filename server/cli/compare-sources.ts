@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { catchmentOf } from '../compare/network-parts.ts';
 import { differenceRelation, type RelationMatrix, sameValueRelation } from '../compare/relation-matrix.ts';
-import type { Network } from '../graph/network.ts';
+import type { Network, NodeAttributes } from '../graph/network.ts';
 import { studyFacts } from '../graph/study-facts.ts';
+import { knownAttributes, partitionValue } from '../indicators/read-partition.ts';
 import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
 import type { PartialRecipe } from '../model/network-recipe.ts';
@@ -180,15 +181,11 @@ function numberOf(word: string): number | null {
 }
 
 function attributeValues({ graph }: Network, attribute: string): ReadonlyMap<string, string | null> {
-  const known = new Set<string>(['building']);
-  const values = new Map<string, string | null>();
-  graph.forEachNode((id, { attributes, building }) => {
-    for (const each of Object.keys(attributes)) known.add(each);
-    const own = attribute === 'building' ? building : Object.hasOwn(attributes, attribute) ? attributes[attribute] : null;
-    values.set(id, own ?? null);
-  });
+  const valueOf = (node: NodeAttributes): string | null =>
+    attribute === 'building' ? node.building : partitionValue(node, attribute);
+  const values = new Map(graph.mapNodes((id, node) => [id, valueOf(node)]));
   if (![...values.values()].some((value) => value !== null)) {
-    throw new StudyError('usage', 'unknown-attribute', { name: attribute, known: [...known] });
+    throw new StudyError('usage', 'unknown-attribute', { name: attribute, known: [...knownAttributes(graph), 'building'] });
   }
   return values;
 }

@@ -17,7 +17,7 @@ export function partitionValue(node: NodeAttributes, name: string): string | nul
 }
 
 /** Names that divide the nodes of a network: built-in attributes that are filled in somewhere, and the nodes' further columns. */
-function knownAttributes(graph: NetworkGraph): readonly string[] {
+export function knownAttributes(graph: NetworkGraph): readonly string[] {
   const names = new Set<string>();
   graph.forEachNode((_id, node) => {
     for (const name of [...ownAttributes, ...Object.keys(node.attributes)])
