@@ -52,7 +52,7 @@ function splitParts(formula: string): string[] {
 }
 
 const overs = new Set(['Σ', 'Π', 'max', 'min', 'mean']);
-const functions = new Set([...overs, 'ln', 'cos']);
+const functions = new Set([...overs, 'ln', 'exp', 'cos']);
 
 /** Whether something is said in words: there a single letter is a word too. Capitals alone are an abbreviation. */
 export function isWorded(pieces: readonly Piece[]): boolean {

@@ -81,7 +81,13 @@ export function allMethods({ indicators, twoMode, measures, comparisons }: Indic
     ...twoMode.map((indicator) => ofIndicator(indicator, 'twoMode')),
     ...measures.map((measure): Method => ({ ...plain, ...measure, chapter: 'measures', evidence: 'records' })),
     ...comparisons.map(
-      ({ takes, ...comparison }): Method => ({ ...plain, ...comparison, chapter: 'comparisons', family: familyOf(takes) }),
+      ({ takes, formula, ...comparison }): Method => ({
+        ...plain,
+        ...comparison,
+        formula: { nl: formula, en: formula, fr: formula },
+        chapter: 'comparisons',
+        family: familyOf(takes),
+      }),
     ),
   ];
   const sorted = methods.toSorted(

@@ -181,9 +181,9 @@ function numberOf(word: string): number | null {
 }
 
 function attributeValues({ graph }: Network, attribute: string): ReadonlyMap<string, string | null> {
-  const valueOf = (node: NodeAttributes): string | null =>
+  const read = (node: NodeAttributes): string | null =>
     attribute === 'building' ? node.building : partitionValue(node, attribute);
-  const values = new Map(graph.mapNodes((id, node) => [id, valueOf(node)]));
+  const values = new Map(graph.mapNodes((id, node) => [id, read(node)]));
   if (![...values.values()].some((value) => value !== null)) {
     throw new StudyError('usage', 'unknown-attribute', { name: attribute, known: [...knownAttributes(graph), 'building'] });
   }

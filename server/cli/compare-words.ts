@@ -8,6 +8,16 @@ const words = {
   interval: { nl: '95 %-interval', en: '95% interval', fr: 'intervalle à 95 %' },
   range: { nl: 'tussen', en: 'between', fr: 'entre' },
   percentile: { nl: 'percentiel', en: 'percentile', fr: 'centile' },
+  compared: {
+    nl: 'vergeleken: {count} organisaties',
+    en: 'compared: {count} organisations',
+    fr: 'comparées : {count} organisations',
+  },
+  leftOut: {
+    nl: 'die in elke relatie voorkomen; buiten beschouwing: {left}',
+    en: 'that are in every relation; left out: {left}',
+    fr: 'présentes dans chaque relation ; écartées : {left}',
+  },
   draws: { nl: 'trekkingen', en: 'draws', fr: 'tirages' },
 } as const satisfies Record<string, Text>;
 
@@ -27,6 +37,7 @@ export function tellAnswer(answer: TestAnswer, name: string, locale: Locale): st
   const lines = [
     [name, answer.statistic].filter((each) => each !== '').join(', '),
     facts.join(' · '),
+    comparedWords(answer, locale),
     ...(terms ?? []).map((term) =>
       'coefficient' in term
         ? `${term.name}: b ${number(term.coefficient)}, t ${number(term.t)}, p ${number(term.p.twoSided)}`
@@ -38,6 +49,13 @@ export function tellAnswer(answer: TestAnswer, name: string, locale: Locale): st
     (answer.reason ?? answer.verdict)?.[locale] ?? '',
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+/** Who was compared, where not everybody was. */
+function comparedWords({ organisations, leftOut }: TestAnswer, locale: Locale): string {
+  if (organisations === null || leftOut === null || leftOut.every((count) => count === 0)) return '';
+  const sentence = `${words.compared[locale]} ${words.leftOut[locale]}`;
+  return sentence.replace('{count}', String(organisations)).replace('{left}', leftOut.join(' + '));
 }
 
 /** As many variants as a person reads: beyond that, those that change the number most. */

@@ -66,8 +66,12 @@ function measureLines(measure: Measure, locale: Locale): string {
 }
 
 function comparisonLines(comparison: DescribedComparison, locale: Locale): string {
-  const { undefinedWhen, statistics, references, ownDesign } = comparison;
+  const { formula, convention, range, unit, undefinedWhen, statistics, references, ownDesign } = comparison;
   return entry(comparison, locale, ownDesign ? words.ownDesign : null, [
+    [words.formula, formula],
+    [words.convention, convention[locale]],
+    [words.range, rangeWords(range, locale)],
+    [words.unit, unit[locale]],
     [words.undefinedWhen, undefinedWhen[locale]],
     [words.statistics, statistics.length > 0 && statistics.join(', ')],
     [words.references, referenceWords(references)],

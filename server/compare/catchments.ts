@@ -4,6 +4,7 @@ import { type PValues, placeAmong } from '../indicators/kernels/place-among.ts';
 import { say } from '../model/errors.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { AmongComparison, AmongOptions } from './comparison.ts';
+import { comparisonWords, placeFormula } from './comparison-words.ts';
 import { catchmentOf, centresOf } from './network-parts.ts';
 import { summariseNull } from './null-summary.ts';
 import type { Placed, PlaceFinding } from './place-finding.ts';
@@ -30,6 +31,14 @@ export const catchments: AmongComparison = {
     en: 'Where a number of a small network stands among the catchments of a larger one: each time one social centre with its partners. A whole city beside a small municipality is no fair comparison.',
     fr: 'Où se situe un nombre d’un petit réseau parmi les sous-réseaux d’un plus grand : chaque fois un centre social avec ses partenaires. Mettre une ville entière à côté d’une petite commune n’est pas une comparaison équitable.',
   },
+  formula: placeFormula,
+  convention: {
+    nl: 'Een deelnetwerk is een centrum, zijn partners in eender welke richting en alle banden tussen hen. θ_b is het getal in deelnetwerk b, R het aantal deelnetwerken. Deelnetwerken delen partners: p beschrijft, en bewijst niets.',
+    en: 'A catchment is a centre, its partners in either direction and all ties among them. θ_b is the number in catchment b, R the number of catchments. Catchments share partners: p describes, and proves nothing.',
+    fr: 'Un sous-réseau est un centre, ses partenaires dans un sens ou dans l’autre et tous les liens entre eux. θ_b est le nombre dans le sous-réseau b, R le nombre de sous-réseaux. Les sous-réseaux partagent des partenaires : p décrit, et ne prouve rien.',
+  },
+  range: { min: 0, max: 1 },
+  unit: comparisonWords.pValue,
   undefinedWhen: {
     nl: 'Wanneer het grotere netwerk minder dan twee centra met partners heeft, het kleine er meer dan één heeft, of het getal niet bestaat.',
     en: 'When the larger network has fewer than two centres with partners, the small one has more than one, or the number does not exist.',

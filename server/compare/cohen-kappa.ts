@@ -2,6 +2,7 @@ import { kappa } from '../indicators/kernels/kappa.ts';
 import { say } from '../model/errors.ts';
 import { byCodePoint } from '../model/identity.ts';
 import type { AgreementComparison } from './comparison.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { findAgreement } from './find-agreement.ts';
 
 /** Cohen's kappa, unweighted, of exactly two coders over the units that both coded; with others than two coders, undefined. */
@@ -14,6 +15,14 @@ export const cohenKappa: AgreementComparison = {
     en: 'How far two coders agree more often than by chance: 1 = always, 0 = as by chance.',
     fr: 'Dans quelle mesure deux codeurs s’accordent plus que par hasard : 1 = toujours, 0 = comme par hasard.',
   },
+  formula: '(P − P_μ) / (1 − P_μ)',
+  convention: {
+    nl: `${comparisonWords.coders.nl} Zonder gewichten: elk verschil telt even zwaar.`,
+    en: `${comparisonWords.coders.en} Unweighted: every difference counts the same.`,
+    fr: `${comparisonWords.coders.fr} Sans pondération : chaque différence compte autant.`,
+  },
+  range: { min: -1, max: 1 },
+  unit: comparisonWords.agreement,
   undefinedWhen: {
     nl: 'Wanneer er niet precies twee codeurs zijn, geen eenheid door beiden gecodeerd is, of overal dezelfde code gegeven werd.',
     en: 'When there are not exactly two coders, no unit was coded by both, or the same code was given everywhere.',

@@ -40,6 +40,8 @@ export type Finding = Told & {
   readonly interval: readonly [number, number] | null;
   /** Standard error of each network's statistic. */
   readonly standardErrors: readonly number[];
+  /** The differences of the draws. */
+  readonly resampled: NullSummary;
   /** Difference over its standard error; null when that is 0. */
   readonly z: number | null;
 };
@@ -69,8 +71,10 @@ export type AssociationFinding = Told & {
   readonly baseline: NullSummary;
   /** True when every permutation was looked at. */
   readonly exact: boolean;
-  /** Organisations that occur in both relations. */
+  /** Organisations that occur in both relations: only these are compared. */
   readonly order: number;
+  /** Organisations of each relation that are not, for the other has them not. */
+  readonly leftOut: readonly number[];
 };
 
 /** One explanation of a regression. `p.twoSided` compares |t|, the other two t; `p.z` and `p.percentile` place the partial correlation. */
@@ -92,7 +96,10 @@ export type RegressionFinding = Told & {
   readonly rSquared: number;
   readonly degreesOfFreedom: number;
   readonly exact: boolean;
+  /** Organisations that occur in every relation: only these are compared. */
   readonly order: number;
+  /** Organisations of each relation, the one explained first, that are not. */
+  readonly leftOut: readonly number[];
 };
 
 /** One coder's code for one unit (a passage, or a document and a code). Null = not coded. A coder's last code for a unit counts. */
@@ -116,6 +123,13 @@ type Described = {
   readonly id: string;
   readonly label: Text;
   readonly definition: Text;
+  /** Of p, or of the interval, in the letters of notation.ts. */
+  readonly formula: string;
+  /** How direction, weight and missing things are treated. */
+  readonly convention: Text;
+  /** Of the number that it is about; null = no limit. */
+  readonly range: { readonly min: number | null; readonly max: number | null };
+  readonly unit: Text;
   readonly undefinedWhen: Text;
   /** At least one, unless it is of our own design. */
   readonly references: readonly Reference[];

@@ -8,6 +8,8 @@ import type { MessageCode } from '../model/messages.ts';
 import { type Random, seededRandom } from '../model/random.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { BaselineComparison, BaselineFinding, Options } from './comparison.ts';
+import { comparisonWords, placeFormula } from './comparison-words.ts';
+import { fewDraws } from './few-draws.ts';
 import { summariseNull } from './null-summary.ts';
 import { measurePatterns, patternOf } from './pattern-measure.ts';
 import { findStatistic, statisticIds } from './statistic.ts';
@@ -20,8 +22,6 @@ import { findStatistic, statisticIds } from './statistic.ts';
 /** What the random networks share with the network. */
 type Baseline = {
   readonly given: Text;
-  /** Statistics that are the same in all of them. */
-  readonly fixed: readonly string[];
   readonly draw: (pattern: Pattern) => (into: Uint8Array, random: Random) => void;
 };
 
@@ -41,10 +41,14 @@ const common = {
   takes: 'one-network',
   statistics: [...patternStatistics.keys()],
   references,
+  formula: placeFormula,
+  convention: comparisonWords.presence,
+  range: { min: 0, max: 1 },
+  unit: comparisonWords.pValue,
   undefinedWhen: {
-    nl: 'Wanneer het getal voor dit netwerk niet bestaat, of in alle toevalsnetwerken hetzelfde is.',
-    en: 'When the number does not exist for this network, or is the same in all the random networks.',
-    fr: 'Lorsque le nombre n’existe pas pour ce réseau, ou est le même dans tous les réseaux tirés au hasard.',
+    nl: 'Wanneer het getal voor dit netwerk of voor geen enkel toevalsnetwerk bestaat. Is het in alle toevalsnetwerken hetzelfde, dan is p = 1 en valt er niets te toetsen.',
+    en: 'When the number does not exist for this network, or for none of the random networks. Where it is the same in all of them, p = 1 and there is nothing to test.',
+    fr: 'Lorsque le nombre n’existe ni pour ce réseau ni pour aucun des réseaux tirés au hasard. S’il est le même dans tous, p = 1 et il n’y a rien à tester.',
   },
 } as const;
 
@@ -54,7 +58,6 @@ const size: Baseline = {
     en: 'with as many organisations',
     fr: 'avec autant d’organisations',
   },
-  fixed: [],
   draw: drawGivenSize,
 };
 const edges: Baseline = {
@@ -63,7 +66,6 @@ const edges: Baseline = {
     en: 'with as many organisations and ties',
     fr: 'avec autant d’organisations et de liens',
   },
-  fixed: ['density'],
   draw: drawGivenEdges,
 };
 const dyads: Baseline = {
@@ -72,7 +74,6 @@ const dyads: Baseline = {
     en: 'with as many organisations, mutual and one-way ties',
     fr: 'avec autant d’organisations, de liens réciproques et de liens à sens unique',
   },
-  fixed: ['density', 'reciprocity_edgewise'],
   draw: drawGivenDyads,
 };
 
@@ -114,8 +115,8 @@ function compareWith(
 ): BaselineFinding | Undefined {
   const measure = measurePatterns(network, statistic);
   if (measure === null) return because('unknown-statistic', { name: statistic, choices: statisticIds() });
-  if (baseline.fixed.includes(statistic)) return because('fixed-by-the-baseline');
   const pattern = patternOf(network);
+  if (pattern.order === 0) return because('no-nodes');
   const observed = measure(pattern);
   if (observed === null) {
     const named = findStatistic(statistic)?.measure(network);
@@ -132,15 +133,13 @@ function compareWith(
   }
   if (draws.length === 0) return because('not-defined-here');
   const values = Float64Array.from(draws);
-  const summary = summariseNull(values);
-  if (summary.histogram.from === summary.histogram.to) return because('fixed-by-the-baseline');
   const p = twice(placeAmong(observed, values));
   return {
     observed,
     p,
-    baseline: summary,
+    baseline: summariseNull(values),
     withoutValue: repetitions - draws.length,
-    verdict: verdictOf(p, baseline.given),
+    verdict: fewDraws(draws.length) ?? verdictOf(p, baseline.given, isFixed(observed, values)),
     seed,
     repetitions,
   };
@@ -151,11 +150,21 @@ function twice(p: PValues): PValues {
   return { ...p, twoSided: Math.min(1, 2 * Math.min(p.greaterOrEqual, p.lessOrEqual)) };
 }
 
+/** Whether what the random networks share with this one leaves the number no choice. */
+function isFixed(observed: number, draws: Float64Array): boolean {
+  return draws.every((draw) => Math.abs(draw - observed) < 1e-10);
+}
+
 function because(code: MessageCode, values: Values = {}): Undefined {
   return { undefined: say(code, values) };
 }
 
 const verdicts = {
+  fixed: {
+    nl: 'Niets te toetsen: alle toevalsnetwerken {given} hebben hetzelfde getal. Vergelijk met toevalsnetwerken die minder met dit netwerk delen.',
+    en: 'Nothing to test: all random networks {given} have the same number. Compare with random networks that share less with this one.',
+    fr: 'Rien à tester : tous les réseaux tirés au hasard {given} ont le même nombre. Comparez avec des réseaux qui partagent moins avec celui-ci.',
+  },
   higher: {
     nl: 'Hoger dan in minstens {share} van de 100 toevalsnetwerken {given}: toeval alleen verklaart dit niet.',
     en: 'Higher than in at least {share} of 100 random networks {given}: chance alone does not explain this.',
@@ -173,7 +182,8 @@ const verdicts = {
   },
 } as const;
 
-function verdictOf({ greaterOrEqual, lessOrEqual }: PValues, given: Text): Text {
+function verdictOf({ greaterOrEqual, lessOrEqual }: PValues, given: Text, fixed: boolean): Text {
+  if (fixed) return fillText(verdicts.fixed, { given });
   if (greaterOrEqual <= 0.025) return fillText(verdicts.higher, { given, share: Math.floor(100 * (1 - greaterOrEqual)) });
   if (lessOrEqual <= 0.025) return fillText(verdicts.lower, { given, share: Math.floor(100 * (1 - lessOrEqual)) });
   return fillText(verdicts.unclear, { given });

@@ -2,6 +2,7 @@ import { meanOf } from '../indicators/kernels/place-among.ts';
 import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import type { NetworkPairComparison } from './comparison.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { findDifference } from './find-difference.ts';
 import { alignRelations, type RelationMatrix, tieRelation } from './relation-matrix.ts';
 import { leastForResampling, resampledDensities } from './resample-vertices.ts';
@@ -66,6 +67,10 @@ export const densityBootstrap: NetworkPairComparison = {
     fr: 'La part des liens possibles qui existe dans un réseau moins l’autre, avec un intervalle obtenu en tirant les organisations au sort, encore et encore. La densité baisse d’elle-même avec la taille : ne classez pas les communes selon elle.',
   },
   statistic: 'density',
+  formula: 'δ + Q(δ_b) − mean δ_b',
+  convention: comparisonWords.resampling,
+  range: { min: -1, max: 1 },
+  unit: comparisonWords.share,
   undefinedWhen: {
     nl: 'Wanneer een van de netwerken minder dan vijf organisaties telt.',
     en: 'When one of the networks has fewer than five organisations.',
@@ -99,6 +104,10 @@ export const densityBootstrapPaired: NetworkPairComparison = {
     fr: 'La part des liens possibles que possède une relation moins l’autre, entre les organisations présentes dans les deux. Chaque tirage prend les mêmes organisations pour les deux relations.',
   },
   statistic: 'density',
+  formula: 'δ + Q(δ_b) − mean δ_b',
+  convention: comparisonWords.resampling,
+  range: { min: -1, max: 1 },
+  unit: comparisonWords.share,
   undefinedWhen: {
     nl: 'Bij minder dan vijf gedeelde organisaties.',
     en: 'With fewer than five shared organisations.',

@@ -1,6 +1,7 @@
 import { meanOf, quantile, standardDeviation } from '../indicators/kernels/place-among.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { EstimateFinding, Finding, Options } from './comparison.ts';
+import { fewDraws } from './few-draws.ts';
 import { summariseNull } from './null-summary.ts';
 
 /** What to say when the interval lies above zero, below zero, or around it. */
@@ -43,18 +44,25 @@ export function findDifference(
   const error = standardDeviation(differences);
   const difference = observed[0] - observed[1];
   const reach = min === null || max === null ? null : max - min;
-  const isFlat = standardErrors.includes(0);
+  const few = fewDraws(differences.length);
+  const isFlat = few !== null || standardErrors.includes(0);
   const interval = isFlat ? null : intervalAround(difference, differences, { min: reach === null ? null : -reach, max: reach });
   return {
     observed,
     difference,
     interval,
     standardErrors,
+    resampled: summariseNull(differences),
     z: error > 0 && !isFlat ? difference / error : null,
-    verdict: interval === null ? flat : interval[0] > 0 ? verdicts.first : interval[1] < 0 ? verdicts.second : verdicts.unclear,
+    verdict: few ?? verdictOf(interval, verdicts),
     seed,
     repetitions,
   };
+}
+
+function verdictOf(interval: readonly [number, number] | null, verdicts: PairVerdicts): Text {
+  if (interval === null) return flat;
+  return interval[0] > 0 ? verdicts.first : interval[1] < 0 ? verdicts.second : verdicts.unclear;
 }
 
 /** What the draws of one network say of how certain its number is. */
@@ -65,13 +73,14 @@ export function findEstimate(
   limits: Limits,
 ): EstimateFinding {
   const standardError = standardDeviation(draws);
-  const interval = standardError === 0 ? null : intervalAround(observed, draws, limits);
+  const few = fewDraws(draws.length);
+  const interval = few !== null || standardError === 0 ? null : intervalAround(observed, draws, limits);
   return {
     observed,
     interval,
     standardError,
     resampled: summariseNull(draws),
-    verdict: interval === null ? flatAlone : fillText(alone, { low: rounded(interval[0]), high: rounded(interval[1]) }),
+    verdict: few ?? (interval === null ? flatAlone : fillText(alone, { low: rounded(interval[0]), high: rounded(interval[1]) })),
     seed,
     repetitions,
   };

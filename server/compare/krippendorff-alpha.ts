@@ -8,6 +8,7 @@ import {
 import { say } from '../model/errors.ts';
 import { byCodePoint } from '../model/identity.ts';
 import type { AgreementComparison, Rating } from './comparison.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { findAgreement } from './find-agreement.ts';
 
 function compare(distance: CodeDistance): AgreementComparison['compare'] {
@@ -39,6 +40,10 @@ function categoriesOf(ratings: readonly Rating[]): readonly (string | number)[] 
 
 const common = {
   takes: 'ratings',
+  formula: '1 − Δ / Δ_μ',
+  convention: comparisonWords.coders,
+  range: { min: -1, max: 1 },
+  unit: comparisonWords.agreement,
   undefinedWhen: {
     nl: 'Wanneer geen eenheid door twee codeurs gecodeerd is, of overal dezelfde code gegeven werd.',
     en: 'When no unit was coded by two coders, or the same code was given everywhere.',

@@ -9,4 +9,4 @@ export { qap } from './qap.ts';
 export { randomSubgraphs } from './random-subgraphs.ts';
 export { leaveOneOut, nonResponse, tieRules } from './record-comparisons.ts';
 export { sizeAdjusted } from './size-adjusted.ts';
-export { networkBootstrap, statisticBootstrap } from './statistic-bootstrap.ts';
+export { networkBootstrap, statisticBootstrap, statisticBootstrapPaired } from './statistic-bootstrap.ts';

@@ -2,6 +2,7 @@ import { meanOf } from '../indicators/kernels/place-among.ts';
 import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import type { NetworkPairComparison } from './comparison.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { findDifference } from './find-difference.ts';
 import { type RelationMatrix, relationFrom, tieRelation } from './relation-matrix.ts';
 import { leastForResampling, resampledDensities } from './resample-vertices.ts';
@@ -44,6 +45,10 @@ export const meanDegreeBootstrap: NetworkPairComparison = {
     fr: 'Le nombre moyen de partenaires d’une organisation dans un réseau moins l’autre, avec un intervalle obtenu en tirant les organisations au sort, encore et encore.',
   },
   statistic: 'mean_degree_union',
+  formula: 'δ + Q(δ_b) − mean δ_b',
+  convention: comparisonWords.resampling,
+  range: { min: null, max: null },
+  unit: { nl: 'partners', en: 'partners', fr: 'partenaires' },
   undefinedWhen: {
     nl: 'Wanneer een van de netwerken minder dan vijf organisaties telt.',
     en: 'When one of the networks has fewer than five organisations.',

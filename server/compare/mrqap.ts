@@ -5,6 +5,8 @@ import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { RegressionComparison, Term } from './comparison.ts';
+import { comparisonWords } from './comparison-words.ts';
+import { fewDraws } from './few-draws.ts';
 import { type Columns, dot, orthonormalBasis, residual } from './least-squares.ts';
 import { summariseNull } from './null-summary.ts';
 import { leastForPermutations } from './qap.ts';
@@ -30,6 +32,18 @@ export const mrqap: RegressionComparison = {
     nl: 'Wat elke verklaring toevoegt aan een relatie tussen dezelfde organisaties wanneer de andere verklaringen meetellen, tegenover organisaties die van plaats wisselen.',
     en: 'What each explanation adds to a relation among the same organisations when the other explanations count as well, against organisations changing places.',
     fr: 'Ce que chaque explication ajoute à une relation entre les mêmes organisations lorsque les autres comptent aussi, face à des organisations qui échangent leurs places.',
+  },
+  formula: 'p = (1 + #{|τ_π| ≥ |τ|}) / (R + 1)',
+  convention: {
+    nl: `${comparisonWords.permuting.nl} De verklaring wordt eerst ontdaan van wat de andere ervan verklaren; dat wordt gewisseld. Gewone kleinste kwadraten, ook voor een relatie van 0 en 1.`,
+    en: `${comparisonWords.permuting.en} What the others explain is first taken out of an explanation; what is left changes places. Ordinary least squares, for a relation of 0 and 1 too.`,
+    fr: `${comparisonWords.permuting.fr} On retire d’abord d’une explication ce que les autres en expliquent ; c’est le reste qui change de place. Moindres carrés ordinaires, même pour une relation de 0 et de 1.`,
+  },
+  range: { min: null, max: null },
+  unit: {
+    nl: 'verandering van de relatie per eenheid van de verklaring',
+    en: 'change of the relation per unit of the explanation',
+    fr: 'changement de la relation par unité de l’explication',
   },
   undefinedWhen: {
     nl: 'Bij minder dan vijf gedeelde organisaties, wanneer de relatie voor elk paar gelijk is, of wanneer er meer verklaringen dan paren zijn.',
@@ -117,6 +131,7 @@ export const mrqap: RegressionComparison = {
     const everything = residual(y, orthonormalBasis([one, ...kept.map(({ values }) => values)]));
     const mean = meanOf(y);
     const total = y.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const few = order <= exactUpTo ? null : fewDraws(repetitions);
     const clear = estimated.filter(({ p }) => p.twoSided <= 0.05).map(({ name }) => name);
     return {
       intercept: mean - estimated.reduce((sum, term, index) => sum + term.coefficient * meanOf(kept[index]?.values ?? one), 0),
@@ -125,7 +140,8 @@ export const mrqap: RegressionComparison = {
       degreesOfFreedom,
       exact: order <= exactUpTo,
       order,
-      verdict: clear.length > 0 ? fillText(verdicts.some, { clear }) : verdicts.none,
+      leftOut: [outcome, ...explanations].map(({ ids }) => ids.length - order),
+      verdict: few ?? (clear.length > 0 ? fillText(verdicts.some, { clear }) : verdicts.none),
       seed,
       repetitions: permutationCount(order, repetitions),
     };

@@ -1,6 +1,6 @@
 import { newGraph } from '../graph/build/new-graph.ts';
 import type { Network, TieAttributes } from '../graph/network.ts';
-import { type PatternStatistic, patternStatistics } from '../indicators/kernels/pattern-statistics.ts';
+import { patternStatistics } from '../indicators/kernels/pattern-statistics.ts';
 import type { Pattern } from '../indicators/kernels/random-networks.ts';
 import { tieRelation } from './relation-matrix.ts';
 import { findStatistic } from './statistic.ts';
@@ -14,17 +14,27 @@ export function patternOf(network: Network): Pattern {
   return { order: ids.length, directed: network.graph.type === 'directed', cells: Uint8Array.from(cells) };
 }
 
-/** The network with the ties of a pattern: the same organisations in the order of `ids`, ties without weight or type. */
-export function patternNetwork({ graph, ...rest }: Network, ids: readonly string[], pattern: Pattern): Network {
+/**
+ * The network with the ties of a pattern: the same organisations in the order of `ids`, ties without weight or type.
+ * @param drawn who stands at each place, where organisations were drawn; absent = everyone at their own
+ */
+export function patternNetwork(
+  { graph, ...rest }: Network,
+  ids: readonly string[],
+  pattern: Pattern,
+  drawn?: Int32Array,
+): Network {
   const { order, directed, cells } = pattern;
-  const drawn = newGraph(directed ? 'directed' : 'undirected');
-  for (const id of ids) drawn.addNode(id, graph.getNodeAttributes(id));
+  const made = newGraph(directed ? 'directed' : 'undirected');
+  ids.forEach((id, place) => {
+    made.addNode(id, graph.getNodeAttributes(ids[drawn?.[place] ?? place]));
+  });
   for (let row = 0; row < order; row++) {
     for (let column = directed ? 0 : row + 1; column < order; column++) {
-      if (cells[row * order + column] === 1) drawn.addEdge(ids[row], ids[column], bare);
+      if (cells[row * order + column] === 1) made.addEdge(ids[row], ids[column], bare);
     }
   }
-  return { ...rest, graph: drawn };
+  return { ...rest, graph: made };
 }
 
 /**
@@ -32,14 +42,14 @@ export function patternNetwork({ graph, ...rest }: Network, ids: readonly string
  * from the cells; any other is computed as for a real network, a hundred times slower.
  * @throws StudyError `unknown-attribute`
  */
-export function measurePatterns(network: Network, id: string): PatternStatistic | null {
+export function measurePatterns(network: Network, id: string): ((pattern: Pattern, drawn?: Int32Array) => number | null) | null {
   const quick = patternStatistics.get(id);
   if (quick !== undefined) return quick;
   const statistic = findStatistic(id);
   if (statistic === null) return null;
   const { ids } = tieRelation('', network);
-  return (pattern) => {
-    const value = statistic.measure(patternNetwork(network, ids, pattern));
+  return (pattern, drawn) => {
+    const value = statistic.measure(patternNetwork(network, ids, pattern, drawn));
     return typeof value === 'number' ? value : null;
   };
 }

@@ -6,6 +6,8 @@ import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { AssociationComparison } from './comparison.ts';
+import { comparisonWords } from './comparison-words.ts';
+import { fewDraws } from './few-draws.ts';
 import { summariseNull } from './null-summary.ts';
 import { alignRelations, type RelationMatrix } from './relation-matrix.ts';
 
@@ -28,6 +30,10 @@ export const qap: AssociationComparison = {
     en: 'Whether two relations among the same organisations go together more often than if the organisations changed places. 1 = entirely together, 0 = no association, −1 = opposite.',
     fr: 'Indique si deux relations entre les mêmes organisations vont plus souvent de pair que si les organisations échangeaient leurs places. 1 = entièrement, 0 = aucune association, −1 = opposées.',
   },
+  formula: 'p = (1 + #{r_π ≥ r}) / (R + 1)',
+  convention: comparisonWords.permuting,
+  range: { min: -1, max: 1 },
+  unit: comparisonWords.correlation,
   undefinedWhen: {
     nl: 'Bij minder dan vijf gedeelde organisaties, of wanneer een relatie voor elk paar gelijk is.',
     en: 'With fewer than five shared organisations, or when a relation is the same for every pair.',
@@ -68,7 +74,8 @@ export const qap: AssociationComparison = {
       baseline: summariseNull(draws),
       exact,
       order,
-      verdict: verdictOf(p, first.name, second.name),
+      leftOut: relations.map(({ ids }) => ids.length - order),
+      verdict: (exact ? null : fewDraws(draws.length)) ?? verdictOf(p, first.name, second.name),
       seed,
       repetitions: draws.length,
     };

@@ -8,6 +8,8 @@ import { say } from '../model/errors.ts';
 import { randomInteger, seededRandom } from '../model/random.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { AmongComparison, AmongOptions } from './comparison.ts';
+import { comparisonWords, placeFormula } from './comparison-words.ts';
+import { fewDraws } from './few-draws.ts';
 import { growPart } from './grow-part.ts';
 import { centresOf, inducedNetwork } from './network-parts.ts';
 import { summariseNull } from './null-summary.ts';
@@ -32,6 +34,10 @@ export const randomSubgraphs: AmongComparison = {
     en: 'Where a number of a small network stands among random parts of a larger one with as many organisations, each grown round a social centre (or, without centres, round any organisation). It is conditional on that centre: remote organisations occur less often.',
     fr: 'Où se situe un nombre d’un petit réseau parmi des parties aléatoires d’un plus grand avec autant d’organisations, chacune développée autour d’un centre social (ou, sans centres, autour de n’importe quelle organisation). C’est conditionnel à ce centre : les organisations éloignées apparaissent moins souvent.',
   },
+  formula: placeFormula,
+  convention: comparisonWords.presence,
+  range: { min: 0, max: 1 },
+  unit: comparisonWords.pValue,
   undefinedWhen: {
     nl: 'Wanneer het tweede netwerk niet groter is dan het eerste, of het getal niet bestaat.',
     en: 'When the second network is not larger than the first, or the number does not exist.',
@@ -73,7 +79,7 @@ function compareSubgraphs(focal: Network, pool: Network, options: AmongOptions):
     baseline: summariseNull(values),
     among: [],
     withoutValue: options.repetitions - draws.length,
-    verdict: verdictOf(p),
+    verdict: fewDraws(draws.length) ?? verdictOf(p),
     seed: options.seed,
     repetitions: options.repetitions,
   };

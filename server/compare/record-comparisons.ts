@@ -3,6 +3,7 @@ import type { Undefined } from '../indicators/indicator.ts';
 import { say } from '../model/errors.ts';
 import { fillText, type Text } from '../model/text.ts';
 import type { RecordComparison, SensitivityFinding, VariantValue } from './comparison.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { rounded } from './find-difference.ts';
 import { summariseNull } from './null-summary.ts';
 import { ruleVariants, silentNodes, treatmentVariants, type Variant, withoutEachRespondent } from './sensitivity.ts';
@@ -100,6 +101,10 @@ export const tieRules: RecordComparison = {
     en: 'How the number changes with what counts as a tie: one source is enough, two sources at least, or both sides report it. In real data this often makes a factor of two or three: more than municipalities among themselves.',
     fr: 'Comment le nombre change selon ce qui compte comme lien : une source suffit, au moins deux sources, ou les deux côtés le signalent. Dans des données réelles, l’écart est souvent d’un facteur deux ou trois : plus qu’entre communes.',
   },
+  formula: 'min θ_v … max θ_v',
+  convention: comparisonWords.rebuilt,
+  range: { min: null, max: null },
+  unit: comparisonWords.ownUnit,
   undefinedWhen: {
     nl: 'Wanneer het getal voor dit netwerk niet bestaat.',
     en: 'When the number does not exist for this network.',
@@ -127,6 +132,10 @@ export const nonResponse: RecordComparison = {
     en: 'How the number changes with what is done about organisations that did not answer: left out, kept with only what others report of them, or their answer filled in from their partners. The three always stand side by side.',
     fr: 'Comment le nombre change selon le sort des organisations qui n’ont pas répondu : écartées, gardées avec seulement ce que d’autres en disent, ou leur réponse complétée par celle de leurs partenaires. Les trois sont toujours côte à côte.',
   },
+  formula: 'min θ_v … max θ_v',
+  convention: comparisonWords.rebuilt,
+  range: { min: null, max: null },
+  unit: comparisonWords.ownUnit,
   undefinedWhen: {
     nl: 'Wanneer niet geweten is wie antwoordde, of het getal voor dit netwerk niet bestaat.',
     en: 'When it is not known who answered, or the number does not exist for this network.',
@@ -167,6 +176,10 @@ export const leaveOneOut: RecordComparison = {
     en: 'How the number changes when each time one organisation had not answered. A number that hangs on one answer carries no conclusion.',
     fr: 'Comment le nombre change si chaque fois une organisation n’avait pas répondu. Un nombre qui tient à une seule réponse ne fonde aucune conclusion.',
   },
+  formula: 'min θ_v … max θ_v',
+  convention: comparisonWords.rebuilt,
+  range: { min: null, max: null },
+  unit: comparisonWords.ownUnit,
   undefinedWhen: {
     nl: 'Wanneer geen enkele organisatie iets meldde, of het getal voor dit netwerk niet bestaat.',
     en: 'When no organisation reported anything, or the number does not exist for this network.',

@@ -28,6 +28,18 @@ export const sizeAdjusted: SizeComparison = {
     en: 'How many times as many ties the first network has as the other networks lead to expect at its size: 1 = exactly as many. A larger network has more ties and a lower density by itself; this number allows for that.',
     fr: 'Combien de fois plus de liens le premier réseau compte que les autres réseaux ne le laissent attendre à cette taille : 1 = exactement autant. Un réseau plus grand a d’office plus de liens et une densité plus faible ; ce nombre en tient compte.',
   },
+  formula: 'm / exp(β_0 + β_1 ln n)',
+  convention: {
+    nl: 'De lijn van ln m op ln n loopt door de andere netwerken, met gewone kleinste kwadraten; elk netwerk valt om de beurt uit zijn eigen lijn, en p is het aandeel dat minstens zo ver van de lijn ligt.',
+    en: 'The line of ln m on ln n runs through the other networks, by ordinary least squares; each network in turn is left out of its own line, and p is the share that lies at least as far from it.',
+    fr: 'La droite de ln m sur ln n passe par les autres réseaux, par moindres carrés ordinaires ; chaque réseau est à son tour écarté de sa propre droite, et p est la part de ceux qui en sont au moins aussi éloignés.',
+  },
+  range: { min: 0, max: null },
+  unit: {
+    nl: 'keer het verwachte aantal banden',
+    en: 'times the expected number of ties',
+    fr: 'fois le nombre de liens attendu',
+  },
   undefinedWhen: {
     nl: 'Bij minder dan vijf netwerken met banden, of wanneer ze allemaal even groot zijn.',
     en: 'With fewer than five networks with ties, or when all are of the same size.',

@@ -4,11 +4,13 @@ import { patternStatistics } from '../indicators/kernels/pattern-statistics.ts';
 import { say } from '../model/errors.ts';
 import { seededRandom } from '../model/random.ts';
 import type { EstimateComparison, EstimateFinding, Finding, Options, StatisticPairComparison } from './comparison.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { findDifference, findEstimate } from './find-difference.ts';
-import { patternOf } from './pattern-measure.ts';
-import { resamplePatterns } from './resample-patterns.ts';
+import { inducedNetwork } from './network-parts.ts';
+import { measurePatterns, patternOf } from './pattern-measure.ts';
+import { eachResample } from './resample-patterns.ts';
 import { leastForResampling } from './resample-vertices.ts';
-import { findStatistic, type Statistic } from './statistic.ts';
+import { findStatistic, type Statistic, statisticIds } from './statistic.ts';
 
 const verdicts = {
   first: {
@@ -41,20 +43,24 @@ const undefinedWhen = {
 };
 const statistics = [...patternStatistics.keys()];
 
+/** NaN where the number does not exist in a draw. */
 type Drawn = { readonly statistic: Statistic; readonly observed: number; readonly draws: Float64Array };
 
 /** A network's number with its draws, or why there are none. */
 function drawValues(network: Network, id: string, { seed, repetitions }: Options): Drawn | Undefined {
   const statistic = findStatistic(id);
-  if (!patternStatistics.has(id) || statistic === null)
-    return { undefined: say('unknown-statistic', { name: id, choices: statistics }) };
+  const measure = measurePatterns(network, id);
+  if (measure === null || statistic === null)
+    return { undefined: say('unknown-statistic', { name: id, choices: statisticIds() }) };
   const { order } = network.graph;
   if (order < leastForResampling) return { undefined: say('too-few-nodes', { least: leastForResampling, count: order }) };
   const observed = statistic.measure(network);
   if (typeof observed !== 'number') return observed;
-  const [all] = resamplePatterns(patternOf(network), [id], repetitions, seededRandom(seed)) as [Float64Array];
-  const draws = all.filter((value) => !Number.isNaN(value));
-  return draws.length * 2 < repetitions ? { undefined: say('seldom-defined') } : { statistic, observed, draws };
+  const draws = new Float64Array(repetitions);
+  eachResample(patternOf(network), repetitions, seededRandom(seed), (pattern, drawn, repetition) => {
+    draws[repetition] = measure(pattern, drawn) ?? Number.NaN;
+  });
+  return { statistic, observed, draws };
 }
 
 /** A number of a network with a vertex-bootstrap interval; any number that can be read quickly from the pattern of ties. */
@@ -71,12 +77,19 @@ export const networkBootstrap: EstimateComparison = {
     en: 'A number of the network with an interval from drawing organisations again and again. It says how much the number hangs on who happens to take part, not how complete the data are.',
     fr: 'Un nombre du réseau avec un intervalle obtenu en tirant les organisations au sort, encore et encore. Il dit à quel point le nombre dépend des participants, non si les données sont complètes.',
   },
+  formula: 'θ + Q(θ_b) − mean θ_b',
+  convention: comparisonWords.resampling,
+  range: { min: null, max: null },
+  unit: comparisonWords.ownUnit,
   undefinedWhen,
   references,
   statistics,
   compare: (network, options): EstimateFinding | Undefined => {
     const drawn = drawValues(network, options.statistic, options);
-    return 'undefined' in drawn ? drawn : findEstimate(drawn.observed, drawn.draws, options, drawn.statistic.range);
+    if ('undefined' in drawn) return drawn;
+    const [draws] = definedTogether(drawn.draws);
+    if (draws.length * 2 < options.repetitions) return { undefined: say('seldom-defined') };
+    return findEstimate(drawn.observed, draws, options, drawn.statistic.range);
   },
 };
 
@@ -94,17 +107,64 @@ export const statisticBootstrap: StatisticPairComparison = {
     en: 'A number of one network minus that of the other, with an interval from drawing organisations again and again. Many numbers change with size and density by themselves: look also at where each network stands among random networks.',
     fr: 'Un nombre d’un réseau moins celui de l’autre, avec un intervalle obtenu en tirant les organisations au sort, encore et encore. Bien des nombres changent d’eux-mêmes avec la taille et la densité : voyez aussi la place de chaque réseau parmi des réseaux tirés au hasard.',
   },
+  formula: 'δ + Q(δ_b) − mean δ_b',
+  convention: comparisonWords.resampling,
+  range: { min: null, max: null },
+  unit: comparisonWords.ownUnit,
   undefinedWhen,
   references,
   statistics,
-  compare: ([first, second], options): Finding | Undefined => {
-    const a = drawValues(first, options.statistic, options);
-    if ('undefined' in a) return a;
-    // The two draw apart: with one seed for both, equal networks would be drawn alike.
-    const b = drawValues(second, options.statistic, { ...options, seed: options.seed + 1 });
-    if ('undefined' in b) return b;
-    const count = Math.min(a.draws.length, b.draws.length);
-    const draws = [a.draws.subarray(0, count), b.draws.subarray(0, count)] as const;
-    return findDifference([a.observed, b.observed], draws, verdicts, options, a.statistic.range);
+  // The two draw apart: with one seed for both, equal networks would be drawn alike.
+  compare: ([first, second], options) => compareDrawn(first, second, options, options.seed + 1),
+};
+
+/** The same of two relations among the same organisations, drawn together. Organisations that only one of them has are left out. */
+export const statisticBootstrapPaired: StatisticPairComparison = {
+  id: 'statistic_bootstrap_paired',
+  takes: 'two-networks-by-statistic',
+  label: {
+    nl: 'Verschil tussen twee relaties',
+    en: 'Difference between two relations',
+    fr: 'Différence entre deux relations',
+  },
+  definition: {
+    nl: 'Een getal van de ene relatie min dat van de andere, tussen de organisaties die in beide voorkomen. In elke trekking komen voor beide relaties dezelfde organisaties.',
+    en: 'A number of one relation minus that of the other, among the organisations that occur in both. Each draw takes the same organisations for both relations.',
+    fr: 'Un nombre d’une relation moins celui de l’autre, entre les organisations présentes dans les deux. Chaque tirage prend les mêmes organisations pour les deux relations.',
+  },
+  formula: 'δ + Q(δ_b) − mean δ_b',
+  convention: comparisonWords.resampling,
+  range: { min: null, max: null },
+  unit: comparisonWords.ownUnit,
+  undefinedWhen,
+  references,
+  statistics,
+  compare: ([first, second], options) => {
+    const a = inducedNetwork(first, (id) => second.graph.hasNode(id));
+    const b = inducedNetwork(second, (id) => first.graph.hasNode(id));
+    const { order } = a.graph;
+    if (order < leastForResampling)
+      return { undefined: say('too-few-shared-nodes', { least: leastForResampling, count: order }) };
+    // One seed draws both alike: see eachResample.
+    return compareDrawn(a, b, options, options.seed);
   },
 };
+
+type Asked = Options & { readonly statistic: string };
+
+function compareDrawn(first: Network, second: Network, options: Asked, secondSeed: number): Finding | Undefined {
+  const a = drawValues(first, options.statistic, options);
+  if ('undefined' in a) return a;
+  const b = drawValues(second, options.statistic, { ...options, seed: secondSeed });
+  if ('undefined' in b) return b;
+  const [ofA, ofB] = definedTogether(a.draws, b.draws);
+  if (ofA.length * 2 < options.repetitions) return { undefined: say('seldom-defined') };
+  return findDifference([a.observed, b.observed], [ofA, ofB], verdicts, options, a.statistic.range);
+}
+
+/** The draws in which all have a value. */
+function definedTogether<Draws extends readonly Float64Array[]>(...draws: Draws): Draws {
+  const isDefined = (_value: number, at: number): boolean => draws.every((each) => !Number.isNaN(each[at]));
+  // As many as were given.
+  return draws.map((each) => each.filter(isDefined)) as readonly Float64Array[] as Draws;
+}

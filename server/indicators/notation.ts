@@ -159,11 +159,11 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     },
   },
   {
-    symbol: 'f(N), N',
+    symbol: 'f(G), G',
     meaning: {
-      nl: 'aantal delen van het netwerk N; N − i: het netwerk zonder i',
-      en: 'number of parts of the network N; N − i: the network without i',
-      fr: 'nombre de parties du réseau N ; N − i : le réseau sans i',
+      nl: 'aantal delen van het netwerk G; G − i: het netwerk zonder i',
+      en: 'number of parts of the network G; G − i: the network without i',
+      fr: 'nombre de parties du réseau G ; G − i : le réseau sans i',
     },
   },
   {
@@ -236,6 +236,46 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
       nl: 'aantal soorten relaties in de band van i naar j',
       en: 'number of types of relations in the tie from i to j',
       fr: 'nombre de types de relations dans le lien de i vers j',
+    },
+  },
+  {
+    symbol: 'θ, θ_b, θ_v, δ, δ_b',
+    meaning: {
+      nl: 'θ: het getal dat vergeleken wordt; δ: het verschil van twee netwerken; θ_b, δ_b: hetzelfde in trekking b; θ_v: onder keuze v',
+      en: 'θ: the number that is compared; δ: the difference of two networks; θ_b, δ_b: the same in draw b; θ_v: under choice v',
+      fr: 'θ : le nombre comparé ; δ : la différence de deux réseaux ; θ_b, δ_b : de même dans le tirage b ; θ_v : selon le choix v',
+    },
+  },
+  {
+    symbol: 'p, R, Q',
+    meaning: {
+      nl: 'p: kans; R: aantal trekkingen; Q: de grens waaronder 2,5 % en 97,5 % van de trekkingen ligt',
+      en: 'p: probability; R: number of draws; Q: the bound below which 2.5 % and 97.5 % of the draws lie',
+      fr: 'p : probabilité ; R : nombre de tirages ; Q : la borne sous laquelle se trouvent 2,5 % et 97,5 % des tirages',
+    },
+  },
+  {
+    symbol: 'r_π, τ, τ_π',
+    meaning: {
+      nl: 'τ: schatting van een verklaring, gedeeld door haar standaardfout (t); r_π, τ_π: hetzelfde wanneer de organisaties volgens π van plaats wisselen',
+      en: 'τ: estimate of an explanation over its standard error (t); r_π, τ_π: the same when the organisations change places by π',
+      fr: 'τ : estimation d’une explication divisée par son erreur type (t) ; r_π, τ_π : de même quand les organisations changent de place selon π',
+    },
+  },
+  {
+    symbol: 'β_0, β_1, exp',
+    meaning: {
+      nl: 'β_0, β_1: hoogte en helling van de rechte; exp: het omgekeerde van ln',
+      en: 'β_0, β_1: height and slope of the line; exp: the inverse of ln',
+      fr: 'β_0, β_1 : hauteur et pente de la droite ; exp : l’inverse de ln',
+    },
+  },
+  {
+    symbol: 'Δ, Δ_μ, P, P_μ',
+    meaning: {
+      nl: 'Δ: verschil tussen codeurs; P: aandeel waarin twee codeurs overeenkomen; met μ: hetzelfde bij toeval',
+      en: 'Δ: difference between coders; P: share on which two coders agree; with μ: the same by chance',
+      fr: 'Δ : différence entre codeurs ; P : part sur laquelle deux codeurs s’accordent ; avec μ : de même au hasard',
     },
   },
   {

@@ -10,7 +10,7 @@ import { randomSubgraphs } from '../compare/random-subgraphs.ts';
 import { leaveOneOut, nonResponse, tieRules } from '../compare/record-comparisons.ts';
 import type { RelationMatrix } from '../compare/relation-matrix.ts';
 import { sizeAdjusted } from '../compare/size-adjusted.ts';
-import { networkBootstrap, statisticBootstrap } from '../compare/statistic-bootstrap.ts';
+import { networkBootstrap, statisticBootstrap, statisticBootstrapPaired } from '../compare/statistic-bootstrap.ts';
 import type { Network } from '../graph/network.ts';
 import type { Undefined } from '../indicators/indicator.ts';
 import type { PValues } from '../indicators/kernels/place-among.ts';
@@ -47,6 +47,9 @@ export type TestAnswer = {
   readonly reps: number | null;
   readonly exact: boolean | null;
   readonly null: NullSummary | null;
+  /** How many organisations were compared, where relations are; and how many of each relation were not, for another has them not. */
+  readonly organisations: number | null;
+  readonly leftOut: readonly number[] | null;
   readonly terms: RegressionFinding['terms'] | null;
   readonly variants: readonly VariantValue[] | null;
   readonly among: readonly Placed[] | null;
@@ -66,6 +69,8 @@ const nothing: Omit<TestAnswer, 'comparison' | 'statistic'> = {
   reps: null,
   exact: null,
   null: null,
+  organisations: null,
+  leftOut: null,
   terms: null,
   variants: null,
   among: null,
@@ -117,6 +122,8 @@ export function testAssociation(relations: readonly [RelationMatrix, RelationMat
     reps: found.repetitions,
     exact: found.exact,
     null: found.baseline,
+    organisations: found.order,
+    leftOut: found.leftOut,
     verdict: found.verdict,
   }));
 }
@@ -137,6 +144,8 @@ export function testRegression(
       reps: found.repetitions,
       exact: found.exact,
       terms: found.terms,
+      organisations: found.order,
+      leftOut: found.leftOut,
       verdict: found.verdict,
       reason: first !== undefined && 'undefined' in first ? first.undefined : null,
     };
@@ -160,20 +169,29 @@ export function testBootstrap(first: Network, second: Network | null, options: T
     }));
   }
   const comparison = pairComparison(statistic, options.paired);
+  const shared = first.graph.filterNodes((id) => second.graph.hasNode(id)).length;
+  const together = options.paired && {
+    organisations: shared,
+    leftOut: [first.graph.order - shared, second.graph.order - shared],
+  };
   return answer(comparison, statistic, comparison.compare([first, second], options), (found) => ({
     value: found.difference,
     observed: found.observed,
     z: found.z,
     interval: found.interval,
     standardErrors: found.standardErrors,
+    expected: found.resampled.mean,
     reps: found.repetitions,
     exact: false,
+    null: found.resampled,
+    ...together,
     verdict: found.verdict,
   }));
 }
 
 function pairComparison(statistic: string, paired: boolean) {
-  if (statistic === 'density') return paired ? densityBootstrapPaired : densityBootstrap;
+  if (paired) return statistic === 'density' ? densityBootstrapPaired : statisticBootstrapPaired;
+  if (statistic === 'density') return densityBootstrap;
   return statistic === 'mean_degree_union' ? meanDegreeBootstrap : statisticBootstrap;
 }
 

@@ -9,7 +9,10 @@ import { twoModeIndicators } from '../indicators/two-mode/compute-two-mode.ts';
 import { sameText, type Text } from '../model/text.ts';
 
 /** What a comparison says of itself. */
-export type DescribedComparison = Pick<Comparison, 'id' | 'takes' | 'label' | 'definition' | 'undefinedWhen' | 'references'> & {
+export type DescribedComparison = Pick<
+  Comparison,
+  'id' | 'takes' | 'label' | 'definition' | 'formula' | 'convention' | 'range' | 'unit' | 'undefinedWhen' | 'references'
+> & {
   /** Result ids of the indicators that can be compared; empty where it takes other things. */
   readonly statistics: readonly string[];
   readonly ownDesign: boolean;
@@ -42,8 +45,9 @@ export const methods: Methods = {
     return { ...described, formula: typeof formula === 'string' ? sameText(formula) : formula };
   }),
   comparisons: comparisons.map((comparison) => {
-    const { id, takes, label, definition, undefinedWhen, references, ownDesign = false } = comparison;
-    return { id, takes, label, definition, undefinedWhen, references, ownDesign, statistics: statisticsOf(comparison) };
+    const { id, takes, label, definition, formula, convention, range, unit, undefinedWhen, references } = comparison;
+    const facts = { id, takes, label, definition, formula, convention, range, unit, undefinedWhen, references };
+    return { ...facts, ownDesign: comparison.ownDesign ?? false, statistics: statisticsOf(comparison) };
   }),
   notation,
 };

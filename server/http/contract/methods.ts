@@ -89,9 +89,15 @@ export const describedComparisonSchema = z
       .describe('What is compared'),
     label: textSchema,
     definition: textSchema,
+    formula: z.string().describe('Of the probability or the interval, in the letters of `notation`'),
+    convention: textSchema.describe('How direction, weight and missing things are treated'),
+    range: rangeSchema,
+    unit: textSchema,
     undefinedWhen: textSchema,
     references: referencesSchema,
-    statistics: z.array(z.string()).describe('Result ids that can be compared; empty where other things are'),
+    statistics: z
+      .array(z.string())
+      .describe('Result ids that are compared, those that are read fastest; empty where it takes other things'),
     ownDesign: z.boolean().describe('A choice of our own that is not in the literature'),
   })
   .meta({ id: 'DescribedComparison' });

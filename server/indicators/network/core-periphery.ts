@@ -72,7 +72,7 @@ export const cpDiscreteCorrCCPP: NetworkIndicator = {
     en: 'How well the network resembles a core in which all are tied and a periphery without ties among itself; ties between core and periphery do not count. 1 = exactly so. Also who forms the core. A very small or very large core may fit well by accident.',
     fr: 'À quel point le réseau ressemble à un noyau où tous sont liés et à une périphérie dont les membres ne le sont pas ; les liens entre noyau et périphérie ne comptent pas. 1 = exactement. Vous voyez aussi qui forme le noyau. Un noyau très petit ou très grand peut convenir par hasard.',
   },
-  formula: 'max_S r(u_ij, b_ij);  b_ij = 1: i, j ∈ S;  b_ij = 0: i, j ∈ N − S',
+  formula: 'max_S r(u_ij, b_ij);  b_ij = 1: i, j ∈ S;  b_ij = 0: i, j ∈ G − S',
   convention: exactness,
   compute: (_network, context) => fitOf('within', context),
 };

@@ -16,7 +16,7 @@ export const articulationPointUnion: NodeIndicator = {
     en: 'Whether the network falls into more pieces when this organisation drops out: 1 = yes, 0 = no. Such a hinge deserves support or a second path. A tie that was not reported can wrongly make somebody a hinge.',
     fr: 'Indique si le réseau se défait en davantage de morceaux quand cette organisation disparaît : 1 = oui, 0 = non. Une telle charnière mérite du soutien ou un second chemin. Un lien non signalé peut faire passer quelqu’un à tort pour une charnière.',
   },
-  formula: '1: f(N − i) > f(N);  0: f(N − i) ≤ f(N)',
+  formula: '1: f(G − i) > f(G);  0: f(G − i) ≤ f(G)',
   range: { min: 0, max: 1 },
   unit: units.yesNo,
   undefinedWhen: undefinedWhen.never,

@@ -35,7 +35,7 @@ export const bridgeUnion: TieIndicator = {
     en: 'Whether the network falls into more pieces when this tie drops out: 1 = yes, 0 = no. The only tie of an organisation is a bridge too. A tie that was not reported can wrongly make another a bridge.',
     fr: 'Indique si le réseau se défait en davantage de morceaux quand ce lien disparaît : 1 = oui, 0 = non. Le seul lien d’une organisation est aussi un pont. Un lien non signalé peut faire passer un autre à tort pour un pont.',
   },
-  formula: '1: f(N − (i,j)) > f(N);  0: f(N − (i,j)) = f(N)',
+  formula: '1: f(G − (i,j)) > f(G);  0: f(G − (i,j)) = f(G)',
   references: [references.hopcroft1973],
   compute: (_network, context) => {
     const isBridge = bridgesOf(context);
@@ -94,7 +94,7 @@ export const spanUnion: TieIndicator = {
     en: 'How many steps the two sides are apart when this tie drops out: 2 = they share a partner. The longer the detour, the more depends on this one tie.',
     fr: 'À combien de pas se trouvent les deux côtés si ce lien disparaît : 2 = ils ont un partenaire commun. Plus le détour est long, plus on dépend de ce seul lien.',
   },
-  formula: 'd_u(i,j): N − (i,j)',
+  formula: 'd_u(i,j): G − (i,j)',
   range: { min: 2, max: null },
   unit: units.steps,
   undefinedWhen: undefinedWhen.bridge,

@@ -77,7 +77,7 @@ export const componentsN: TwoModeNetworkIndicator = {
     en: 'Into how many separate parts organisations and what they share fall; who takes part in nothing is a part alone.',
     fr: 'En combien de parties séparées se divisent les organisations et ce qu’elles partagent ; qui ne participe à rien est une partie à soi seule.',
   },
-  formula: 'f(N)',
+  formula: 'f(G)',
   range: { min: 0, max: null },
   unit: units.components,
   undefinedWhen: undefinedWhen.never,

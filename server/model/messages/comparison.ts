@@ -20,11 +20,6 @@ export const comparisonMessages = {
     en: 'There are fewer pairs of organisations ({count}) than needed to estimate so many explanations.',
     fr: 'Il y a moins de paires d’organisations ({count}) que nécessaire pour estimer autant d’explications.',
   },
-  'fixed-by-the-baseline': {
-    nl: 'Dit getal ligt al vast in de vergelijkingsnetwerken: die hebben er allemaal hetzelfde voor.',
-    en: 'The networks to compare with fix this number: it is the same in all of them.',
-    fr: 'Ce nombre est fixé par les réseaux de comparaison : il y est partout le même.',
-  },
   'not-defined-here': {
     nl: 'Dit getal bestaat niet voor dit netwerk, bijvoorbeeld omdat er te weinig banden of geen richting is.',
     en: 'This number does not exist for this network, for instance because it has too few ties or no direction.',

@@ -28,7 +28,7 @@ describe('the methods of the page', () => {
     const find = (id: string) => methods.find((method) => method.id === id);
     expect(find('ei_index')).toMatchObject({ byAttribute: true, evidence: 'all-ties', chapter: 'network' });
     expect(find('dilemma_prevalence')).toMatchObject({ ownDesign: true, evidence: 'records', chapter: 'measures' });
-    expect(find('cug_edges')).toMatchObject({ formula: null, chapter: 'comparisons', family: 'one-network' });
+    expect(find('cug_edges')).toMatchObject({ range: { min: 0, max: 1 }, chapter: 'comparisons', family: 'one-network' });
     expect(find('cug_edges')?.statistics).toContain('density');
     expect(find('modularity_best_union')).toMatchObject({ searched: true });
   });
