@@ -1,5 +1,7 @@
+import { mostExact } from '../compare/qap.ts';
 import { type RelationMatrix, tieRelation } from '../compare/relation-matrix.ts';
 import { findStatistic, statisticIds } from '../compare/statistic.ts';
+import { permutationCount } from '../indicators/kernels/permutations.ts';
 import { StudyError } from '../model/errors.ts';
 import {
   type RecordTest,
@@ -27,6 +29,7 @@ import { tellAnswer } from './compare-words.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
+import { tellDuration } from './tell-duration.ts';
 
 /** The tests with their usual number of draws; null = nothing is drawn. */
 const tests = {
@@ -135,7 +138,14 @@ async function runCompare(options: Options, surroundings: Surroundings): Promise
   const tested = readTestOptions(test, options);
   teller(surroundings)('…');
   const place: Place = { common: options, surroundings, locale, read: new Map() };
-  const { answers, networks } = await runTest(test, options, tested, place);
+  const { networks, answer } = await prepareTest(test, options, place);
+  if (tests[test] !== null) {
+    // A few orders tell how long all of them take.
+    const few = { ...tested, exact: false };
+    const count = tested.exact ? mostOrders(networks) : tested.repetitions;
+    tellDuration(count, (repetitions) => answer({ ...few, repetitions }), surroundings, locale);
+  }
+  const answers = answer(tested);
   tellerDone(surroundings);
   const [first, second] = answers;
   if (options.json) {
@@ -156,9 +166,11 @@ async function runCompare(options: Options, surroundings: Surroundings): Promise
   return networks.some(({ isPartial }) => isPartial) ? 1 : 0;
 }
 
-type Ran = { readonly answers: readonly [TestAnswer, TestAnswer?]; readonly networks: readonly NamedNetwork[] };
+type Answers = readonly [TestAnswer, TestAnswer?];
+/** What was read, and what makes the answers of it. */
+type Prepared = { readonly networks: readonly NamedNetwork[]; readonly answer: (tested: TestOptions) => Answers };
 
-async function runTest(test: Test, options: Options, tested: TestOptions, place: Place): Promise<Ran> {
+async function prepareTest(test: Test, options: Options, place: Place): Promise<Prepared> {
   const first: Wanted = {
     name: options.a,
     in: options.aIn,
@@ -174,47 +186,37 @@ async function runTest(test: Test, options: Options, tested: TestOptions, place:
     relation: options.bRelation,
   };
   const hasSecond = Object.values(second).some((each) => each !== undefined);
-  if (test === 'qap' || test === 'mrqap') {
-    const more = (options.x ?? []).map((name): Wanted => ({ name }));
-    return runRelations(test, [first, ...(hasSecond ? [second] : []), ...more], tested, place);
-  }
+  const more = (options.x ?? []).map((name): Wanted => ({ name }));
+  if (test === 'qap' || test === 'mrqap') return prepareRelations(test, [first, ...(hasSecond ? [second] : []), ...more], place);
   const a = await readNetwork(first, place);
-  const own: TestOptions = { ...tested, statistic: statisticFor(tested.statistic, a), isCatchment: a.isCatchment };
   const b = hasSecond ? await readNetwork(second, place) : null;
   const networks = b === null ? [a] : [a, b];
-  const each = (work: (one: NamedNetwork) => TestAnswer): Ran => {
-    const told = networks.map(work) as [TestAnswer, TestAnswer?];
-    return { answers: told, networks };
-  };
+  const each = (work: (one: NamedNetwork, tested: TestOptions) => TestAnswer): Prepared => ({
+    networks,
+    // One or two networks give as many answers.
+    answer: (tested) => networks.map((one) => work(one, forNetwork(tested, one))) as [TestAnswer, TestAnswer?],
+  });
   switch (test) {
     case 'cug':
-      return each((one) => testBaseline(one.network, { ...tested, statistic: statisticFor(tested.statistic, one) }));
+      return each(({ network }, tested) => testBaseline(network, tested));
     case 'bootstrap':
-      return { answers: [testBootstrap(a.network, b?.network ?? null, own)], networks };
+      return { networks, answer: (tested) => [testBootstrap(a.network, b?.network ?? null, forNetwork(tested, a))] };
     case 'catchments':
     case 'subgraphs':
       if (b === null) throw missing('--b');
-      return { answers: [testAmong(test, a.network, b.network, own)], networks };
+      return { networks, answer: (tested) => [testAmong(test, a.network, b.network, forNetwork(tested, a))] };
     case 'size': {
-      const more = await Promise.all((options.x ?? []).map((name) => readNetwork({ name }, place)));
-      const all = [...networks, ...more];
-      return {
-        answers: [
-          testSizes(
-            all.map(({ network }) => network),
-            own,
-          ),
-        ],
-        networks: all,
-      };
+      const all = [...networks, ...(await Promise.all(more.map((wanted) => readNetwork(wanted, place))))];
+      const sized = all.map(({ network }) => network);
+      return { networks: all, answer: (tested) => [testSizes(sized, tested)] };
     }
     default:
-      return each((one) => testRecords(test satisfies RecordTest, one, own));
+      return each((one, tested) => testRecords(test satisfies RecordTest, one, tested));
   }
 }
 
 /** Relations among the same organisations: those by an attribute take their organisations from the first that is a network. */
-async function runRelations(test: 'qap' | 'mrqap', wanted: readonly Wanted[], tested: TestOptions, place: Place): Promise<Ran> {
+async function prepareRelations(test: 'qap' | 'mrqap', wanted: readonly Wanted[], place: Place): Promise<Prepared> {
   if (wanted.length < 2) throw missing('--b');
   const isRule = wanted.every(({ name }) => isAttributeRule(name));
   const read = await Promise.all(wanted.map((each) => (isAttributeRule(each.name) ? null : readNetwork(each, place))));
@@ -226,13 +228,24 @@ async function runRelations(test: 'qap' | 'mrqap', wanted: readonly Wanted[], te
   );
   // At least two were wanted.
   const [outcome, ...explanations] = matrices as [RelationMatrix, RelationMatrix, ...RelationMatrix[]];
-  if (test === 'mrqap') return { answers: [testRegression(outcome, explanations, tested)], networks };
-  return { answers: [testAssociation([outcome, explanations[0] as RelationMatrix], tested)], networks };
+  if (test === 'mrqap') return { networks, answer: (tested) => [testRegression(outcome, explanations, tested)] };
+  return { networks, answer: (tested) => [testAssociation([outcome, explanations[0] as RelationMatrix], tested)] };
+}
+
+/** The options as they are for one network. */
+function forNetwork(tested: TestOptions, network: NamedNetwork): TestOptions {
+  return { ...tested, statistic: statisticFor(tested.statistic, network), isCatchment: network.isCatchment };
 }
 
 /** In a directed network centralisation of degree is that of incoming ties, as sna's cug.test has it. */
 function statisticFor(statistic: string, { network }: NamedNetwork): string {
   return statistic === 'centralization_degree' && network.graph.type === 'directed' ? 'centralization_indegree' : statistic;
+}
+
+/** How many orders `--exact` looks at; more than ten organisations are refused before it begins. */
+function mostOrders(networks: readonly NamedNetwork[]): number {
+  const order = Math.min(...networks.map(({ network }) => network.graph.order));
+  return order > mostExact ? 1 : permutationCount(order, 1, mostExact);
 }
 
 function readTestOptions(test: Test, options: Options): TestOptions {

@@ -15,7 +15,7 @@ import { alignRelations, type RelationMatrix } from './relation-matrix.ts';
 export const leastForPermutations = 5;
 
 /** 10! = 3.6 million orders take a second or so; each further organisation takes more than ten times as long. */
-const mostExact = 10;
+export const mostExact = 10;
 
 /**
  * QAP correlation of two relations among the same organisations (Krackhardt 1988): Pearson over the cells off the diagonal (above it

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -171,6 +172,8 @@ describe('weefsel compare without an answer', () => {
     const nodes = (count: number) => `id,class\n${Array.from({ length: count }, (_, at) => `n${at},same\n`).join('')}`;
     write('four.csv', nodes(4));
     write('nine.csv', nodes(9));
+    write('ten.csv', nodes(10));
+    write('five.csv', nodes(5));
     write('one.csv', nodes(1));
     write('ties.csv', 'source,target,relation,directed\nn0,n1,r,true\nn1,n2,r,true\nn2,n0,s,true\n');
     write('none.csv', 'source,target,relation,directed\n');
@@ -198,6 +201,48 @@ describe('weefsel compare without an answer', () => {
       expect(answer.reason.en).toMatch(sentence);
       expect(JSON.stringify(answer)).not.toMatch(/NaN|Infinity/);
     }
+  });
+
+  it('says how long many draws will take, and stops at Ctrl+C', { timeout: 60_000 }, async () => {
+    const asked = ['--test', 'cug', '--statistic', 'diameter', '--a', folder('karate'), '--reps', '1000000'];
+    const began = spawn(process.execPath, ['server/cli.ts', 'compare', ...asked, '--lang', 'nl'], { stdio: 'pipe' });
+    const ended = new Promise((resolve) => began.once('exit', (code, signal) => resolve(signal ?? code)));
+    const said = await new Promise<string>((resolve) => began.stderr.once('data', (words) => resolve(String(words))));
+    expect(said).toMatch(/^1\.000\.000 trekkingen duren hier ongeveer \d+ (minuten|uur)\. Ctrl\+C stopt/);
+    began.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
+  });
+
+  it('compares the organisations that both relations have, and says how many they are', async () => {
+    // By hand: n0 to n4 are in both; five are only in the larger list.
+    const asked = ['--test', 'qap', '--a', `${pair('ten.csv', 'ties.csv')}#r`, '--b', `${pair('five.csv', 'ties.csv')}#s`];
+    const { answer } = await compare(...asked);
+    expect(answer).toMatchObject({ organisations: 5, leftOut: [5, 0], exact: true, reps: 120 });
+    expect((await weefsel(['compare', ...asked])).out).toContain(
+      'compared: 5 organisations that are in every relation; left out: 5 + 0',
+    );
+    const paired = ['--test', 'bootstrap', '--paired', '--statistic', 'mean_degree_union', ...asked.slice(2)];
+    const drawn = (await compare(...paired)).answer;
+    // r has two ties among the five, s one: 4/5 and 2/5 partners.
+    expect(drawn).toMatchObject({
+      comparison: 'statistic_bootstrap_paired',
+      organisations: 5,
+      leftOut: [5, 0],
+      observed: [expect.closeTo(0.8, 12), expect.closeTo(0.4, 12)],
+      value: expect.closeTo(0.4, 12),
+      null: { draws: 5000 },
+    });
+    const itself = ['--test', 'bootstrap', '--paired', '--statistic', 'diameter', '--reps', '60'];
+    const one = `${pair('five.csv', 'ties.csv')}#r`;
+    // Drawn together with itself, a relation never differs from itself.
+    expect((await compare(...itself, '--a', one, '--b', one)).answer).toMatchObject({ value: 0, interval: [0, 0] });
+  });
+
+  it('takes any number, those by an attribute too', async () => {
+    const asked = ['--statistic', 'ei_index_sector', ...boom, '--a', 'Boom', '--reps', '200'];
+    const [drawn, random] = [await compare('--test', 'bootstrap', ...asked), await compare('--test', 'cug', ...asked)];
+    expect([drawn.code, random.code, drawn.answer.value]).toEqual([0, 0, random.answer.value]);
+    expect(drawn.answer.interval[0]).toBeLessThan(drawn.answer.interval[1]);
   });
 
   it('looks at all orders of nine when asked', async () => {
