@@ -97,10 +97,13 @@ function* decodePieces(bytes: Uint8Array, encoding: Encoding, position: Position
   if (rest !== '') yield rest;
 }
 
-/** Where the piece that begins at `from` ends: behind a line end where there is one, so that records are seldom put together from two pieces. */
+/**
+ * Where the piece that begins at `from` ends: behind a line end where there is one far enough on, so that records are seldom put together from
+ * two pieces, and what a file is shows in its first piece even where its first line is a short one and the second never ends.
+ */
 function endOfPiece(bytes: Uint8Array, from: number, encoding: Encoding): number {
   const end = Math.min(bytes.length, from + pieceBytes);
   if (end === bytes.length || encoding === 'utf-16le' || encoding === 'utf-16be') return end;
   const feed = bytes.subarray(from, end).lastIndexOf(lineFeed);
-  return feed === -1 ? end : from + feed + 1;
+  return feed < pieceBytes / 2 ? end : from + feed + 1;
 }
