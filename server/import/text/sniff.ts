@@ -34,11 +34,19 @@ const gzipFile = disguise('een gzip-bestand', 'a gzip file', 'un fichier gzip', 
 const packedFile = disguise('een gecomprimeerd bestand', 'a compressed file', 'un fichier compressé', unpack);
 const pdfFile = disguise('een PDF', 'a PDF', 'un PDF', exportTable);
 const imageFile = disguise('een afbeelding', 'an image', 'une image', exportTable);
+const statistics = disguise('een SPSS-bestand', 'an SPSS file', 'un fichier SPSS', exportTable);
 const databaseFile = disguise('een databank', 'a database', 'une base de données', exportTable);
 const richText = disguise('een RTF-document', 'an RTF document', 'un document RTF', exportTable);
 const webPage = disguise('een webpagina (HTML)', 'a web page (HTML)', 'une page web (HTML)', saveAgain);
 const xmlFile = disguise('een XML-bestand', 'an XML file', 'un fichier XML', exportTable);
 const jsonFile = disguise('een JSON-bestand', 'a JSON file', 'un fichier JSON', exportTable);
+
+const noText = disguise(
+  'een bestand dat geen tekst is',
+  'a file that is not text',
+  'un fichier qui n’est pas du texte',
+  exportTable,
+);
 
 const signatures: readonly (readonly [readonly number[], Disguise])[] = [
   [[0x1f, 0x8b], gzipFile],
@@ -47,6 +55,10 @@ const signatures: readonly (readonly [readonly number[], Disguise])[] = [
   [[0x89, 0x50, 0x4e, 0x47], imageFile],
   [[0xff, 0xd8, 0xff], imageFile],
   [[0x47, 0x49, 0x46, 0x38], imageFile],
+  [[0x49, 0x49, 0x2a, 0x00], imageFile],
+  [[0x4d, 0x4d, 0x00, 0x2a], imageFile],
+  [[0x24, 0x46, 0x4c, 0x32, 0x40, 0x28, 0x23, 0x29], statistics],
+  [[0x24, 0x46, 0x4c, 0x33, 0x40, 0x28, 0x23, 0x29], statistics],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], databaseFile],
   [[0x50, 0x41, 0x52, 0x31], databaseFile],
   [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], packedFile],
@@ -70,7 +82,10 @@ export function sniffBytes(bytes: Uint8Array): Disguise | null {
       return found;
     }
   }
-  return null;
+  // "RIFF", the length of the file, "WEBP".
+  return startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50])
+    ? imageFile
+    : null;
 }
 
 /** A zip is told apart by the entry names, which stand in plain bytes in the local headers and in the directory at the end. */
@@ -83,20 +98,36 @@ function sniffZip(bytes: Uint8Array): Disguise {
   return zipArchive;
 }
 
+const html =
+  /^<(?:!doctype html|!--|html|head|body|title|table|thead|tbody|tr|t[dh]|meta|link|script|style|div|span|font|h[1-6]|p)\b/;
+
 /**
- * Recognises markup and JSON by the first characters of the decoded text; null = it may be a table.
+ * Recognises markup, JSON, a PDF with something before it, and what cannot be read, by the first characters of the decoded text;
+ * null = it may be a table.
  * @param start the beginning of the text
  */
 export function sniffText(start: string): Disguise | null {
   const text = start.slice(0, 1024).trimStart().toLowerCase();
+  if (isUnreadable(text)) return noText;
   if (text.startsWith('<')) {
     if (text.startsWith('<?xml')) return text.includes('<html') ? webPage : xmlFile;
-    if (/^<(?:!doctype html|!--|html|head|body|table|meta|style|div|p)\b/.test(text) || text.startsWith('<!--')) return webPage;
+    if (html.test(text) || text.startsWith('<!--')) return webPage;
     if (/^<(?:!doctype|[a-z][\w:.-]{0,60}[\s>/])/.test(text)) return xmlFile;
     return null;
   }
+  if (text.startsWith('%pdf-')) return pdfFile;
   // A header may start with a bracket; JSON goes on with a quote, a bracket or a value.
   if (/^\{\s{0,200}(?:"[^"\n]{0,200}"\s{0,50}:|\})/.test(text)) return jsonFile;
   if (/^\[\s{0,200}(?:[{["\]]|-?\d)/.test(text)) return jsonFile;
   return null;
+}
+
+/** One character in ten is a control character: no person and no spreadsheet writes so. A stray one in a table does not come near. */
+function isUnreadable(text: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 32)) controls++;
+  }
+  return controls > 8 && controls * 10 > text.length;
 }
