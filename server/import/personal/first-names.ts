@@ -3,7 +3,7 @@
  * it tells whether a column is about persons, and some of the names in such a column are on it. Names that are also everyday words or
  * names of places (Iris, Noor, Roos, Florence) are left out where they would be taken for one.
  */
-export const firstNames: ReadonlySet<string> = new Set(
+const firstNames: ReadonlySet<string> = new Set(
   `aaron abdel abdelkader abdellah abdul abdullah achmed achraf adam adama adela adil adriaan adrien agnes ahmed ahmet aicha aida aisha alain albert alejandro
   aleksandra alex alexander alexandra alexandre alexia alfons alfred ali alice alicia alina aline alison allison amal amandine amelie amin amina amine aminata
   amir amira an ana anais anas andre andrea andreas andrei andrzej angela angelique angelo anissa anita anja ann anna annabel anneke annelies anneleen annelore
@@ -46,3 +46,13 @@ export const firstNames: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((name) => name !== ''),
 );
+
+/** The form in which words of names are compared: without accents and points, in lower case. */
+export const foldName = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[\p{M}.]/gu, '')
+    .toLowerCase();
+
+/** Whether a word in the form of `foldName` is a common first name; `an-sofie` is one if `an` is. */
+export const isFirstName = (word: string): boolean => firstNames.has(word) || firstNames.has(word.split('-')[0] ?? '');

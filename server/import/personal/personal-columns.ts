@@ -1,9 +1,10 @@
 import type { ReadColumn, Row } from '../format.ts';
 import { emptyWords, generalTerms, kindTerms } from '../names/field-terms.ts';
 import { visitRows } from '../tables/row-span.ts';
-import { firstNames } from './first-names.ts';
+import { foldName, isFirstName } from './first-names.ts';
 import { looksPersonal } from './personal-headers.ts';
 import { looksLikeName, titles } from './personal-names.ts';
+import { findPersonal } from './personal-patterns.ts';
 
 /*
  * Columns that hold names of persons under a header that does not say so. It is told from the values together, never from one:
@@ -34,7 +35,8 @@ export function personalPositions(columns: readonly ReadColumn[], rows: Iterable
   });
   const byHeader = open.filter((position) => {
     const { header = '', column } = columns[position] ?? {};
-    return column === null && looksPersonal(header);
+    // A file without header row has its first row there.
+    return column === null && (looksPersonal(header) || findPersonal(header, undefined).length > 0);
   });
   return new Set([
     ...byHeader,
@@ -92,10 +94,10 @@ function likeness(value: string): Likeness {
   if (said.length > longest || !letters.test(said)) return 'none';
   const words = said.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 5) return 'none';
-  const folded = words.map(fold);
+  const folded = words.map(foldName);
   if (folded.some((word) => ofOrganisations.has(word))) return 'none';
   const rest = words.filter((word) => !initial.test(word));
-  if (rest.length === 1 && isFirstName(fold(rest[0] ?? ''))) return 'first';
+  if (rest.length === 1 && isFirstName(foldName(rest[0] ?? ''))) return 'first';
   const isNamed = isFirstName(folded[0] ?? '') || isFirstName(folded.at(-1) ?? '') || isFirstName(folded[1] ?? '');
   if (words.length > 1 && isNamed) return 'sure';
   if (!looksLikeName(said)) return 'none';
@@ -103,15 +105,6 @@ function likeness(value: string): Likeness {
   const isAnnounced = initial.test(words[0] ?? '') || (folded[0] !== 'de' && titles.has(folded[0] ?? ''));
   return words.length > 1 && isAnnounced ? 'sure' : 'maybe';
 }
-
-/** `An-Sofie` is one if `An` is. */
-const isFirstName = (word: string): boolean => firstNames.has(word) || firstNames.has(word.split('-')[0] ?? '');
-
-const fold = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[\p{M}.]/gu, '')
-    .toLowerCase();
 
 /** Words that stand in names of organisations and not in those of persons. */
 const ofOrganisations: ReadonlySet<string> = new Set(
@@ -135,6 +128,6 @@ const ofOrganisations: ReadonlySet<string> = new Set(
     ],
     ...['kinderen', 'kids', 'kind', 'baby', 'peuter', 'enfants', 'fondation', 'foundation'],
   ]
-    .flatMap((spelling) => spelling.split(/[\s’'-]+/).map(fold))
+    .flatMap((spelling) => spelling.split(/[\s’'-]+/).map(foldName))
     .filter((word) => word.length > 2 && !emptyWords.has(word)),
 );

@@ -1,5 +1,8 @@
+import { foldName, isFirstName } from './first-names.ts';
+
 /*
- * Names of persons in columns that should hold codes. Two capitalised words are a name unless they are words that codes are made of.
+ * Names of persons in columns that should hold codes. Two capitalised words are a name unless they are words that codes are made of;
+ * without capitals a common first name must be among them.
  */
 
 /** A code is short; a longer cell is text, in which this cannot be told. */
@@ -47,7 +50,7 @@ const threeCapitals = /^\p{Lu}{3,}$/u;
 const allCapitals = /^\p{Lu}+$/u;
 const initial = /^\p{Lu}\.$/u;
 
-/** True where a code reads as the name of a person: “Jan Peeters”, “PEETERS Jan”, “J. Peeters”, “familie Peeters”. */
+/** True where a code reads as the name of a person: “Jan Peeters”, “PEETERS Jan”, “J. Peeters”, “familie Peeters”, “jan peeters”. */
 export function looksLikeName(cell: string): boolean {
   if (cell.length > longest) return false;
   let capitalised = 0;
@@ -63,5 +66,16 @@ export function looksLikeName(cell: string): boolean {
     else if (particles.has(folded) || generic.has(folded)) continue;
     else if (nameWord.test(word) && (threeCapitals.test(word) || !allCapitals.test(word))) capitalised++;
   }
-  return capitalised >= 2 || (capitalised === 1 && announced);
+  return capitalised >= 2 || (capitalised === 1 && announced) || holdsFirstName(cell);
+}
+
+const onlyLetters = /^[\p{L}\p{M}'’-]+$/u;
+
+/** Two words or more, none of which codes are made of, and the first or the last of them a common first name. */
+function holdsFirstName(cell: string): boolean {
+  const said = cell.split(/[\s,_]+/).filter((word) => word !== '');
+  if (said.length < 2 || said.length > 5 || !said.every((word) => onlyLetters.test(word))) return false;
+  const own = said.filter((word) => !particles.has(word.toLowerCase()));
+  if (own.length < 2 || own.some((word) => word.length < 2 || generic.has(word.toLowerCase()))) return false;
+  return isFirstName(foldName(own[0] ?? '')) || isFirstName(foldName(own.at(-1) ?? ''));
 }

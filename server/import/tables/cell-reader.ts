@@ -16,7 +16,7 @@ import type { CellValue } from './fingerprint.ts';
 import { OwnIds } from './own-ids.ts';
 import { readDate } from './read-date.ts';
 import { readInteger, readNumber } from './read-number.ts';
-import { shown } from './shown.ts';
+import { shownCell } from './shown.ts';
 import { suggestion } from './suggest.ts';
 
 export type CellIssue = {
@@ -98,7 +98,7 @@ function plainReader(name: string, column: Column, said: CellContext): CellReade
     case 'boolean':
       return short((cell) => {
         const value = readBoolean(cell);
-        return value === null ? refuse('bad-boolean', { value: shown(cell) }, cell) : { value, issues: [] };
+        return value === null ? refuse('bad-boolean', { value: shownCell(cell) }, cell) : { value, issues: [] };
       });
     case 'choice':
       return choiceReader(name, column.values ?? []);
@@ -141,10 +141,10 @@ function dateReader(name: string, { context: { today }, dateOrder, onDate }: Cel
   return short((cell) => {
     onDate?.(name, cell);
     const reading = readDate(cell, dateOrder);
-    if (reading === null) return refuse('bad-date', { value: shown(cell) });
+    if (reading === null) return refuse('bad-date', { value: shownCell(cell) });
     const { date, serial } = reading;
     const issues: CellIssue[] = [];
-    if (serial) issues.push({ severity: 'warning', code: 'serial-date', values: { value: shown(cell), date } });
+    if (serial) issues.push({ severity: 'warning', code: 'serial-date', values: { value: shownCell(cell), date } });
     if (date < '1990-01-01' || date > today) issues.push({ severity: 'warning', code: 'odd-date', values: { value: date } });
     return { value: date, issues };
   });
@@ -155,11 +155,11 @@ function numberReader(column: Column): CellReader {
   return short((cell) => {
     const number = readNumber(cell);
     const value = column.type === 'integer' ? readInteger(cell) : number;
-    if (value === null) return refuse(number === null ? 'bad-number' : 'not-whole', { value: shown(cell) });
+    if (value === null) return refuse(number === null ? 'bad-number' : 'not-whole', { value: shownCell(cell) });
     if (min !== undefined && max !== undefined && (value < min || value > max)) {
-      return refuse('out-of-range', { value: shown(cell), min, max });
+      return refuse('out-of-range', { value: shownCell(cell), min, max });
     }
-    if (min !== undefined && value < min) return refuse('too-low', { value: shown(cell), min });
+    if (min !== undefined && value < min) return refuse('too-low', { value: shownCell(cell), min });
     return { value, issues: [] };
   });
 }
@@ -168,7 +168,7 @@ function choiceReader(name: string, values: readonly string[]): CellReader {
   const find = choiceLookUp(name, values);
   return short((cell) => {
     const value = find(cell);
-    return value === null ? refuse('bad-choice', { value: shown(cell), values }, cell) : { value, issues: [] };
+    return value === null ? refuse('bad-choice', { value: shownCell(cell), values }, cell) : { value, issues: [] };
   });
 }
 
@@ -182,7 +182,7 @@ function termReader(vocabulary: string, anyTerm: boolean): CellReader {
     if (controlInId.test(value)) issues.push({ severity: 'warning', code: 'control-character' });
     warnOfCharacters(value, hiddenCharacters, issues);
     if (warnOfPersonal(value, undefined, issues) || !isListed || anyTerm) return { value, issues };
-    issues.push({ severity: 'warning', code: 'unknown-term', values: { value: shown(cell) }, written: cell });
+    issues.push({ severity: 'warning', code: 'unknown-term', values: { value: shownCell(cell) }, written: cell });
     return { value, issues };
   });
 }
@@ -214,7 +214,7 @@ function idReader(name: string, column: Column, context: ImportContext): CellRea
     if (controlInId.test(said)) return refuse('control-character', {});
     const issues: CellIssue[] = [];
     if (said.length <= longestNumber && exponentLike.test(said))
-      issues.push({ severity: 'warning', code: 'exponent-id', values: { value: shown(said) } });
+      issues.push({ severity: 'warning', code: 'exponent-id', values: { value: shownCell(said) } });
     // What a person decided was looked at then.
     if (placed !== undefined || (found !== null && decided?.refused.has(folded))) return { value, issues };
     warnOfCharacters(said, odd, issues);
@@ -237,7 +237,7 @@ function unknownReference(
   context: ImportContext,
   isShared: boolean,
 ): CellIssue {
-  const said = shown(value);
+  const said = shownCell(value);
   if (isShared) return { severity: 'warning', code: 'shared-name', values: { value: said } };
   if (table === 'organisations') {
     const values = () => ({ value: said, suggestion: likelyName(value, context) });

@@ -4,7 +4,7 @@ import type { TableKind } from '../../model/tables.ts';
 import type { HeaderMatch, ImportFormat, Issue, Row } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
 import { foldHeader } from './header.ts';
-import { shown } from './shown.ts';
+import { shownCell } from './shown.ts';
 
 /** The format of a file, or the reasons why it is not known. */
 export type Recognition = { readonly format: ImportFormat } | { readonly issues: readonly Issue[] };
@@ -43,7 +43,7 @@ export function recognise(
   }
   const meant = nearlyFitting(candidates, header, kind !== undefined, named);
   if (meant !== null) return meant;
-  issues.add('error', place, 'unknown-kind', { columns: header.cells.slice(0, 12).map((cell) => `“${shown(cell.trim())}”`) });
+  issues.add('error', place, 'unknown-kind', { columns: header.cells.slice(0, 12).map((cell) => `“${shownCell(cell.trim())}”`) });
   return { issues: issues.issues };
 }
 

@@ -5,7 +5,7 @@ import type { IssueList } from '../issue-list.ts';
 import { looksPersonal } from '../personal/personal-headers.ts';
 import type { MappedHeader } from './map-header.ts';
 import type { KeptColumn } from './row-checker.ts';
-import { shown } from './shown.ts';
+import { shown, shownCell } from './shown.ts';
 
 export type ReportedHeader = {
   /** Unknown columns that are kept as attributes. */
@@ -54,7 +54,7 @@ export function reportHeader(
     if (title === '') {
       if (!isEmpty(position)) issues.add('warning', place, 'unnamed-column', { letter: columnLetter(position) });
     } else if (persons.has(position))
-      issues.add('warning', { ...place, column: shown(title) }, 'personal-column', { column: shown(title) });
+      issues.add('warning', { ...place, column: shownCell(title) }, 'personal-column', { column: shownCell(title) });
     else if (isWanted) {
       const times = (taken.get(title) ?? 0) + 1;
       taken.set(title, times);

@@ -16,7 +16,7 @@ import { OwnIds } from './own-ids.ts';
 import { PrintTable } from './print-table.ts';
 import { type Draft, recordOf, recordOver } from './row-record.ts';
 import { cellOf, type RowSpan } from './row-span.ts';
-import { shown } from './shown.ts';
+import { shown, shownCell } from './shown.ts';
 
 /** Says something of a row; `column` is the canonical name. An error refuses the row. */
 export type Report = (severity: Severity, column: string | null, code: ImportIssueCode, values?: LazyValues) => void;
@@ -139,7 +139,10 @@ export function rowChecker(
       if (stored === undefined) return 'stored';
     }
     const first = index === -1 ? 0 : (seenRows[index] ?? 0);
-    const value = shown(tables[kind].key.flatMap((part) => draft[part] ?? []).join(' · '));
+    const parts = tables[kind].key.flatMap((part) =>
+      draft[part] === null ? [] : [shownCell(String(draft[part]), columns[part]?.personal)],
+    );
+    const value = shown(parts.join(' · '));
     if (content !== (index === -1 ? stored : seenNumbers[index])) {
       report('error', ownKey ?? null, 'duplicate-id', { value, place: first === 0 ? inStudy : inRow(first) });
       return 'refused';

@@ -1,11 +1,16 @@
 import type { Report } from './row-checker.ts';
 import type { Draft } from './row-record.ts';
-import { shown } from './shown.ts';
+import { shownCell } from './shown.ts';
 
 /** A contact or relation of an organisation with itself is kept (loyalty is read from it), but said. */
 export function checkSelfTie(draft: Draft, report: Report): void {
-  if (draft.from_org !== null && draft.from_org === draft.to_org) report('warning', 'to_org', 'self-tie');
+  const { from_org: from, to_org: to } = draft;
+  if (typeof from === 'string' && typeof to === 'string' && isSameId(from, to)) report('warning', 'to_org', 'self-tie');
 }
+
+/** As `foldId` compares them; what was read is in NFC and trimmed already. */
+const isSameId = (one: string, other: string): boolean =>
+  one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
 
 /** An end before its beginning is a mistake in one of the two. */
 export function checkPeriod(draft: Draft, report: Report): void {
@@ -33,5 +38,5 @@ export function checkSpeaker(draft: Draft, report: Report): void {
   if (draft.org_id !== null && draft.org_id !== undefined) return;
   const role = draft.respondent_role;
   if (role === 'parent' || role === 'researcher') return;
-  report('error', 'org_id', 'missing-speaker', { role: typeof role === 'string' ? shown(role) : '' });
+  report('error', 'org_id', 'missing-speaker', { role: typeof role === 'string' ? shownCell(role) : '' });
 }

@@ -116,10 +116,24 @@ describe('names', () => {
       'familie Peeters',
       'El Amrani Fatima',
       'Peeters-Janssens',
+      'jan peeters',
+      'peeters, jan',
+      'JAN DE WIT',
+      'fatima el amrani',
     ]) {
       expect({ name, found: inCode(name) }).toEqual({ name, found: ['name'] });
     }
-    for (const code of ['Gezin 12', 'p-0012', 'Familie Rood', 'Medewerker A', 'OCMW Boom', 'Huis van het Kind', 'peeters']) {
+    for (const code of [
+      'Gezin 12',
+      'p-0012',
+      'Familie Rood',
+      'Medewerker A',
+      'OCMW Boom',
+      'Huis van het Kind',
+      'peeters',
+      'gezin jan',
+      'jan',
+    ]) {
       expect({ code, found: inCode(code) }).toEqual({ code, found: [] });
     }
     expect(inText('Huis van het Kind met Els Janssens')).toEqual([]);
