@@ -46,9 +46,10 @@ export type FoundHeader = { readonly row: Row; readonly above: readonly Row[]; r
 export function findHeader(top: readonly Row[], search: HeaderSearch): FoundHeader | null {
   const [first] = top;
   if (first === undefined) return null;
-  if (first.fault !== null) return { row: first, above: [], splitOver: null };
   const { isKnown } = search;
   const at = headerAt(top, search);
+  // Quotes that went wrong in a title are nobody's trouble; where they did in the header itself, nothing else is the header of a table.
+  if (at === null && first.fault !== null) return { row: first, above: [], splitOver: null };
   const row = top[at ?? 0] ?? first;
   const above = top.slice(0, at ?? 0);
   const next = top[(at ?? 0) + 1];

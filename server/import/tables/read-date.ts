@@ -8,8 +8,9 @@ const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const serialNumber = /^\d{5}(?:[.,]\d{1,12})?$/;
+/** `14:30`, `14:30:15.250`, `9u30`, `14h`, `2:30 PM`, and ISO's short `143015` and `14`; a zone may follow. */
 const timeOfDay =
-  /^(?:(?:T| ?, ?| {1,3})\d{1,2}[:.hu]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]m)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/i;
+  /^(?:T(?:\d{2}|\d{4}|\d{6})(?:[.,]\d{1,9})?|(?:T| ?, ?| {1,3})\d{1,2}(?:[:.hu]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|[hu])(?: ?[ap]m)?)(?: ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?$/i;
 
 const dayOne = Date.UTC(1899, 11, 30);
 const dayLength = 86_400_000;
@@ -50,7 +51,8 @@ function fullYear(year: string | undefined): string | undefined {
 }
 
 function day(year: string | undefined, month: string | undefined, dayOfMonth: string | undefined, rest: string): DateReading {
-  if (year === undefined || month === undefined || dayOfMonth === undefined || !timeOfDay.test(rest)) return null;
+  if (year === undefined || month === undefined || dayOfMonth === undefined || (rest !== '' && !timeOfDay.test(rest)))
+    return null;
   const m = Number(month);
   const d = Number(dayOfMonth);
   if (m < 1 || m > 12 || d < 1 || d > daysIn(Number(year), m)) return null;

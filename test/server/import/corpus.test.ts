@@ -40,6 +40,8 @@ type Expected = {
   readonly rows?: readonly (Readonly<Record<string, unknown>> | null)[];
   /** Words that the messages hold. */
   readonly says?: readonly string[];
+  /** What no message may repeat. */
+  readonly saysNot?: readonly string[];
   /** Only the outcome is to the point. */
   readonly outcomeOnly?: true;
   /** A file too large to keep: it is made of these parts. */
@@ -117,6 +119,7 @@ describe('hostile corpus', () => {
       }
       const said = issues.map(({ message }) => message).join('\n');
       for (const word of expected.says ?? []) expect(said).toContain(word);
+      for (const word of expected.saysNot ?? []) expect(said).not.toContain(word);
       expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
     });
   }
