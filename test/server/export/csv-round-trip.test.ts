@@ -9,6 +9,8 @@ import { tableOf } from '../../../server/import/tables/grid.ts';
 import { cellOf, visitRows } from '../../../server/import/tables/row-span.ts';
 import { csvGrid } from '../../../server/import/text/csv.ts';
 import { decode } from '../../../server/import/text/decode.ts';
+import { tableKinds, tables } from '../../../server/model/tables.ts';
+import { recordsOfTable } from './any-record.ts';
 
 /*
  * What we write, we read back the same, in both dialects: commas for R and Python, and for Excel in Belgium a mark, semicolons and CRLF.
@@ -79,7 +81,46 @@ describe('our own tables', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 60_000);
+
+  it('are read back to the letter, however long their cells and many their columns', () => {
+    const unit = fc.constantFrom('a', '"', '""', ',', ';', '\r\n', "'=", 'é', '👪', '\t', ' ');
+    const cell = fc.tuple(unit, fc.integer({ min: 0, max: 40_000 })).map(([piece, times]) => piece.repeat(times));
+    const row = fc.tuple(filled, fc.array(cell, { minLength: 0, maxLength: 12 }));
+    fc.assert(
+      fc.property(dialect, fc.array(row, { minLength: 1, maxLength: 4 }), ({ mark, delimiter }, rows) => {
+        const header = ['org_id', 'name', ...Array.from({ length: 12 }, (_, at) => `c${at}`)];
+        const table = rows.map(([first, others]) => header.map((_, at) => (at === 0 ? first : (others[at - 1] ?? ''))));
+        const { rows: read, scanned } = readBack(mark + writeCsv([header, ...table], delimiter));
+        expect(read.length).toBe(table.length);
+        // Compared one by one: a difference of 40,000 characters is nothing to print.
+        expect(read.flat().filter((each, at) => each !== table.flat()[at]).length).toBe(0);
+        expect(scanned.flat().filter((each, at) => each !== table.flat()[at]).length).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  for (const kind of tableKinds) {
+    it(`give the same ${kind}: ids with their zeros, what is empty and what is not, signs, letters and line ends`, () => {
+      const columns = Object.keys(tables[kind].columns);
+      fc.assert(
+        fc.property(dialect, recordsOfTable(kind), ({ mark, delimiter }, records) => {
+          const written = records.map((record) =>
+            columns.map((column) => {
+              const value = record[column] ?? null;
+              return typeof value === 'boolean' ? String(value) : value;
+            }),
+          );
+          const bytes = encoder.encode(mark + writeCsv([columns, ...written], delimiter));
+          const [reading] = readFiles([{ name: `${kind}.csv`, bytes, kind }], emptyContext('2026-11-22'));
+          expect(reading?.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect(reading?.parsed.map(({ values }) => values)).toEqual(records);
+        }),
+        { numRuns: 100 },
+      );
+    });
+  }
 
   it('keep headers that a spreadsheet would take for formulas', () => {
     for (const { mark, delimiter } of dialects) {
