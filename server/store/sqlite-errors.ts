@@ -11,6 +11,8 @@ const corrupt = 11;
 const full = 13;
 const cannotOpen = 14;
 const notADatabase = 26;
+/** The index of the log cannot grow, which is what a full disk does to it before anything else (SQLITE_IOERR_SHMSIZE). */
+const noRoomForIndex = 4874;
 /** Extended codes of `inputOutput` that say the file's content is wrong. */
 const wrongContent: ReadonlySet<number> = new Set([8202, 8458]);
 
@@ -29,7 +31,8 @@ export function explainSqliteError(error: unknown, path: string): unknown {
   if (code === corrupt || code === notADatabase || wrongContent.has(resultCode(error) ?? 0)) {
     return new StudyError('unavailable', 'store-damaged', { path }, {}, options);
   }
-  if (code === full || systemCode(error) === 'ENOSPC') return new StudyError('unavailable', 'disk-full', {}, {}, options);
+  if (code === full || resultCode(error) === noRoomForIndex || systemCode(error) === 'ENOSPC')
+    return new StudyError('unavailable', 'disk-full', {}, {}, options);
   if (systemCode(error) === 'ENOENT') return new StudyError('not-found', 'folder-missing', { path: dirname(path) }, {}, options);
   if (code === permission || code === readOnly || code === inputOutput || code === cannotOpen || systemCode(error) !== null) {
     return new StudyError('unavailable', 'cannot-write', { path }, {}, options);

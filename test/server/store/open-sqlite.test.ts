@@ -227,7 +227,7 @@ describe('explainSqliteError', () => {
     [8, 'cannot-write'],
     [14, 'cannot-write'],
     [778, 'cannot-write'],
-    [4874, 'cannot-write'],
+    [4874, 'disk-full'],
   ])('turns result code %i into %s', (errcode, code) => {
     expect(explainSqliteError(Object.assign(new Error('x'), { errcode }), '/p')).toMatchObject({ kind: 'unavailable', code });
   });
