@@ -1,7 +1,8 @@
 /*
- * Letters that are drawn like Latin ones: the Cyrillic and Greek letters in common use that "confusables.txt" of Unicode Technical Standard 39
- * (Unicode Security Mechanisms, version 17.0.0) makes the same as one basic Latin letter. Rare letters and other scripts are left out: nobody
- * types them by mistake.
+ * Letters that are drawn like Latin ones: our own choice of the Cyrillic and Greek letters in common use that "confusables.txt" of Unicode
+ * Technical Standard 39 (Unicode Security Mechanisms; compared letter by letter with version 10.0.0) makes the same as one basic Latin letter.
+ * There a capital I is itself made an l; here what looks like it stays an I. Rare letters and other scripts are left out: nobody types them
+ * by mistake.
  */
 
 const cyrillic: readonly (readonly [string, string])[] = [
