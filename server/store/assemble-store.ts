@@ -17,20 +17,29 @@ import { keepUndone } from './undone.ts';
 export function assembleStore(database: Database, now: () => string, newId: () => string): Store {
   // Large imports are written by another connection, which closing this one would not wait for.
   const underWay = new Set<Promise<unknown>>();
+  const threads = new Set<Promise<unknown>>();
   const noting = (work: Promise<unknown>): void => {
     underWay.add(work);
     void work.catch(() => undefined).then(() => underWay.delete(work));
   };
   const parts: Omit<Store, 'close'> = {
     ...keepStudies(database, now),
-    ...keepImports(database, now, newId, noting),
+    ...keepImports(database, now, newId, (thread) => {
+      threads.add(thread);
+      void thread.finally(() => threads.delete(thread));
+      noting(thread);
+    }),
     ...keepUndone(database, now),
     ...keepRecords(database),
     ...keepRuns(database, now, newId),
     ...keepNameDecisions(database, now, newId),
     ...keepMappings(database),
     ...keepNotes(database),
-    settle: database.settle,
+    settle: async () => {
+      // The thread of a large import still moves it from the log to the file; the log cannot be emptied under it.
+      await Promise.allSettled(threads);
+      await database.settle();
+    },
   };
   const explained = Object.entries(parts).map(([name, method]) => [name, explaining(database, method, noting)]);
   const close = async (): Promise<void> => {

@@ -1,16 +1,17 @@
 import { StudyError } from '../model/errors.ts';
 import type { ImportRecord } from '../model/records.ts';
 import type { TableKind } from '../model/tables.ts';
-import type { Database, FilledColumn, Inserter } from './database.ts';
+import type { Database } from './database.ts';
 import { deleteRecords } from './delete-records.ts';
 import { asImportRecord, listImportRows } from './import-rows.ts';
 import { saveMapping } from './mappings.ts';
 import { insertDecision } from './name-decisions.ts';
 import { requireNote } from './notes.ts';
 import { findBatchOf } from './requests.ts';
-import { type RowBlock, rowUnpacker } from './row-block.ts';
+import type { RowBlock } from './row-block.ts';
 import type { ImportRow, StoreTransaction } from './schema.ts';
 import type { Basis, NewBatch, NewImport } from './store.ts';
+import { blockWriter, checkOf } from './stored-block.ts';
 import { holdStudy } from './studies.ts';
 
 /** What a batch begins with. Plain data, so that another thread can write it. */
@@ -48,8 +49,7 @@ type Written = {
   readonly number: number;
   readonly first: number;
   count: number;
-  readonly unpack: (block: RowBlock) => readonly FilledColumn[];
-  readonly insert: Inserter;
+  readonly contentOf: (block: RowBlock) => string;
 };
 
 /**
@@ -69,9 +69,7 @@ export async function beginBatch(database: Database, transaction: StoreTransacti
     const known = tables.get(place);
     if (known !== undefined) return known;
     const number = free.number + place;
-    const common = { study_number: study.number, import_number: number };
-    const insert = database.inserter(transaction, kind, common);
-    const table = { kind, number, first: free.record.get(kind) ?? 1, count: 0, unpack: rowUnpacker(kind), insert };
+    const table = { kind, number, first: free.record.get(kind) ?? 1, count: 0, contentOf: blockWriter(kind) };
     tables.set(place, table);
     return table;
   }
@@ -80,7 +78,12 @@ export async function beginBatch(database: Database, transaction: StoreTransacti
     const { kind, rows } = block;
     const table = tableOf(block.place, kind);
     const first = table.first + table.count;
-    await table.insert([{ name: 'id', fill: numberOn(first) }, ...table.unpack(block)], rows);
+    const content = table.contentOf(block);
+    const place = { study_number: study.number, kind, first_record: first, import_number: table.number, records: rows };
+    await transaction
+      .insertInto('record_blocks')
+      .values({ ...place, content, crc32: checkOf(content) })
+      .execute();
     table.count += rows;
     free.record.set(kind, first + rows);
   }
@@ -129,13 +132,6 @@ export async function beginBatch(database: Database, transaction: StoreTransacti
   }
 
   return { write, finish };
-}
-
-/** The ids of records that are numbered in a row. */
-function numberOn(first: number): FilledColumn['fill'] {
-  return (cells, at, step, from, until) => {
-    for (let row = from, place = at; row < until; row++, place += step) cells[place] = first + row;
-  };
 }
 
 /** The numbers that are not taken yet in a study: of its next import, and of the next record of each table. */

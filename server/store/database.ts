@@ -1,20 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { TableKind } from '../model/tables.ts';
 import type { StoreDialect } from './migrations/migration.ts';
-import type { Cell, StoreSchema, StoreTransaction } from './schema.ts';
-
-/** One column of rows that are about to be written. */
-export type FilledColumn = {
-  readonly name: string;
-  /** Puts the cells of rows `from` to before `until` into a list: the first at `at`, each next one `step` further. Rows are asked for once, in their order. */
-  readonly fill: (cells: Cell[], at: number, step: number, from: number, until: number) => void;
-};
-
-/** Writes rows of one import. */
-export type Inserter = (columns: readonly FilledColumn[], rows: number) => Promise<void>;
-
-/** What all records of an import have in common. */
-export type Common = { readonly study_number: number; readonly import_number: number };
+import type { StoreSchema, StoreTransaction } from './schema.ts';
 
 /** All that another thread needs to open the same database. */
 export type DatabasePlace =
@@ -31,8 +17,6 @@ export type Database = {
   readonly elsewhere: DatabasePlace | null;
   /** The schema of the tables, where the database has such a thing. */
   readonly schema: string | null;
-  /** Prepares to write many records of one import. */
-  readonly inserter: (transaction: StoreTransaction, kind: TableKind, common: Common) => Inserter;
   /** The text as this database can hold it. */
   readonly fitText: (text: string) => string;
   /** Clears away what deleted rows and broken-off transactions left in files of the database's own. */

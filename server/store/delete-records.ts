@@ -1,10 +1,7 @@
-import { type TableKind, tableKinds } from '../model/tables.ts';
+import type { TableKind } from '../model/tables.ts';
 import type { StoreTransaction } from './schema.ts';
 
-/** Rows that one statement deletes: a delete holds no more in memory than it needs. */
-const deletedAtOnce = 100_000;
-
-/** Removes records that are numbered in a row. */
+/** Removes the records of one import, which are numbered in a row. */
 export async function deleteRecords(
   transaction: StoreTransaction,
   kind: TableKind,
@@ -12,17 +9,11 @@ export async function deleteRecords(
   first: number,
   count: number,
 ): Promise<void> {
-  for (let from = first; from < first + count; from += deletedAtOnce) {
-    await transaction
-      .deleteFrom(kind)
-      .where('study_number', '=', studyNumber)
-      .where('id', '>=', from)
-      .where('id', '<', Math.min(from + deletedAtOnce, first + count))
-      .execute();
-  }
-}
-
-/** Removes all records of a study. */
-export async function deleteAllRecords(transaction: StoreTransaction, studyNumber: number): Promise<void> {
-  for (const kind of tableKinds) await transaction.deleteFrom(kind).where('study_number', '=', studyNumber).execute();
+  await transaction
+    .deleteFrom('record_blocks')
+    .where('study_number', '=', studyNumber)
+    .where('kind', '=', kind)
+    .where('first_record', '>=', first)
+    .where('first_record', '<', first + count)
+    .execute();
 }

@@ -36,7 +36,7 @@ export function keepImports(
 
     takeIn: async (studyId, basis, read) => {
       const feed = openFeed(database, { ...basis, studyId, now: now() }, lingering);
-      const end = await readInto(feed, read, database.fitText);
+      const end = await readInto(feed, read);
       // Where the writer stopped, its answer says why.
       return feed.end(end === null ? { ...nothing, ...stamp(nothing, newId) } : { ...end, ...stamp(end, newId) });
     },
@@ -70,15 +70,11 @@ function stamp({ imports, decisions }: NewBatch, newId: () => string): Pick<Batc
 }
 
 /** Has files read into a feed. @returns null where the feed takes no more */
-async function readInto(
-  feed: BatchFeed,
-  read: (open: OpenDesk) => NewBatch | Promise<NewBatch>,
-  fitText: (text: string) => string,
-): Promise<NewBatch | null> {
+async function readInto(feed: BatchFeed, read: (open: OpenDesk) => NewBatch | Promise<NewBatch>): Promise<NewBatch | null> {
   const packers: ReturnType<typeof rowPacker>[] = [];
   const open: OpenDesk = (place, kind, doors) => {
     sendRests();
-    const packer = rowPacker(place, kind, doors, fitText);
+    const packer = rowPacker(place, kind, doors);
     packers.push(packer);
     return (row) => {
       const block = packer.add(row);

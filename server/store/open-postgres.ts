@@ -3,7 +3,6 @@ import { Pool, types } from 'pg';
 import { StudyError } from '../model/errors.ts';
 import type { Database } from './database.ts';
 import { explainPostgresError } from './postgres-errors.ts';
-import { postgresInserter } from './postgres-insert.ts';
 import type { StoreSchema } from './schema.ts';
 
 /** A bigint. Ours are counts and numbers of rows, far below 2^53. */
@@ -36,7 +35,7 @@ export async function openPostgres(url: string, lockMs: number): Promise<Databas
     if (schema === null) throw new StudyError('unavailable', 'store-refused', { place });
     const elsewhere = { kind: 'postgres', url, lockMs } as const;
     const settle = async (): Promise<void> => undefined;
-    return { db, dialect: 'postgres', place, elsewhere, schema, inserter: postgresInserter, fitText, settle, explain };
+    return { db, dialect: 'postgres', place, elsewhere, schema, fitText, settle, explain };
   } catch (error) {
     await db.destroy();
     throw explain(error);

@@ -6,7 +6,6 @@ import type { Database, DatabasePlace } from './database.ts';
 import type { StoreSchema } from './schema.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
 import { explainSqliteError } from './sqlite-errors.ts';
-import { sqliteInserter } from './sqlite-insert.ts';
 
 /** "WFSL": marks a file as ours, so that another program's database is never written into. */
 const applicationId = 0x5746_534c;
@@ -75,7 +74,7 @@ function connect(place: SqlitePlace, prepare: (database: DatabaseSync) => void):
     };
     const elsewhere = path === inMemory ? null : place;
     const common = { db, dialect: 'sqlite', place: path, elsewhere, schema: null } as const;
-    return { ...common, inserter: sqliteInserter, fitText: (text) => text, settle, explain };
+    return { ...common, fitText: (text) => text, settle, explain };
   } catch (error) {
     throw explain(error);
   }

@@ -3,14 +3,13 @@ import type { StoredRecord, StudyRecords } from '../model/records.ts';
 import { type TableKind, tableKinds } from '../model/tables.ts';
 import { type Database, reading } from './database.ts';
 import { asImportRecord, listImportRows } from './import-rows.ts';
-import { columnsOf, recordReader } from './record-cells.ts';
-import type { ImportRow, RecordRow, StoreTransaction } from './schema.ts';
+import { recordReader } from './record-cells.ts';
+import type { BlockRow, ImportRow, StoreTransaction } from './schema.ts';
 import type { Store } from './store.ts';
 import { findStudy } from './studies.ts';
 
-/** Rows read at a time: few enough to stay small in memory, enough that the query itself costs nothing. */
-const rowsPerRead = 4_000;
-const idsPerRead = 1_000;
+/** Blocks read at a time: few enough to stay small in memory, enough that the query itself costs nothing. */
+const blocksPerRead = 4;
 
 /** The part of the store that gives records back. */
 export function keepRecords(database: Database): Pick<Store, 'loadRecords' | 'getRecords'> {
@@ -29,21 +28,25 @@ export function keepRecords(database: Database): Pick<Store, 'loadRecords' | 'ge
       reading(database, async (transaction) => {
         const { number } = await findStudy(transaction, studyId);
         const imports = (await listImportRows(transaction, number)).filter((each) => each.undone_at === null);
-        const standing = new Set(imports.map((each) => each.number));
-        const read = recordReader(kind, imports);
-        const wanted = [...new Set(ids)].filter(Number.isSafeInteger).sort((a, b) => a - b);
+        const read = recordReader(kind, imports, database.place);
         const found: StoredRecord<typeof kind>[] = [];
-        for (let from = 0; from < wanted.length; from += idsPerRead) {
-          const part = wanted.slice(from, from + idsPerRead);
-          const rows = await rowsOf(transaction, number, kind).where('id', 'in', part).execute();
-          for (const row of rows) if (standing.has(row.import_number)) found.push(read(row));
+        for (const each of imports) {
+          const { first_record: first, accepted } = each;
+          const wanted = ids.filter((id) => Number.isSafeInteger(id) && id >= first && id < first + accepted);
+          if (each.kind !== kind || wanted.length === 0) continue;
+          const inOrder = [...new Set(wanted)].sort((a, b) => a - b);
+          for await (const block of blocksWith(transaction, each, inOrder)) {
+            const end = block.first_record + block.records;
+            const inBlock = inOrder.filter((id) => id >= block.first_record && id < end);
+            found.push(...read(block, inBlock));
+          }
         }
         return found;
       }),
   };
 }
 
-/** @throws StudyError `store-damaged` where an import has lost records: what is left would give wrong numbers */
+/** @throws StudyError `store-damaged` where an import has lost records, or one is not as it was: what is left would give wrong numbers */
 async function loadTable(
   database: Database,
   transaction: StoreTransaction,
@@ -51,36 +54,51 @@ async function loadTable(
   imports: readonly ImportRow[],
 ): Promise<StoredRecord<TableKind>[]> {
   const records: StoredRecord<TableKind>[] = [];
-  const read = recordReader(kind, imports);
+  const read = recordReader(kind, imports, database.place);
   for (const each of imports) {
     if (each.kind !== kind || each.undone_at !== null) continue;
     const before = records.length;
-    for await (const rows of readRows(transaction, each)) for (const row of rows) records.push(read(row));
+    for await (const block of readBlocks(transaction, each)) for (const record of read(block)) records.push(record);
     if (records.length - before !== each.accepted) throw new StudyError('unavailable', 'store-damaged', { path: database.place });
   }
   return records;
 }
 
-/** The rows of one import, in their order, some thousands at a time. */
-export async function* readRows(
-  transaction: StoreTransaction,
-  { kind, study_number, first_record, accepted }: ImportRow,
-): AsyncGenerator<readonly RecordRow[]> {
-  const end = first_record + accepted;
-  for (let from = first_record; from < end; from += rowsPerRead) {
-    yield await rowsOf(transaction, study_number, kind)
-      .where('id', '>=', from)
-      .where('id', '<', Math.min(from + rowsPerRead, end))
+/** The blocks of one import, in their order. */
+export async function* readBlocks(transaction: StoreTransaction, of: ImportRow): AsyncGenerator<BlockRow> {
+  const end = of.first_record + of.accepted;
+  for (let from = of.first_record; from < end; ) {
+    const blocks = await blocksOf(transaction, of)
+      .selectAll()
+      .where('first_record', '>=', from)
+      .where('first_record', '<', end)
+      .orderBy('first_record')
+      .limit(blocksPerRead)
       .execute();
+    yield* blocks;
+    const last = blocks.at(-1);
+    if (last === undefined) return;
+    from = last.first_record + 1;
   }
 }
 
-/** Rows by id, which is the order of import and row. */
-function rowsOf(transaction: StoreTransaction, studyNumber: number, kind: TableKind) {
-  return transaction
-    .selectFrom(kind)
-    .select(['id', 'import_number', 'line', 'row', 'attributes', ...columnsOf(kind)])
-    .where('study_number', '=', studyNumber)
-    .orderBy('id')
-    .$castTo<RecordRow>();
+/** The blocks of one import in which records are. @param ids in rising order */
+async function* blocksWith(transaction: StoreTransaction, of: ImportRow, ids: readonly number[]): AsyncGenerator<BlockRow> {
+  let end = 0;
+  for (const id of ids) {
+    if (id < end) continue;
+    const block = await blocksOf(transaction, of)
+      .selectAll()
+      .where('first_record', '<=', id)
+      .orderBy('first_record', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (block === undefined) continue;
+    end = block.first_record + block.records;
+    yield block;
+  }
+}
+
+function blocksOf(transaction: StoreTransaction, { kind, study_number }: ImportRow) {
+  return transaction.selectFrom('record_blocks').where('study_number', '=', study_number).where('kind', '=', kind);
 }

@@ -1,7 +1,4 @@
 import { type TableKind, tables } from '../model/tables.ts';
-import type { FilledColumn } from './database.ts';
-import { columnsOf } from './record-cells.ts';
-import type { Cell } from './schema.ts';
 import type { NewRecord, TextDoors } from './store.ts';
 
 /*
@@ -10,7 +7,7 @@ import type { NewRecord, TextDoors } from './store.ts';
  */
 
 /** A column of a block; null where no row of the block has a value. `offset` is the place of its numbers in the buffer, in bytes. */
-type PackedColumn =
+export type PackedColumn =
   /** Doubles; NaN where there is no value. */
   | { readonly as: 'numbers'; readonly offset: number }
   /** For each row the number of its text, from 1; 0 where there is none. `added` are numbered on from the texts before. */
@@ -24,7 +21,7 @@ export type RowBlock = {
   readonly place: number;
   readonly kind: TableKind;
   readonly rows: number;
-  /** In the order of `blockColumns`. */
+  /** Line, row, attributes, and the columns of the table. */
   readonly columns: readonly PackedColumn[];
   readonly buffer: ArrayBuffer;
 };
@@ -36,11 +33,6 @@ const wholeBytes = rowsInBlock * Int32Array.BYTES_PER_ELEMENT;
 /** Texts of a column that are numbered; one that has more goes on as it is. */
 const textsNumbered = 50_000;
 
-/** The columns that a block brings, beside the record's id and what all records of an import have in common. */
-function blockColumns(kind: TableKind): readonly string[] {
-  return ['line', 'row', 'attributes', ...columnsOf(kind)];
-}
-
 /** Packs the rows of one table. */
 export type RowPacker = {
   /** @returns the block that the row filled, or null */
@@ -49,14 +41,11 @@ export type RowPacker = {
   readonly rest: () => RowBlock | null;
 };
 
-/**
- * @param doors what is stored in place of a text
- * @param fitText the text as the database can hold it
- */
-export function rowPacker(place: number, kind: TableKind, doors: TextDoors, fitText: (text: string) => string): RowPacker {
+/** @param doors what is stored in place of a text */
+export function rowPacker(place: number, kind: TableKind, doors: TextDoors): RowPacker {
   const line = new NumberPacker();
   const row = new NumberPacker();
-  const attributes = new TextPacker(fitText);
+  const attributes = new TextPacker();
   const numbers: { readonly at: number; readonly packer: NumberPacker }[] = [];
   const texts: { readonly at: number; readonly packer: TextPacker }[] = [];
   const packers: (NumberPacker | TextPacker)[] = [line, row, attributes];
@@ -66,8 +55,7 @@ export function rowPacker(place: number, kind: TableKind, doors: TextDoors, fitT
       numbers.push({ at, packer });
       packers.push(packer);
     } else {
-      const door = doors.get(name);
-      const packer = new TextPacker(door === undefined ? fitText : (text) => fitText(door(text)));
+      const packer = new TextPacker(doors.get(name));
       texts.push({ at, packer });
       packers.push(packer);
     }
@@ -100,8 +88,10 @@ export function rowPacker(place: number, kind: TableKind, doors: TextDoors, fitT
       if (record.attributes !== null) attributes.put(rows, JSON.stringify(record.attributes), 0);
       for (let index = 0; index < texts.length; index++) {
         const { at, packer } = texts[index] as (typeof texts)[number];
+        const code = codes === null ? 0 : (codes[at] as number);
+        if (code > 0 && packer.putKnown(rows, code)) continue;
         const value = cells[at];
-        if (typeof value === 'string') packer.put(rows, value, codes === null ? 0 : (codes[at] as number));
+        if (typeof value === 'string') packer.put(rows, value, code);
       }
       for (let index = 0; index < numbers.length; index++) {
         const { at, packer } = numbers[index] as (typeof numbers)[number];
@@ -143,7 +133,7 @@ class NumberPacker {
 
 class TextPacker {
   readonly bytes = wholeBytes;
-  readonly #door: (text: string) => string;
+  readonly #door: ((text: string) => string) | undefined;
   #offset = 0;
   /** Of each row the number of its text, or its length. */
   #wholes = new Int32Array();
@@ -153,11 +143,10 @@ class TextPacker {
   #added: string[] = [];
   #texts: string[] = [];
   #taken = 0;
-  /** By the reader's own code of a text: the text, and its number here. */
-  readonly #coded: string[] = [''];
-  readonly #numbers: number[] = [0];
+  /** By the reader's own code of a text: its number here; 0 = it has none yet. */
+  #numbers = new Int32Array(512);
 
-  constructor(door: (text: string) => string) {
+  constructor(door?: (text: string) => string) {
     this.#door = door;
   }
 
@@ -168,10 +157,20 @@ class TextPacker {
     return offset + wholeBytes;
   }
 
+  /** Puts the text of a code that came before. @returns false where none did: the text itself is needed */
+  putKnown(at: number, code: number): boolean {
+    if (this.#known === null || code >= this.#numbers.length) return false;
+    const number = this.#numbers[code] as number;
+    if (number === 0) return false;
+    this.#wholes[at] = number;
+    this.#used = true;
+    this.#taken++;
+    return true;
+  }
+
   /** @param code of the text, where the reader gives it one: equal texts then need not be looked for; 0 = none */
   put(at: number, text: string, code: number): void {
     if (this.#known === null) this.#putWhole(at, text);
-    else if (code > 0 && this.#coded[code] === text) this.#wholes[at] = this.#numbers[code] as number;
     else this.#wholes[at] = this.#numberOf(this.#known, text, code);
     this.#used = true;
     this.#taken++;
@@ -182,25 +181,32 @@ class TextPacker {
     if (number === undefined) {
       number = known.size + 1;
       known.set(text, number);
-      this.#added.push(this.#door(text));
+      this.#added.push(this.#stored(text));
     }
-    // Codes come one by one; one that is far ahead would make holes in the list.
-    if (code > 0 && code <= this.#coded.length + textsNumbered) {
-      while (this.#coded.length < code) {
-        this.#coded.push('');
-        this.#numbers.push(0);
-      }
-      this.#coded[code] = text;
+    // Codes come one by one; one that is far ahead would make the list long for nothing.
+    if (code > 0 && code <= textsNumbered) {
+      while (code >= this.#numbers.length) this.#widen();
       this.#numbers[code] = number;
     }
     return number;
   }
 
+  #widen(): void {
+    const numbers = new Int32Array(this.#numbers.length * 2);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
+  }
+
   #putWhole(at: number, text: string): void {
     if (!this.#used) this.#wholes.fill(-1);
-    const fit = this.#door(text);
-    this.#texts.push(fit);
-    this.#wholes[at] = fit.length;
+    const stored = this.#stored(text);
+    this.#texts.push(stored);
+    this.#wholes[at] = stored.length;
+  }
+
+  /** Half a surrogate pair is no character, and no file could hold it. */
+  #stored(text: string): string {
+    return (this.#door === undefined ? text : this.#door(text)).toWellFormed();
   }
 
   #hardlyRepeats(distinct: number): boolean {
@@ -218,50 +224,4 @@ class TextPacker {
       ? { as: 'codes', offset: this.#offset, added }
       : { as: 'lengths', offset: this.#offset, text: texts.join('') };
   }
-}
-
-/** Unpacks the blocks of one table, in their order: the columns that have a value. */
-export function rowUnpacker(kind: TableKind): (block: RowBlock) => readonly FilledColumn[] {
-  const names = blockColumns(kind);
-  const texts = names.map((): (string | null)[] => [null]);
-  return ({ rows, columns, buffer }) =>
-    columns.flatMap((column, index) => {
-      if (column === null) return [];
-      return { name: names[index] as string, fill: filler(column, buffer, rows, texts[index] as (string | null)[]) };
-    });
-}
-
-/** @param known the texts of the column by their number */
-function filler(
-  column: NonNullable<PackedColumn>,
-  buffer: ArrayBuffer,
-  rows: number,
-  known: (string | null)[],
-): FilledColumn['fill'] {
-  if (column.as === 'numbers') {
-    const numbers = new Float64Array(buffer, column.offset, rows);
-    return (cells, at, step, from, until) => {
-      for (let row = from, place = at; row < until; row++, place += step) {
-        const value = numbers[row] as number;
-        cells[place] = Number.isNaN(value) ? null : value;
-      }
-    };
-  }
-  const wholes = new Int32Array(buffer, column.offset, rows);
-  if (column.as === 'codes') {
-    for (const text of column.added) known.push(text);
-    return (cells, at, step, from, until) => {
-      for (let row = from, place = at; row < until; row++, place += step) cells[place] = known[wholes[row] as number] as Cell;
-    };
-  }
-  const { text } = column;
-  let start = 0;
-  return (cells, at, step, from, until) => {
-    // Rows are asked for in their order.
-    for (let row = from, place = at; row < until; row++, place += step) {
-      const length = wholes[row] as number;
-      cells[place] = length < 0 ? null : text.slice(start, start + length);
-      if (length > 0) start += length;
-    }
-  };
 }

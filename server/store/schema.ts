@@ -2,19 +2,21 @@ import type { Transaction } from 'kysely';
 import type { NameDecision } from '../model/name-decision.ts';
 import type { TableKind } from '../model/tables.ts';
 
-/** What a cell of the database holds. Booleans are 0 / 1, dates ISO text. */
+/** What a cell of a record is in the database. Booleans are 0 / 1, dates ISO text. */
 export type Cell = string | number | null;
 
-/** A row of any record table as it is read: its place, and the columns of its study table. */
-export type RecordRow = {
-  /** Unique within its study and table; rises with import and row. */
-  id: number;
+/** Records of one import that lie together. */
+export type BlockRow = {
+  study_number: number;
+  kind: TableKind;
+  /** The number of its first record, which is unique within its study and table and rises with import and row; the others are numbered on. */
+  first_record: number;
   import_number: number;
-  line: number;
-  row: number;
-  /** JSON. */
-  attributes: string | null;
-  [column: string]: Cell;
+  records: number;
+  /** JSON, see stored-block.ts. */
+  content: string;
+  /** Of the content. */
+  crc32: number;
 };
 
 export type StudyRow = {
@@ -101,6 +103,7 @@ export type StoreSchema = {
   name_decisions: NameDecisionRow;
   mappings: MappingRow;
   runs: RunRow;
-} & { [K in TableKind]: RecordRow & { study_number: number } };
+  record_blocks: BlockRow;
+};
 
 export type StoreTransaction = Transaction<StoreSchema>;

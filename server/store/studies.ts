@@ -1,7 +1,6 @@
 import { StudyError } from '../model/errors.ts';
 import type { Card, Study } from '../model/study.ts';
 import { type Database, reading, writing } from './database.ts';
-import { deleteAllRecords } from './delete-records.ts';
 import type { StoreTransaction, StudyRow } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -40,8 +39,7 @@ export function keepStudies(
     removeStudy: (id) =>
       writing(database, async (transaction) => {
         const { number } = await holdStudy(transaction, id, 0);
-        await deleteAllRecords(transaction, number);
-        // All else that belongs to it goes with its row.
+        // All that belongs to it goes with its row.
         await transaction.deleteFrom('studies').where('number', '=', number).execute();
       }),
   };

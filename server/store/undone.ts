@@ -5,7 +5,7 @@ import { type Database, writing } from './database.ts';
 import { deleteRecords } from './delete-records.ts';
 import { asImportRecord, keptUntil, listImportRows, undoneBefore } from './import-rows.ts';
 import { recordReader } from './record-cells.ts';
-import { readRows } from './records.ts';
+import { readBlocks } from './records.ts';
 import { keysKnownSince } from './requests.ts';
 import type { ImportRow, StoreTransaction } from './schema.ts';
 import type { Identify, ImportChoice, Store } from './store.ts';
@@ -32,7 +32,7 @@ export function keepUndone(database: Database, now: () => string): Pick<Store, '
         if (late !== undefined) throw new StudyError('conflict', 'again-too-late', { file: late.file }, { file: late.file });
         const standing = (await listImportRows(transaction, number)).filter((row) => row.undone_at === null);
         refuseSameFile(undone, standing);
-        await refuseSameRecords(transaction, undone, standing, identify);
+        await refuseSameRecords(database, transaction, undone, standing, identify);
         return change(transaction, studyId, undone, { undone_at: null, again_at: time });
       }),
 
@@ -108,6 +108,7 @@ type Place = { readonly file: string; readonly row: number };
  * @throws StudyError `again-same-record`
  */
 async function refuseSameRecords(
+  { place: path }: Database,
   transaction: StoreTransaction,
   undone: readonly ImportRow[],
   standing: readonly ImportRow[],
@@ -119,12 +120,12 @@ async function refuseSameRecords(
     if (others.length === 0) continue;
     const since = returning.map((row) => row.undone_at ?? '').reduce((a, b) => (a < b ? a : b));
     const held = new Map<string | number, Place>();
-    await forEachRecord(transaction, kind, returning, identify, (identity, place) => {
+    await forEachRecord(transaction, kind, returning, path, identify, (identity, place) => {
       held.set('key' in identity ? identity.key : identity.print, place);
     });
     const later = others.filter((each) => each.imported_at > since || (each.again_at ?? '') > since);
     const byKey = tables[kind].key.length > 0;
-    await forEachRecord(transaction, kind, byKey ? others : later, identify, (identity, place, each) => {
+    await forEachRecord(transaction, kind, byKey ? others : later, path, identify, (identity, place, each) => {
       const same = held.get('key' in identity ? identity.key : identity.print);
       if (same === undefined || ('print' in identity && !later.includes(each))) return;
       throw new StudyError('conflict', 'again-same-record', { ...same, other: place.file, otherRow: place.row }, same);
@@ -136,15 +137,15 @@ async function forEachRecord(
   transaction: StoreTransaction,
   kind: TableKind,
   imports: readonly ImportRow[],
+  path: string,
   identify: Identify,
   visit: (identity: ReturnType<Identify>, place: Place, origin: ImportRow) => void,
 ): Promise<void> {
-  const read = recordReader(kind, imports);
+  const read = recordReader(kind, imports, path);
   for (const each of imports) {
-    for await (const rows of readRows(transaction, each)) {
-      for (const row of rows) {
-        const record = read(row);
-        visit(identify(kind, record, record.attributes), { file: each.file, row: row.row }, each);
+    for await (const block of readBlocks(transaction, each)) {
+      for (const record of read(block)) {
+        visit(identify(kind, record, record.attributes), { file: each.file, row: record.origin.row }, each);
       }
     }
   }

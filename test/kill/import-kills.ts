@@ -189,8 +189,8 @@ async function isSound(data: string): Promise<boolean> {
   try {
     const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(database.db);
     const kept = await sql<{ wrong: number }>`
-      select count(*) as wrong from contacts where not exists (
-        select 1 from imports where imports.study_number = contacts.study_number and number = import_number)`.execute(
+      select count(*) as wrong from record_blocks where not exists (
+        select 1 from imports where imports.study_number = record_blocks.study_number and number = import_number)`.execute(
       database.db,
     );
     return rows[0]?.integrity_check === 'ok' && kept.rows[0]?.wrong === 0;

@@ -1,2 +1,3 @@
 export { firstTables } from './0001-first-tables.ts';
 export { batches } from './0002-batches.ts';
+export { recordBlocks } from './0003-record-blocks.ts';

@@ -159,7 +159,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
     it('writes all files or none', async () => {
       await store.createStudy('boom', card);
       await commit(store, 'boom', [organisationsFile('a')]);
-      // The database itself refuses a contact without a date.
+      // The store itself refuses a contact without a date.
       const broken = fileOf('contacts', [values('contacts', { from_org: 'a', to_org: 'b' })]);
       await expect(commit(store, 'boom', [organisationsFile('b'), contactsFile(500), broken])).rejects.toThrow();
       expect(await organisationIds('boom')).toEqual(['a']);
@@ -374,8 +374,7 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       ]);
       await commit(store, 'boom', [odd]);
       const [record] = (await store.loadRecords('boom')).organisations;
-      // PostgreSQL cannot hold U+0000: there its sign stands in its place.
-      expect(['nul \0 here', 'nul \u2400 here']).toContain(record?.name);
+      expect(record?.name).toBe('nul \0 here');
       expect(record?.address).toBe('half \ufffd');
     });
 
