@@ -1,47 +1,102 @@
 import type { CellIssue, CellReader } from './cell-reader.ts';
-import { type CellValue, printOf } from './fingerprint.ts';
-import { cellOf, type RowSpan } from './row-span.ts';
+import { type CellValue, printOf, share } from './fingerprint.ts';
+import { type PlacedCells, rowsAtOnce } from './row-group.ts';
 
-export const noIssues: readonly CellIssue[] = [];
+const noIssues: readonly CellIssue[] = [];
+
+/** Numbers up to here stand for cells of the rows at hand; those above for readings that are kept. */
+export const lastPassing = rowsAtOnce;
 
 /**
- * Reads the cells of a column where they lie. What the last cell gave stands in the reader itself:
+ * Reads the cells of a column where they lie, for some rows at a time. A reading is a number, by which its value and all else is found:
  * an object for every cell of a file would cost more than reading it.
  */
-export abstract class PlacedReader {
-  value: CellValue = null;
-  /** `noIssues` where there are none, so that one comparison tells. */
-  issues: readonly CellIssue[] = noIssues;
-  /** The two halves of the value's print. */
-  low = 0;
-  high = 0;
-  /** A number that only equal values of the column have, from 1; 0 where the cell was read by itself. */
-  code = 0;
+export abstract class ColumnReader {
+  /** For each row at hand the number of its reading; 0 = an empty cell. */
+  readonly numbers = new Int32Array(rowsAtOnce);
+  /** By number. */
+  readonly values: CellValue[] = Array.from({ length: lastPassing + 1 }, () => null);
+  /** What a value adds to the two halves of the print of its record. */
+  #lows = new Int32Array(2 * lastPassing);
+  #highs = new Int32Array(2 * lastPassing);
+  /** 1 where there is something to be said, or no value. */
+  #odd = new Uint8Array(2 * lastPassing);
+  readonly #issues = new Map<number, readonly CellIssue[]>();
+  readonly #read: CellReader;
+  readonly #place: number;
 
-  /** Reads the cell at a position of a row; the row has it and it is not empty. */
-  abstract read(span: RowSpan, position: number): void;
+  /** @param place number of the column among those that make up the content of a record, from 1; 0 = it is no part of it */
+  constructor(read: CellReader, place: number) {
+    this.#read = read;
+    this.#place = place;
+  }
 
-  protected take(cell: string, read: CellReader): void {
-    const { value, issues } = read(cell);
-    const { low, high } = printOf(value);
-    this.value = value;
-    this.issues = issues.length === 0 ? noIssues : issues;
-    this.low = low;
-    this.high = high;
+  /** Reads the cells of the rows at hand. */
+  abstract read(cells: PlacedCells): void;
+
+  /** What is to be said of a reading. */
+  issuesOf(number: number): readonly CellIssue[] {
+    return this.#issues.get(number) ?? noIssues;
+  }
+
+  /**
+   * Adds what the values of the rows at hand say to the prints of their records.
+   * @param odd is set to 1 for rows in which there is something to be said of the cell
+   */
+  addTo(lows: Int32Array, highs: Int32Array, odd: Uint8Array, count: number): void {
+    const [ownLows, ownHighs, ownOdd, numbers] = [this.#lows, this.#highs, this.#odd, this.numbers];
+    for (let at = 0; at < count; at++) {
+      const number = numbers[at] as number;
+      lows[at] = (lows[at] as number) + (ownLows[number] as number);
+      highs[at] = (highs[at] as number) + (ownHighs[number] as number);
+      odd[at] = (odd[at] as number) | (ownOdd[number] as number);
+    }
+  }
+
+  /** Reads a cell by itself, under a number. */
+  protected take(cell: string, number: number): CellValue {
+    const { value, issues } = this.#read(cell);
+    if (number >= this.#lows.length) this.#widen();
+    if (number === this.values.length) this.values.push(value);
+    else this.values[number] = value;
+    if (this.#place > 0) {
+      const { low, high } = printOf(value);
+      this.#lows[number] = share(low, this.#place);
+      this.#highs[number] = share(high, this.#place);
+    }
+    this.#odd[number] = issues.length > 0 || value === null ? 1 : 0;
+    if (issues.length > 0) this.#issues.set(number, issues);
+    else if (number <= lastPassing) this.#issues.delete(number);
+    return value;
+  }
+
+  /** Puts a value under a passing number, without anything to be said of it; the column is no part of the content. */
+  protected put(value: CellValue, number: number): void {
+    this.values[number] = value;
+    this.#odd[number] = 0;
+    if (this.#issues.size > 0) this.#issues.delete(number);
+  }
+
+  #widen(): void {
+    const [lows, highs, odd] = [this.#lows, this.#highs, this.#odd];
+    this.#lows = new Int32Array(lows.length * 2);
+    this.#highs = new Int32Array(lows.length * 2);
+    this.#odd = new Uint8Array(lows.length * 2);
+    this.#lows.set(lows);
+    this.#highs.set(highs);
+    this.#odd.set(odd);
   }
 }
 
 /** Reads every cell anew: for columns whose cells hardly repeat. */
-export class PlainCells extends PlacedReader {
-  readonly #read: CellReader;
-
-  constructor(read: CellReader) {
-    super();
-    this.#read = read;
-  }
-
-  read(span: RowSpan, position: number): void {
-    this.take(cellOf(span, position), this.#read);
+export class PlainCells extends ColumnReader {
+  read({ text, count, starts, ends }: PlacedCells): void {
+    const { numbers } = this;
+    for (let at = 0; at < count; at++) {
+      const [start, end] = [starts[at] as number, ends[at] as number];
+      numbers[at] = start === end ? 0 : at + 1;
+      if (start < end) this.take(text.slice(start, end), at + 1);
+    }
   }
 }
 
@@ -51,102 +106,142 @@ const remembered = 20_000;
 const probes = 8;
 /** Longest cell that is remembered, in pairs of codes. */
 const pairs = 12;
-/** Numbers before the codes of a cell in the pool: its length with the number of its value, and the two halves of the print. */
-const ahead = 3;
+/** What a cell is: empty, too long to be remembered, the one above again, or to be looked for. */
+const mark = { empty: 0, byItself: 1, asAbove: 2, other: 3 } as const;
 
 /**
  * Shares the readings of equal cells, which it finds without making a string of the cell.
  * Where cells turn out not to repeat it stops looking. What it keeps is packed closely: the time goes into fetching it from memory.
  */
-export class CellCache extends PlacedReader {
-  readonly #read: CellReader;
-  /** The cell at hand, in pairs of codes; until then, the cell before it. */
+export class CellCache extends ColumnReader {
+  /** A cell in pairs of codes: the one at hand, and until then the one before it. */
   readonly #pairs = new Int32Array(pairs);
-  /** Length of the cell before; 0 = nothing to compare with. */
-  #before = 0;
+  /** For each row at hand the hash of its cell, and what it is. */
+  readonly #hashes = new Int32Array(rowsAtOnce);
+  readonly #marks = new Uint8Array(rowsAtOnce);
   /** Where the cell of a slot stands in the pool; 0 = a free slot. */
   #slots = new Int32Array(256);
-  /** Cells one after the other; the first place is not used. */
+  /** Cells one after the other, before each its length and the number of its reading. The first place is not used. */
   #pool = new Int32Array(4096);
   #used = 1;
-  readonly #values: CellValue[] = [];
-  /** By number of the value; only where there are issues. */
-  readonly #issues = new Map<number, readonly CellIssue[]>();
+  #kept = 0;
   #misses = 0;
   #hits = 0;
 
-  constructor(read: CellReader) {
-    super();
-    this.#read = read;
+  /** In three rounds: what must be fetched from memory for one row then need not wait for the row before. */
+  read(cells: PlacedCells): void {
+    this.#hash(cells);
+    this.#fetch(cells.count);
+    this.#number(cells);
   }
 
-  read(span: RowSpan, position: number): void {
-    const start = span.starts[position] as number;
-    const length = (span.ends[position] as number) - start;
-    if (length > 2 * pairs || this.#misses < 0) {
-      this.take(cellOf(span, position), this.#read);
-      this.#before = 0;
-      this.code = 0;
-      return;
-    }
-    const { codes } = span;
+  #hash({ codes, count, starts, ends }: PlacedCells): void {
+    const hashes = this.#hashes;
+    const marks = this.#marks;
     const cell = this.#pairs;
-    const filled = (length + 1) >> 1;
-    let hash = length;
-    let changed = this.#before ^ length;
-    for (let pair = 0; pair < filled; pair++) {
-      const at = start + 2 * pair;
-      let both = codes[at] as number;
-      if (2 * pair + 1 < length) both |= (codes[at + 1] as number) << 16;
-      changed |= (cell[pair] as number) ^ both;
-      cell[pair] = both;
-      hash = withPair(hash, both);
+    const remembers = this.#misses >= 0;
+    let before = 0;
+    for (let at = 0; at < count; at++) {
+      const start = starts[at] as number;
+      const length = (ends[at] as number) - start;
+      if (length === 0 || length > 2 * pairs || !remembers) {
+        marks[at] = length === 0 ? mark.empty : mark.byItself;
+        before = 0;
+        continue;
+      }
+      const filled = (length + 1) >> 1;
+      let hash = length;
+      let changed = before ^ length;
+      for (let pair = 0; pair < filled; pair++) {
+        const both = pairAt(codes, start, length, pair);
+        changed |= (cell[pair] as number) ^ both;
+        cell[pair] = both;
+        hash = withPair(hash, both);
+      }
+      before = length;
+      hashes[at] = hash;
+      // In a log that is sorted, or has few words, a cell often is the one above it.
+      marks[at] = changed === 0 ? mark.asAbove : mark.other;
     }
-    // In a log that is sorted, or has few words, a cell often is the one above it.
-    if (changed === 0) return;
-    this.#before = length;
+  }
+
+  /** @returns nothing of use; without it the loop would be taken for one without effect */
+  #fetch(count: number): number {
+    const hashes = this.#hashes;
+    const marks = this.#marks;
     const slots = this.#slots;
     const pool = this.#pool;
     const mask = slots.length - 1;
+    let all = 0;
+    for (let at = 0; at < count; at++) {
+      if (marks[at] === mark.other) all |= pool[slots[(hashes[at] as number) & mask] as number] as number;
+    }
+    return all;
+  }
+
+  #number({ text, codes, count, starts, ends }: PlacedCells): void {
+    const { numbers } = this;
+    let last = 0;
+    for (let at = 0; at < count; at++) {
+      const what = this.#marks[at];
+      const [start, end] = [starts[at] as number, ends[at] as number];
+      if (what === mark.other) {
+        const hash = this.#hashes[at] as number;
+        const found = this.#find(hash, codes, start, end - start);
+        last = found > 0 ? found : this.#readAnew(text.slice(start, end), hash, at + 1);
+      } else if (what === mark.byItself) {
+        last = at + 1;
+        this.take(text.slice(start, end), last);
+      }
+      numbers[at] = what === mark.empty ? 0 : last;
+    }
+  }
+
+  /** @returns the number of the reading of a cell; 0 = it is not kept */
+  #find(hash: number, codes: Uint16Array, start: number, length: number): number {
+    const slots = this.#slots;
+    const pool = this.#pool;
+    const mask = slots.length - 1;
+    const filled = (length + 1) >> 1;
     for (let probe = 0; probe < probes; probe++) {
       const at = slots[(hash + probe) & mask] as number;
-      if (at === 0) break;
+      if (at === 0) return 0;
       const head = pool[at] as number;
       if ((head & 0xff) !== length) continue;
       let pair = 0;
-      while (pair < filled && pool[at + ahead + pair] === cell[pair]) pair++;
+      while (pair < filled && pool[at + 1 + pair] === pairAt(codes, start, length, pair)) pair++;
       if (pair < filled) continue;
       this.#hits++;
-      this.low = pool[at + 1] as number;
-      this.high = pool[at + 2] as number;
-      this.value = this.#values[head >>> 8] as CellValue;
-      this.code = (head >>> 8) + 1;
-      this.issues = this.#issues.size === 0 ? noIssues : (this.#issues.get(head >>> 8) ?? noIssues);
-      return;
+      return head >>> 8;
     }
-    this.#readAnew(cellOf(span, position), hash);
+    return 0;
   }
 
-  #readAnew(slice: string, hash: number): void {
+  /** @param passing the number where the reading is not kept */
+  #readAnew(slice: string, hash: number, passing: number): number {
     this.#misses++;
     if (this.#misses > 2 * remembered && this.#hits < this.#misses) this.#misses = Number.NEGATIVE_INFINITY;
-    this.take(ownText(slice), this.#read);
-    const number = this.#values.length;
-    this.code = number >= remembered ? 0 : number + 1;
-    if (number >= remembered) return;
-    if (this.#used + ahead + pairs > this.#pool.length) {
+    if (this.#kept >= remembered) {
+      this.take(slice, passing);
+      return passing;
+    }
+    const number = lastPassing + ++this.#kept;
+    this.take(ownText(slice), number);
+    if (this.#used + 1 + pairs > this.#pool.length) {
       const pool = new Int32Array(this.#pool.length * 2);
       pool.set(this.#pool);
       this.#pool = pool;
     }
     const filled = (slice.length + 1) >> 1;
-    this.#pool.set([slice.length | (number << 8), this.low, this.high], this.#used);
-    this.#pool.set(this.#pairs.subarray(0, filled), this.#used + ahead);
-    this.#values.push(this.value);
-    if (this.issues !== noIssues) this.#issues.set(number, this.issues);
+    this.#pool[this.#used] = slice.length | (number << 8);
+    for (let pair = 0; pair < filled; pair++) {
+      const second = 2 * pair + 1 < slice.length ? slice.charCodeAt(2 * pair + 1) << 16 : 0;
+      this.#pool[this.#used + 1 + pair] = slice.charCodeAt(2 * pair) | second;
+    }
     place(this.#slots, hash, this.#used);
-    this.#used += ahead + filled;
-    if (number * 2 > this.#slots.length) this.#grow();
+    this.#used += 1 + filled;
+    if (this.#kept * 2 > this.#slots.length) this.#grow();
+    return number;
   }
 
   #grow(): void {
@@ -155,11 +250,17 @@ export class CellCache extends PlacedReader {
       const length = (this.#pool[at] ?? 0) & 0xff;
       const filled = (length + 1) >> 1;
       let hash = length;
-      for (let pair = 0; pair < filled; pair++) hash = withPair(hash, this.#pool[at + ahead + pair] ?? 0);
+      for (let pair = 0; pair < filled; pair++) hash = withPair(hash, this.#pool[at + 1 + pair] ?? 0);
       place(this.#slots, hash, at);
-      at += ahead + filled;
+      at += 1 + filled;
     }
   }
+}
+
+/** Two codes of a cell in one number; behind its end is nothing. */
+function pairAt(codes: Uint16Array, start: number, length: number, pair: number): number {
+  const from = start + 2 * pair;
+  return 2 * pair + 1 < length ? (codes[from] as number) | ((codes[from + 1] as number) << 16) : (codes[from] as number);
 }
 
 function withPair(hash: number, both: number): number {

@@ -10,7 +10,7 @@ import { maxCellLength, maxIdLength } from '../limits.ts';
 import { hiddenCharacters, oddCharacters } from '../names/odd-characters.ts';
 import { likelyName } from '../names/suggest-for.ts';
 import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
-import { CellCache, noIssues, type PlacedReader, PlainCells } from './cell-cache.ts';
+import { CellCache, type ColumnReader, PlainCells } from './cell-cache.ts';
 import { choiceLookUp, readBoolean } from './choice-words.ts';
 import type { CellValue } from './fingerprint.ts';
 import { OwnIds } from './own-ids.ts';
@@ -42,6 +42,7 @@ export type CellContext = {
   readonly onDate?: (column: string, cell: string) => void;
 };
 
+const noIssues: readonly CellIssue[] = [];
 const nothing: CellReading = { value: null, issues: noIssues };
 
 /** Longest text that can be a number with an exponent. */
@@ -62,11 +63,12 @@ export function cellReader(name: string, column: Column, said: CellContext): Cel
 /**
  * The same for cells that still lie in their text; readings of equal cells are shared.
  * @param ownKey true where the cells are the table's own ids, which do not repeat
+ * @param place of the column in the content of its records, see `ColumnReader`
  */
-export function placedReader(name: string, column: Column, context: CellContext, ownKey: boolean): PlacedReader {
-  const read = cellReader(name, column, context);
+export function columnReader(name: string, column: Column, said: CellContext, ownKey: boolean, place: number): ColumnReader {
+  const read = cellReader(name, column, said);
   if (ownKey && column.type === 'id' && column.personal === undefined) return new OwnIds(read);
-  return column.type === 'text' || ownKey ? new PlainCells(read) : new CellCache(read);
+  return column.type === 'text' || ownKey ? new PlainCells(read, place) : new CellCache(read, place);
 }
 
 /** Columns whose words may be translated by a person: those with a list. */

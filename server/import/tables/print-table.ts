@@ -10,13 +10,15 @@ export class PrintTable {
   #highs = new Int32Array(512);
   #size = 0;
 
-  /** The number of a print, from 0 in order of coming; -1 where it is new. It is known from then on. */
+  /**
+   * The number of a print, from 0 in order of coming; -1 where it is new. It is known from then on.
+   * @param check tells prints apart whose halves are equal, and says where one is looked for: it must spread
+   */
   take(low: number, high: number, check: number): number {
     const slots = this.#slots;
     const mask = slots.length / 2 - 1;
-    // The step differs between prints that begin at one slot, so that they do not pile up.
-    const step = (check | 1) & mask;
-    let slot = (low ^ high) & mask;
+    const step = stepOf(check);
+    let slot = check & mask;
     for (;;) {
       const held = slots[2 * slot + 1] as number;
       if (held === 0) break;
@@ -30,6 +32,18 @@ export class PrintTable {
     slots[2 * slot + 1] = ++this.#size;
     if (this.#size * 4 > slots.length) this.#spread();
     return -1;
+  }
+
+  /**
+   * Fetches the places of prints that are about to be taken: a processor fetches many at a time, where one after the other takes three times as long.
+   * @returns nothing of use; without it the loop would be taken for one without effect
+   */
+  fetch(checks: Int32Array, count: number): number {
+    const slots = this.#slots;
+    const mask = slots.length / 2 - 1;
+    let all = 0;
+    for (let at = 0; at < count; at++) all |= slots[2 * ((checks[at] as number) & mask)] as number;
+    return all;
   }
 
   #widen(): void {
@@ -50,8 +64,8 @@ export class PrintTable {
       const held = old[from + 1] as number;
       if (held === 0) continue;
       const check = old[from] as number;
-      const step = (check | 1) & mask;
-      let slot = ((this.#lows[held - 1] as number) ^ (this.#highs[held - 1] as number)) & mask;
+      const step = stepOf(check);
+      let slot = check & mask;
       while (slots[2 * slot + 1] !== 0) slot = (slot + step) & mask;
       slots[2 * slot] = check;
       slots[2 * slot + 1] = held;
@@ -59,3 +73,6 @@ export class PrintTable {
     this.#slots = slots;
   }
 }
+
+/** Odd, so that every slot is reached; it differs between prints that begin at one slot, so that they do not pile up. */
+const stepOf = (check: number): number => (check >>> 15) | 1;

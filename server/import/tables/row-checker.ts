@@ -3,17 +3,18 @@ import type { Attributes } from '../../model/records.ts';
 import type { Column } from '../../model/table.ts';
 import { type TableKind, tables } from '../../model/tables.ts';
 import { foldWord } from '../../model/vocabulary.ts';
-import type { ImportContext, ReadOptions } from '../format.ts';
+import type { ImportContext, QuoteFault, ReadOptions } from '../format.ts';
 import { contentColumns, recordKey } from '../import-context.ts';
 import type { IssueList, LazyValues, Severity } from '../issue-list.ts';
 import { maxCellLength } from '../limits.ts';
 import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
-import { noIssues, type PlacedReader } from './cell-cache.ts';
-import { type CellContext, hasWords, placedReader } from './cell-reader.ts';
+import { type ColumnReader, lastPassing } from './cell-cache.ts';
+import { type CellContext, columnReader, hasWords } from './cell-reader.ts';
 import { type CellValue, hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
 import type { MappedHeader } from './map-header.ts';
 import { OwnIds } from './own-ids.ts';
 import { PrintTable } from './print-table.ts';
+import { RowGroup, rowsAtOnce } from './row-group.ts';
 import { type Draft, recordOf, recordOver } from './row-record.ts';
 import { cellOf, type RowSpan } from './row-span.ts';
 import { shown, shownCell } from './shown.ts';
@@ -35,14 +36,19 @@ export type RowRules = {
 /** A column of the file that is kept under its own header. */
 export type KeptColumn = { readonly name: string; readonly position: number };
 
-/** The check of one file's rows, given in order. After a `stored` row, `values` and `attributes` are those of that row. */
+export type RowOutcome = 'stored' | 'refused' | 'repeated';
+
+/** The check of one file's rows, given in order. While a `stored` row is told of, `values` and `attributes` are those of that row. */
 export type RowChecker = {
-  readonly check: (span: RowSpan) => 'stored' | 'refused' | 'repeated';
-  /** The values of the last row, in the order of the table's columns; the same list for every row. */
+  /** Takes a row, and checks it with others before their text changes. */
+  readonly take: (span: RowSpan) => void;
+  /** Checks all rows that were taken; to be asked for after the last, and before anything is said of what stands below them. */
+  readonly finish: () => void;
+  /** The values of the row that is told of, in the order of the table's columns; the same list for every row. */
   readonly cells: readonly CellValue[];
   /** For each of them a number that only equal values have; 0 = none. */
   readonly codes: Int32Array;
-  /** A record of its own with the values of the last row. */
+  /** A record of its own with the values of the row. */
   readonly values: () => Draft;
   readonly attributes: () => Attributes | null;
   /** Excel row of the row in this file that the last repeated row says again; 0 where the study holds it. */
@@ -53,15 +59,13 @@ type Reading = {
   readonly column: string;
   /** Index of the column in its table. */
   readonly at: number;
-  readonly position: number;
-  /** Number of the column among those that make up the content, from 1; 0 = part of the key. */
-  readonly place: number;
-  readonly reader: PlacedReader;
+  readonly reader: ColumnReader;
 };
 
 /**
- * Makes the check of one file's rows: cell by cell, then across cells, then against the rows before and the study.
+ * Makes the check of one file's rows: column by column for some rows at a time, then row by row across cells, against the rows before and the study.
  * It remembers prints of keys and contents, never rows, and makes no object for a row that has nothing to report.
+ * @param tell is told of every row, in their order
  */
 export function rowChecker(
   kind: TableKind,
@@ -71,7 +75,8 @@ export function rowChecker(
   kept: readonly KeptColumn[],
   context: ImportContext,
   issues: IssueList,
-  said: Pick<ReadOptions, 'values' | 'dateOrder' | 'watch'> = {},
+  said: Pick<ReadOptions, 'values' | 'dateOrder' | 'watch'>,
+  tell: (outcome: RowOutcome, line: number, row: number) => void,
 ): RowChecker {
   const columns: Readonly<Record<string, Column>> = tables[kind].columns;
   const names = Object.keys(columns);
@@ -91,14 +96,18 @@ export function rowChecker(
   const headerOf = new Map<string, string>();
   const titleOf = (column: string): string => headerOf.get(column) ?? column;
   const readings: Reading[] = [];
+  const positions: number[] = [];
   for (const [name, position] of header.positions) {
     const column = columns[name];
     if (column === undefined) continue;
     headerOf.set(name, header.columns[position]?.header ?? name);
     const unique = name === ownKey && column.refersTo === undefined;
-    const reader = placedReader(name, column, { ...cells, ...wordsFor(name, column, said.values) }, unique);
-    readings.push({ column: name, at: names.indexOf(name), position, place: content.indexOf(name) + 1, reader });
+    const place = content.indexOf(name) + 1;
+    const reader = columnReader(name, column, { ...cells, ...wordsFor(name, column, said.values) }, unique, place);
+    readings.push({ column: name, at: names.indexOf(name), reader });
+    positions.push(position);
   }
+  const group = new RowGroup([...positions, ...kept.map(({ position }) => position)]);
   // What a format fills in itself is not overwritten by the next row's cells.
   const absent = names.flatMap((name, index) => (header.positions.has(name) ? [] : [index]));
   const seen = new PrintTable();
@@ -118,10 +127,20 @@ export function rowChecker(
   let line = 0;
   let row = 0;
   let failed = false;
+  let twin = 0;
+  /** The place of the row among those that are read together. */
+  let place = 0;
   // The print of the content.
   let low = 0;
   let high = 0;
-  let twin = 0;
+  /** The same of all rows that are read together, as far as their cells say. */
+  const lows = new Int32Array(rowsAtOnce);
+  const highs = new Int32Array(rowsAtOnce);
+  /** 1 for rows in which there is something to be said of a cell. */
+  const odd = new Uint8Array(rowsAtOnce);
+  /** Cells that must be filled; where a column of them is not in the file every row is looked at. */
+  const filled = readings.filter(({ column }) => required.includes(column));
+  const looksAtAll = rules.complete !== undefined || watch !== undefined || filled.length < required.length;
   const report: Report = (severity, column, code, values) => {
     if (severity === 'error') failed = true;
     const title = column === null ? undefined : titleOf(column);
@@ -129,7 +148,7 @@ export function rowChecker(
   };
 
   /** Says whether a record with the key of the row is there already. */
-  function compareKeys(): 'stored' | 'refused' | 'repeated' {
+  function compareKeys(): RowOutcome {
     const content = numberOf(low, high);
     const index = takeKey();
     const stored = index === -1 && studyKeys !== undefined ? studyKeys.get(recordKey(kind, draft) ?? '') : undefined;
@@ -159,7 +178,9 @@ export function rowChecker(
   }
 
   function takeKey(): number {
-    if (ownIds !== null) return seen.take(ownIds.low, ownIds.high, ownIds.check);
+    // One for each row that is read together.
+    if (ownIds !== null)
+      return seen.take(ownIds.lows[place] as number, ownIds.highs[place] as number, ownIds.checks[place] as number);
     const key = recordKey(kind, draft) ?? '';
     const print = printOf(key);
     return seen.take(print.low, print.high, hashText(key));
@@ -169,9 +190,9 @@ export function rowChecker(
    * Rows without a key: as many identical ones as the study holds are the same ones come in again (a log that grew and is sent anew);
    * one more in the file is the same fact twice, or for contacts a second contact.
    */
-  function compareCopies(): 'stored' | 'repeated' {
+  function compareCopies(): RowOutcome {
     const print = numberOf(low, high);
-    const index = seen.take(low, high, 0);
+    const index = seen.take(low, high, low);
     if (index === -1) {
       seenRows.push(row);
       seenNumbers.push(0);
@@ -195,33 +216,31 @@ export function rowChecker(
     return 'stored';
   }
 
-  function readCells(span: RowSpan): void {
-    const { starts, ends, count } = span;
+  function readColumns(): void {
+    const { count } = group;
+    lows.fill(0, 0, count);
+    highs.fill(0, 0, count);
+    odd.fill(0, 0, count);
+    for (const [index, { reader }] of readings.entries()) {
+      reader.read(group.cells(index));
+      reader.addTo(lows, highs, odd, count);
+    }
+    for (const { reader } of filled) {
+      for (let at = 0; at < count; at++) if (reader.numbers[at] === 0) odd[at] = 1;
+    }
+  }
+
+  /** Says what there is to be said of the cells of the row at hand. */
+  function reportCells(): void {
     let unread: Set<string> | null = null;
-    let sumLow = 0;
-    let sumHigh = 0;
-    for (let index = 0; index < readings.length; index++) {
-      const { column, at, position, place, reader } = readings[index] as Reading;
-      if (position >= count || starts[position] === ends[position]) {
-        state[at] = null;
-        continue;
-      }
-      reader.read(span, position);
-      state[at] = reader.value;
-      codes[at] = reader.code;
-      if (place > 0) {
-        sumLow = (sumLow + share(reader.low, place)) | 0;
-        sumHigh = (sumHigh + share(reader.high, place)) | 0;
-      }
-      if (reader.issues === noIssues) continue;
-      for (const issue of reader.issues) {
+    for (const { column, reader } of readings) {
+      // A number for each row.
+      for (const issue of reader.issuesOf(reader.numbers[place] as number)) {
         report(issue.severity, column, issue.code, issue.values);
         watch?.onCell(column, titleOf(column), issue);
         if (issue.severity === 'error') unread = (unread ?? new Set()).add(column);
       }
     }
-    low = sumLow;
-    high = sumHigh;
     if (rules.complete !== undefined) complete(rules.complete);
     watch?.onRow(draft, titleOf);
     for (let index = 0; index < required.length; index++) {
@@ -235,6 +254,8 @@ export function rowChecker(
   function complete(fill: NonNullable<RowRules['complete']>): void {
     for (const at of absent) state[at] = null;
     fill(draft);
+    // What is filled in was not read.
+    codes.fill(0);
     low = 0;
     high = 0;
     for (const [index, name] of content.entries()) {
@@ -244,24 +265,21 @@ export function rowChecker(
     }
   }
 
-  function check(span: RowSpan): 'stored' | 'refused' | 'repeated' {
-    ({ line, row } = span);
-    if (span.fault !== null) {
-      const { code, cell, lost } = span.fault;
-      const title = cell < width ? header.columns[cell]?.header : undefined;
-      const place = { line: span.fault.line, row, ...(title !== undefined && title !== '' && { column: title }) };
-      issues.add('error', place, code, { count: lost });
-      return 'refused';
-    }
+  function check(): RowOutcome {
     failed = false;
-    low = 0;
-    high = 0;
-    if (span.count > width) {
-      const extra = countFilled(span, width);
-      if (extra > 0) report('error', null, 'extra-cells', { count: extra });
+    // Each of these has a number for each row that is read together.
+    low = lows[place] as number;
+    high = highs[place] as number;
+    for (let index = 0; index < readings.length; index++) {
+      const { at, reader } = readings[index] as Reading;
+      const number = reader.numbers[place] as number;
+      state[at] = reader.values[number] as CellValue;
+      codes[at] = number > lastPassing ? number - lastPassing : 0;
     }
-    readCells(span);
-    attributes = kept.length === 0 ? null : keptAttributes(span, kept, report);
+    const extra = group.extra[place] as number;
+    if (extra > 0) report('error', null, 'extra-cells', { count: extra });
+    if (looksAtAll || odd[place] === 1) reportCells();
+    attributes = kept.length === 0 ? null : keptAttributes((index) => group.cell(readings.length + index, place), kept, report);
     if (failed) return 'refused';
     rules.check?.(draft, report);
     if (failed) return 'refused';
@@ -273,8 +291,43 @@ export function rowChecker(
     return hasKey() ? compareKeys() : compareCopies();
   }
 
+  /** Checks the rows that were gathered. */
+  function finish(): void {
+    const { span, count } = group;
+    if (span === null) return;
+    span.leave = null;
+    readColumns();
+    seen.fetch(ownIds?.checks ?? lows, count);
+    for (place = 0; place < count; place++) {
+      line = group.lines[place] as number;
+      row = group.rows[place] as number;
+      tell(check(), line, row);
+    }
+    group.clear();
+  }
+
+  function take(span: RowSpan): void {
+    if (group.span !== span) finish();
+    if (span.fault !== null) {
+      finish();
+      reportFault(span, span.fault);
+      tell('refused', span.line, span.row);
+      return;
+    }
+    span.leave = finish;
+    const extra = span.count > width ? countFilled(span, width) : 0;
+    if (!group.add(span, extra)) finish();
+  }
+
+  function reportFault(span: RowSpan, { cell, code, line, lost }: QuoteFault): void {
+    const title = cell < width ? header.columns[cell]?.header : undefined;
+    const where = { line, row: span.row, ...(title !== undefined && title !== '' && { column: title }) };
+    issues.add('error', where, code, { count: lost });
+  }
+
   return {
-    check,
+    take,
+    finish,
     cells: state,
     codes,
     values: () => recordOf(blank, names, state),
@@ -300,12 +353,13 @@ function countFilled(span: RowSpan, from: number): number {
   return filled;
 }
 
-function keptAttributes(span: RowSpan, kept: readonly KeptColumn[], report: Report): Attributes | null {
+/** @param cellOf gives the cell of a kept column by its place among them */
+function keptAttributes(cellOf: (index: number) => string, kept: readonly KeptColumn[], report: Report): Attributes | null {
   // Its keys are headers of the user's file, so it must not inherit anything.
   const attributes: Record<string, string> = Object.create(null);
   let filled = false;
-  for (const { name, position } of kept) {
-    const cell = cellOf(span, position);
+  for (const [index, { name }] of kept.entries()) {
+    const cell = cellOf(index);
     if (cell.trim() === '') continue;
     if (cell.length > maxCellLength) report('error', name, 'cell-too-long', { count: cell.length, limit: maxCellLength });
     const personal = findPersonal(cell, undefined);

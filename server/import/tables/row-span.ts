@@ -16,6 +16,8 @@ export type RowSpan = {
   /** Excel row. */
   row: number;
   fault: QuoteFault | null;
+  /** Whoever still needs what lies in `text` and `codes` is told here before that changes; null = nobody. */
+  leave: (() => void) | null;
 };
 
 /** Rows that can also be had as spans, without an object for each. */
@@ -34,6 +36,7 @@ export function emptySpan(): RowSpan {
     line: 1,
     row: 1,
     fault: null,
+    leave: null,
   };
 }
 
@@ -48,6 +51,7 @@ export function reserve(span: RowSpan): void {
 
 /** Lays cells one after the other. */
 export function fillSpan(span: RowSpan, cells: readonly string[]): void {
+  span.leave?.();
   const text = cells.join('');
   span.text = text;
   if (span.codes.length < text.length) span.codes = new Uint16Array(text.length * 2);

@@ -21,7 +21,7 @@ import type { CellValue } from './fingerprint.ts';
 import { foldHeader, headerNames } from './header.ts';
 import { type HeaderRules, type MappedHeader, mapHeader } from './map-header.ts';
 import { reportHeader } from './report-header.ts';
-import { type RowRules, rowChecker } from './row-checker.ts';
+import { type RowOutcome, type RowRules, rowChecker } from './row-checker.ts';
 import { cellOf, type RowSpan, visitRows } from './row-span.ts';
 import { shown } from './shown.ts';
 
@@ -134,31 +134,33 @@ function readSheet(
   if (fits) {
     const wider = withOwnNames(kind, header, sheet, context);
     if (hasRows(sheet)) reportMissingLists(kind, header, wider, issues);
-    const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues, options);
     const { onRow } = options;
-    const { cells, codes } = checker;
-    visitRows(sheet.rows, (span) => {
-      const { line, row } = span;
-      if (isHeaderAgain(span, sheet.header)) {
-        issues.add('warning', { line, row }, 'repeated-header');
-        return true;
-      }
-      if ((++records & (progressStep - 1)) === 0) options.onProgress?.(records);
-      const outcome = checker.check(span);
+    const tell = (outcome: RowOutcome, line: number, row: number): void => {
       if (outcome === 'stored') {
         stored++;
         const attributes = checker.attributes();
         // The draft has every column of the table, each read as its declaration says.
         if (onRow === undefined)
           parsed.push({ line, row, values: checker.values() as unknown as ParsedRow['values'], attributes });
-        else onRow?.({ line, row, cells, codes, attributes });
+        else onRow?.({ line, row, cells: checker.cells, codes: checker.codes, attributes });
       } else if (outcome === 'refused') refused.push(row);
       else {
         repeated.push(row);
         twins.push(checker.twin());
       }
+    };
+    const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues, options, tell);
+    visitRows(sheet.rows, (span) => {
+      if (isHeaderAgain(span, sheet.header)) {
+        checker.finish();
+        issues.add('warning', { line: span.line, row: span.row }, 'repeated-header');
+        return true;
+      }
+      if ((++records & (progressStep - 1)) === 0) options.onProgress?.(records);
+      checker.take(span);
       return true;
     });
+    checker.finish();
     if (records === 0) issues.add('warning', {}, 'no-rows');
   } else {
     visitRows(sheet.rows, ({ row }) => {

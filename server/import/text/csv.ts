@@ -55,9 +55,15 @@ export function csvGrid(
       }
     },
     scan: (visit, after = 0) => {
+      let text = '';
+      let mayBeGuarded = false;
       const filled = (span: RowSpan): boolean => {
         if (span.row <= after || (span.fault === null && isNothing(span))) return true;
-        unguardCells(span);
+        if (span.text !== text) {
+          text = span.text;
+          mayBeGuarded = text.includes("'");
+        }
+        if (mayBeGuarded) unguardCells(span);
         return visit(span);
       };
       scanRecords(dropStart(pieces(), start), delimiter, firstLine, filled);

@@ -24,7 +24,7 @@ export type Visit = (span: RowSpan) => boolean;
  * Blank lines are records with one empty cell: they count as Excel rows.
  * @param pieces the text in order, cut anywhere
  * @param firstLine physical line of its first character
- * @param visit is given the same span again and again: what must stay is to be copied
+ * @param visit is given the same span again and again: what must stay is to be copied, or looked at when the span says that it will change
  */
 export function scanRecords(pieces: Iterable<string>, delimiter: string, firstLine: number, visit: Visit): void {
   const scanner = new Scanner(delimiter, firstLine);
@@ -109,6 +109,7 @@ class Scanner {
 
   /** Nearly all text is ASCII, whose UTF-8 bytes are its codes and are made at once. */
   #layCodes(text: string): void {
+    this.#span.leave?.();
     const { length } = text;
     if (this.#codes.length < length) {
       this.#codes = new Uint16Array(length * 2);
