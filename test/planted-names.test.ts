@@ -153,6 +153,58 @@ describe('names planted in an import', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('are in no file while a draft is looked at, corrected, refused and given up', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'weefsel-drafts-'));
+    const asking = await start(folder);
+    const { server, ask } = asking;
+    await makeStudy(asking, 'Boom');
+    const inDraft = (rest: string, body: unknown) =>
+      ask(`/api/v1/studies/boom/drafts/${rest}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      });
+    const nothingPlanted = (): void => {
+      expect(found(folder, ['Plant'])).toEqual([]);
+      expect(server.printed()).not.toMatch(/plant/i);
+    };
+    const name = 'contacten Plantbestand.csv';
+    const log = `${head},Plantkop\n2024-01-05,a,b,Plantperson Een,,Plantgezin,,Plantnota,Plantcel\nPlantdatum,a,b,,,,,Plantnota,\n`;
+    const sent = await ask('/api/v1/studies/boom/drafts', { method: 'POST', body: form({ [name]: log }) });
+    expect(sent.status).toBe(201);
+    const { id } = JSON.parse(await sent.text()) as { id: string };
+    await untilChecked(asking, 'boom', id);
+    // The control: the file is there, sealed.
+    expect(filesUnder(join(folder, 'uploads')).map((path) => statSync(path).size >= log.length)).toEqual([true]);
+    nothingPlanted();
+
+    const cells = [{ row: 2, position: 3, value: 'Planttyped Negen' }];
+    const plan = {
+      files: [{ file: name, tables: [{ cells, columns: [{ header: 'Plantkop', column: null, keep: true }] }] }],
+      names: [],
+      organisations: [],
+      codes: [],
+      documents: [],
+    };
+    expect((await inDraft(`${id}/plan`, { plan })).status).toBe(200);
+    await untilChecked(asking, 'boom', id);
+    const refused = await ask(`/api/v1/studies/boom/drafts/${id}/refused?file=0`);
+    expect(await refused.text()).toContain('Plantdatum');
+    nothingPlanted();
+
+    await inDraft(`${id}/import`, { skipRows: false });
+    for (let state = 'importing'; state === 'importing'; await setTimeout(50))
+      ({ state } = JSON.parse(await (await ask(`/api/v1/studies/boom/drafts/${id}`)).text()) as { state: string });
+    expect(JSON.parse(await (await ask(importPath('boom'))).text())).toEqual({ imports: [] });
+    nothingPlanted();
+
+    expect((await ask(`/api/v1/studies/boom/drafts/${id}`, { method: 'DELETE' })).status).toBe(204);
+    await uploadsGone(folder);
+    expect(filesUnder(join(folder, 'uploads'))).toEqual([]);
+    nothingPlanted();
+    await server.stop();
+  });
+
   /** Sends the beginning of a long form and leaves it at that; resolves once part of it is on the disk. */
   async function sendHalf({ server }: Asking, folder: string, path: string, text: string): Promise<void> {
     const { hostname, port, searchParams } = new URL(server.address);
@@ -240,6 +292,7 @@ describe('names planted in an import', () => {
       await makeStudy(before, study);
       await reach(before, folder, study);
       await before.server.stop({ keepData: true, signal: 'SIGKILL' });
+      expect(before.server.printed()).not.toMatch(/plant/i);
       // Sealed uploads and half-written records may lie there now, and no key of theirs.
       expect(found(folder, ['Plantkill', 'Plantkin'])).toEqual([]);
 
