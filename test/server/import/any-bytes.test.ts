@@ -105,14 +105,14 @@ describe('any bytes', () => {
     const property = fc.asyncProperty(name, bytes, kind, async (named, content, wanted) => {
       await expectAnswer(ofKind({ name: named, bytes: content }, wanted));
     });
-    await fc.assert(property, { numRuns: 600 });
+    await fc.assert(property, { numRuns: 400 });
   }, 180_000);
 
   it('of a file that was damaged on the way get an answer', async () => {
     const property = fc.asyncProperty(fc.constantFrom(...seeds), damages, kind, async (seed, done, wanted) => {
       await expectAnswer(ofKind({ ...seed, bytes: damaged(seed.bytes, done) }, wanted));
     });
-    await fc.assert(property, { numRuns: 1200 });
+    await fc.assert(property, { numRuns: 800 });
   }, 300_000);
 
   it('of a packed file that is damaged inside get an answer', async () => {
@@ -120,7 +120,7 @@ describe('any bytes', () => {
     const property = fc.asyncProperty(fc.constantFrom(...zipped), which, damages, async (seed, entry, done) => {
       await expectAnswer({ ...seed, bytes: damagedWithin(seed.bytes, entry, done) });
     });
-    await fc.assert(property, { numRuns: 600 });
+    await fc.assert(property, { numRuns: 400 });
   }, 300_000);
 
   it('take no more memory than a reader should need', () => {
