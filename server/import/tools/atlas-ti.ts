@@ -14,7 +14,7 @@ function rework(cells: Passage): Passage {
 
 /**
  * Quotations as the quotation manager of ATLAS.ti exports them (Excel or CSV). A quotation's codes stand in one cell and become one passage each;
- * a quotation without code is left out. Start and end count paragraphs in a text; times, pages and areas are not stored.
+ * a quotation without code is left out; its id (`3:10`) is kept. Start and end count paragraphs in a text; times, pages and areas are not stored.
  */
 export const atlasTi = codingToolFormat({
   id: 'atlas-ti',
@@ -43,20 +43,26 @@ export const atlasTi = codingToolFormat({
         'gemaakt_op',
         'créé_le',
         'date_de_création',
+        'erstellungsdatum',
+        'aanmaakdatum',
       ],
     },
     needs: ['quotation', 'interview_id', 'code'],
+    signs: { quotation: ['quotation_content', 'zitatinhalt', 'citaatinhoud', 'contenu_de_la_citation'] },
     unused: [
       ['reference', 'referenz', 'referentie', 'référence', 'comment', 'comments', 'kommentar', 'commentaar', 'opmerking'],
       ['commentaire', 'document_groups', 'dokumentgruppen', 'documentgroepen', 'groupes_de_documents', 'code_groups'],
       ['kodegruppen', 'codegroepen', 'groupes_de_codes', 'density', 'dichte', 'extent', 'media_type', 'type', 'location'],
       ['number_of_codes', '#_of_codes', 'memos', 'hyperlinks', 'modified', 'modified_on', 'modified_by', 'geändert_von'],
       ['geändert_am', 'gewijzigd_door', 'gewijzigd_op', 'modifié_par', 'modifié_le', 'sentiment', 'document_number'],
+      ['modification_date', 'änderungsdatum', 'bearbeitungsdatum', 'wijzigingsdatum', 'date_de_modification', 'geändert'],
+      ['gewijzigd', 'modifié', 'quotation_comment', 'code_count', 'anzahl_der_kodes', 'aantal_codes', 'nombre_de_codes'],
     ].flat(),
   },
   pathSeparators: [' > ', '::', ': '],
   pathIsHabit: true,
-  codeSeparators: ['\n', ';', ','],
+  codeSeparators: ['\n', ';', ' | ', ','],
   uncoded: 'leave-out',
+  keep: ['quotation'],
   rework,
 });

@@ -19,7 +19,7 @@ export type CodeList = {
   readonly label: Text;
   readonly source: string;
   readonly fileNames: readonly string[];
-  /** Its columns: `code`, `definition`, and words of the tool's own. */
+  /** Its columns: `code`, `definition`, `parent` where the tool gives it apart from the path, and words of the tool's own. */
   readonly layout: ToolLayout;
   readonly pathSeparators: readonly string[];
   /** True where a separator is only the user's habit (see code-path.ts). */
@@ -75,7 +75,8 @@ export function codeListFormat(list: CodeList): ImportFormat {
         const unused = header.unused.map((each) => `“${shown(each)}”`);
         issues.add('warning', place, 'unused-columns', { tool: list.source, columns: unused });
       }
-      const { entries, known, faults } = readEntries(list, sheet, at('code'), at('definition'), context, mapping, issues);
+      const places = { code: at('code'), definition: at('definition'), parent: at('parent') };
+      const { entries, known, faults } = readEntries(list, sheet, places, context, mapping, issues);
       const kept = (list.keep ?? []).flatMap((key) => {
         const position = at(key);
         return position < 0 ? [] : [{ title: sheet.header.cells[position]?.trim() ?? key, position }];
@@ -159,8 +160,7 @@ function withKnown(reading: Reading, known: readonly number[]): Reading {
 function readEntries(
   list: CodeList,
   sheet: Sheet,
-  codeAt: number,
-  definitionAt: number,
+  at: { readonly code: number; readonly definition: number; readonly parent: number },
   context: ImportContext,
   mapping: StudyMapping,
   issues: IssueList,
@@ -168,7 +168,7 @@ function readEntries(
   const rows: Row[] = [];
   const faults: Row[] = [];
   for (const row of sheet.rows) (row.fault === null ? rows : faults).push(row);
-  const written = rows.map((row) => row.cells[codeAt]?.trim() ?? '').filter((code) => code !== '');
+  const written = rows.map((row) => row.cells[at.code]?.trim() ?? '').filter((code) => code !== '');
   const joint = list.pathIsHabit
     ? pathSeparator([...new Set([...written, ...saidCodes(mapping)])], list.pathSeparators)
     : (list.pathSeparators[0] ?? null);
@@ -189,7 +189,7 @@ function readEntries(
   const implied = new Map<string, string>();
   const idOf = (path: readonly string[]): string => find(path.join(joint ?? pathJoint)).id;
   for (const row of rows) {
-    const code = row.cells[codeAt]?.trim() ?? '';
+    const code = row.cells[at.code]?.trim() ?? '';
     const found = code === '' ? null : find(code);
     if (found?.status === 'known') {
       known.push(row.row);
@@ -212,8 +212,9 @@ function readEntries(
         row,
       });
     }
-    const parent = path.length > 1 ? idOf(path.slice(0, -1)) : '';
-    const definition = row.cells[definitionAt] ?? '';
+    const above = row.cells[at.parent]?.trim() ?? '';
+    const parent = above !== '' ? find(above).id : path.length > 1 ? idOf(path.slice(0, -1)) : '';
+    const definition = row.cells[at.definition] ?? '';
     const id = found === null ? '' : entryId(code, found.id);
     entries.push({ id, label: path.at(-1) ?? '', parent, definition, written: code, row });
   }

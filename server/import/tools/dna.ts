@@ -1,4 +1,4 @@
-import type { Passage } from './coding-tool.ts';
+import type { KnownNames, Passage } from './coding-tool.ts';
 import { codingToolFormat } from './coding-tool-format.ts';
 
 const agreement: Readonly<Record<string, string>> = {
@@ -6,7 +6,7 @@ const agreement: Readonly<Record<string, string>> = {
   ...{ 0: '-', no: '-', false: '-', disagree: '-', disagreement: '-', nee: '-', non: '-' },
 };
 
-function rework(cells: Passage, isInterview: (name: string) => boolean): Passage {
+function rework(cells: Passage, { isInterview }: KnownNames): Passage {
   const { document_id: id, polarity, ...rest } = cells;
   const word = polarity?.trim().toLowerCase() ?? '';
   const title = rest.interview_id;
@@ -21,7 +21,7 @@ function rework(cells: Passage, isInterview: (name: string) => boolean): Passage
 
 /**
  * The event list of Discourse Network Analyzer: one row per statement, with who said it (the organisation), the concept it is about
- * and whether the speaker agrees with it. The person is not stored.
+ * and whether the speaker agrees with it. Versions differ in whether positions and text come along. The person is not stored.
  */
 export const dna = codingToolFormat({
   id: 'dna',
@@ -41,7 +41,7 @@ export const dna = codingToolFormat({
       end: ['stop_position', 'stop', 'end_position'],
       coder_id: ['coder', 'coder_name'],
     },
-    needs: ['statement', 'code', 'start', 'end'],
+    needs: ['statement', 'document_id', 'code'],
     unused: [
       ['time', 'date', 'person', 'statement_type', 'statement_type_id', 'coder_id', 'document_author', 'document_source'],
       ['document_section', 'document_type', 'document_date', 'document_notes', 'author', 'source', 'section', 'type', 'notes'],
@@ -50,5 +50,6 @@ export const dna = codingToolFormat({
   pathSeparators: ['::', ' > ', '/'],
   pathIsHabit: true,
   uncoded: 'leave-out',
+  keep: ['statement'],
   rework,
 });

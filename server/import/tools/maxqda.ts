@@ -29,9 +29,11 @@ export const maxqda = codingToolFormat({
       ['weight_score', 'weight', 'gewicht', 'gewichtung', 'gewichtungsscore', 'gewichtscore', 'score_de_poids', 'poids'],
       ['area', 'fläche', 'oppervlakte', 'oppervlak', 'surface', 'coverage_%', 'abdeckung_%', 'abdeckungsgrad_%', 'dekking_%'],
       ['couverture_%', 'modified_by', 'geändert_von', 'gewijzigd_door', 'modifié_par', 'preview', 'vorschau', 'voorbeeld'],
-      ['modified', 'modified_on', 'geändert_am', 'gewijzigd_op', 'modifié_le', 'aperçu'],
+      ['modified', 'modified_on', 'geändert_am', 'gewijzigd_op', 'modifié_le', 'aperçu', 'bearbeitet_von', 'bearbeitet_am'],
+      ['gebied', 'zone', 'aire', 'indice_de_poids', 'pondération', 'score_de_pondération', '%_couvert', 'coverage', 'abdeckung'],
     ].flat(),
   },
   pathSeparators: [' > ', '\\'],
   uncoded: 'leave-out',
+  identicalRows: 'again',
 });

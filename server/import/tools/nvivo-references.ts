@@ -7,9 +7,9 @@ export type ReportLine = { readonly line: number; readonly text: string };
 
 /** `Files\\folder\\document - § 2 references coded [ 6.78% Coverage]`, in whatever language; newer versions put the path between < and >. */
 const documentLine =
-  /^<?(.{1,1000}?)>?\s{0,3}[-–] § (\d{1,6}) [^[\]]{3,80} \[\s{0,3}\d{1,3}(?:[.,]\d{1,4})?\s?% [^[\]]{2,40}\]$/u;
-/** `Reference 1 - 5.80% Coverage`. */
-const referenceLine = /^\p{L}{2,20} (\d{1,6}) [-–] \d{1,3}(?:[.,]\d{1,4})?\s?% \p{L}{2,30}$/u;
+  /^<?(.{1,1000}?)>?\s{0,3}[-–] § (\d{1,6}|\d{1,3}[.,\s]\d{3}) [^[\]]{3,80} \[\s{0,3}<?\s?\d{1,3}(?:[.,]\d{1,4})?\s?% [^[\]]{2,40}\]$/u;
+/** `Reference 1 - 5.80% Coverage`; a share that rounds to nothing is `<0.01%`. */
+const referenceLine = /^\p{L}{2,20} (\d{1,6}) [-–] <?\s?\d{1,3}(?:[.,]\d{1,4})?\s?% \p{L}[\p{L} ’']{1,40}$/u;
 const nameLine = /^(?:Name|Naam|Nom|Node|Nodes|Knoten|Nœud|Nœuds|Code|Codes)\s?:\s{0,3}(.{1,1000})$/iu;
 
 export const nvivoHeader = ['node', 'source', 'folder', 'reference text'] as const;
@@ -54,7 +54,12 @@ export function nvivoReferences(lines: Iterable<ReportLine>, fileName: string, i
     if (file !== null) {
       closeDocument();
       const path = (file[1] ?? '').split(/\\+/).filter((part) => part.trim() !== '');
-      document = { name: path.at(-1)?.trim() ?? '', folder: path.slice(1, -1).join(' / '), announced: Number(file[2]), line };
+      document = {
+        name: path.at(-1)?.trim() ?? '',
+        folder: path.slice(1, -1).join(' / '),
+        announced: Number((file[2] ?? '').replace(/\D/g, '')),
+        line,
+      };
       continue;
     }
     const name = nameLine.exec(trimmed);

@@ -13,4 +13,5 @@ export const nvivo = codingToolFormat({
   },
   pathSeparators: ['\\\\'],
   uncoded: 'refuse',
+  identicalRows: 'again',
 });

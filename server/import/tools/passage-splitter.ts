@@ -2,7 +2,7 @@ import { foldId } from '../../model/identity.ts';
 import type { ImportContext, Row, Sheet } from '../format.ts';
 import type { FindMeaning } from '../tables/code-meanings.ts';
 import { interviewFinder } from '../tables/speakers.ts';
-import type { CodingTool, Passage } from './coding-tool.ts';
+import type { CodingTool, KnownNames, Passage } from './coding-tool.ts';
 import type { ToolHeader } from './tool-header.ts';
 
 /**
@@ -18,6 +18,11 @@ export function passageSplitter(
   meaningOf: FindMeaning,
 ): (row: Row) => readonly Passage[] {
   const interview = interviewFinder(context);
+  const organisations = context.known.get('organisations');
+  const known: KnownNames = {
+    isInterview: (name) => interview(name) !== null,
+    isOrganisation: (name) => organisations?.get(foldId(name)) != null,
+  };
   const read = (row: Row): Passage | null => {
     if (row.fault !== null || isHeaderAgain(row, sheet)) return null;
     const cells: Record<string, string> = Object.create(null);
@@ -25,7 +30,7 @@ export function passageSplitter(
       const cell = positions.map((position) => row.cells[position] ?? '').find((each) => each.trim() !== '');
       if (cell !== undefined) cells[key] = cell;
     }
-    return tool.rework?.(cells, (name) => interview(name) !== null) ?? cells;
+    return tool.rework?.(cells, known) ?? cells;
   };
   const groups = new Map<string, Set<string>>();
   const cellsOfCodes = new Set<string>();
@@ -50,8 +55,8 @@ export function passageSplitter(
     const isOne =
       separator === null || !code.includes(separator) || codebook?.get(foldId(code)) || meaningOf(code.trim()) !== null;
     if (isOne) return [whole];
-    const several = code.split(separator).flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
-    return several.length === 0 ? [{ ...whole, code: '' }] : several.map((each) => ({ ...whole, code: each }));
+    const several = new Set(code.split(separator).flatMap((each) => (each.trim() === '' ? [] : [each.trim()])));
+    return several.size === 0 ? [{ ...whole, code: '' }] : [...several].map((each) => ({ ...whole, code: each }));
   };
 }
 

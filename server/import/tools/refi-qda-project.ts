@@ -14,8 +14,10 @@ export type RefiSource = {
   content: string | null;
 };
 
-/** A coded stretch of a source. `codes` are guids; `text` what the project says it reads, empty where it says nothing. */
+/** A coded stretch of a source; `name` is what the project says it reads, empty where it says nothing. */
 export type RefiCoding = {
+  /** Of the selection; empty where a source is coded as a whole. */
+  readonly guid: string;
   readonly source: string;
   readonly start: string;
   readonly end: string;
@@ -25,7 +27,7 @@ export type RefiCoding = {
   readonly codings: { guid: string; coder: string; at: string; line: number }[];
 };
 
-/** Values of variables by what they mean here: `org_id`, `municipality`, `respondent_role`. */
+/** Values of variables by what they mean here: `org_id`, `municipality`, `respondent_role`; `case` is the name of a case. */
 export type RefiValues = Map<string, string>;
 
 export type RefiProject = {
@@ -34,7 +36,7 @@ export type RefiProject = {
   readonly codes: ReadonlyMap<string, RefiCode>;
   readonly sources: ReadonlyMap<string, RefiSource>;
   readonly codings: readonly RefiCoding[];
-  /** Values of a source, its own before those of the cases it belongs to, by guid. */
+  /** Values of a source, its own before those of the cases it belongs to, by guid; and of a selection that a case names by itself. */
   readonly values: ReadonlyMap<string, RefiValues>;
 };
 
@@ -72,7 +74,7 @@ export function readRefiProject(pieces: Iterable<string>): RefiProject | XmlFaul
   const codings: RefiCoding[] = [];
   const variables = new Map<string, string>();
   const ownValues = new Map<string, RefiValues>();
-  const caseValues: { readonly sources: Set<string>; readonly values: RefiValues }[] = [];
+  const caseValues: CaseValues[] = [];
 
   const openCodes: RefiCode[] = [];
   let source: string | null = null;
@@ -95,8 +97,9 @@ export function readRefiProject(pieces: Iterable<string>): RefiProject | XmlFaul
       codes.set(guid, code);
     } else if (name === 'Variable') variables.set(guid, meanings.get(foldHeader(attributes.get('name') ?? '')) ?? '');
     else if (name === 'Case') {
-      holder = new Map();
-      caseValues.push({ sources: new Set(), values: holder });
+      const called = attributes.get('name')?.trim() ?? '';
+      holder = new Map(called === '' ? [] : [['case', called]]);
+      caseValues.push({ sources: new Set(), selections: new Set(), values: holder });
     } else if (sourceElements.has(name)) {
       source = guid;
       const textPath = attributes.get('plainTextPath');
@@ -113,6 +116,7 @@ export function readRefiProject(pieces: Iterable<string>): RefiProject | XmlFaul
     } else if (selectionElement.test(name) && source !== null) {
       const said = (key: string): string => attributes.get(key) ?? '';
       const selection = {
+        guid,
         source,
         start: said('startPosition'),
         end: said('endPosition'),
@@ -126,12 +130,13 @@ export function readRefiProject(pieces: Iterable<string>): RefiProject | XmlFaul
     } else if (name === 'Coding' && source !== null) {
       coding = { guid: '', coder: guidOf(attributes.get('creatingUser')), at: attributes.get('creationDateTime') ?? '', line };
       // A source may be coded as a whole.
-      const whole = { source, start: '', end: '', name: '', description: '', line, codings: [] };
+      const whole = { guid: '', source, start: '', end: '', name: '', description: '', line, codings: [] };
       const selection = selections.at(-1);
       if (selection === undefined) codings.push(whole);
       (selection ?? whole).codings.push(coding);
     } else if (name === 'CodeRef' && inside === 'Coding' && coding !== null) coding.guid = target;
     else if (name === 'SourceRef' && inside === 'Case') caseValues.at(-1)?.sources.add(target);
+    else if (name === 'SelectionRef' && inside === 'Case') caseValues.at(-1)?.selections.add(target);
     else if (name === 'VariableRef' && inside === 'VariableValue') variable = variables.get(target) ?? '';
   };
   const close = (name: string, text: string, path: readonly string[]): void => {
@@ -159,30 +164,37 @@ export function readRefiProject(pieces: Iterable<string>): RefiProject | XmlFaul
   };
   const fault = walkXml(pieces, { open, close });
   if (fault !== null) return fault;
-  return { origin, users, codes, sources, codings, values: valuesBySource(ownValues, caseValues) };
+  return { origin, users, codes, sources, codings, values: valuesByGuid(ownValues, caseValues, codings) };
 }
 
-function valuesBySource(
+type CaseValues = { readonly sources: Set<string>; readonly selections: Set<string>; readonly values: RefiValues };
+
+function valuesByGuid(
   own: ReadonlyMap<string, RefiValues>,
-  cases: readonly { readonly sources: ReadonlySet<string>; readonly values: RefiValues }[],
+  cases: readonly CaseValues[],
+  codings: readonly RefiCoding[],
 ): ReadonlyMap<string, RefiValues> {
-  const all = new Map([...own].map(([guid, values]) => [guid, new Map(values)]));
-  const told = new Map<string, Set<string>>();
-  for (const { sources, values } of cases) {
-    for (const guid of sources) {
-      const held = all.get(guid);
-      if (held === undefined) continue;
-      for (const [column, value] of values) {
-        const key = `${guid} ${column}`;
-        told.set(key, (told.get(key) ?? new Set()).add(value));
-        // Two cases that say different things of one source say nothing: who speaks where is then not known.
-        if (own.get(guid)?.has(column)) continue;
-        if ((told.get(key)?.size ?? 0) > 1) held.delete(column);
-        else held.set(column, value);
-      }
-    }
+  const all = new Map(own);
+  for (const guid of own.keys()) {
+    const said = cases.flatMap(({ sources, values }) => (sources.has(guid) ? [values] : []));
+    all.set(guid, new Map([...agreed(said), ...(own.get(guid) ?? [])]));
+  }
+  for (const { guid, source } of codings) {
+    const said = guid === '' ? [] : cases.flatMap(({ selections, values }) => (selections.has(guid) ? [values] : []));
+    if (said.length > 0) all.set(guid, new Map([...(all.get(source) ?? []), ...agreed(said)]));
   }
   return all;
+}
+
+/** What cases say as long as no other says something else: who speaks where is then not known. */
+function agreed(cases: readonly RefiValues[]): RefiValues {
+  const values: RefiValues = new Map();
+  for (const column of new Set(cases.flatMap((each) => [...each.keys()]))) {
+    const said = new Set(cases.flatMap((each) => each.get(column) ?? []));
+    const [only] = said;
+    if (said.size === 1 && only !== undefined) values.set(column, only);
+  }
+  return values;
 }
 
 /** A name that holds what joins the parts of a path must not be cut there. */

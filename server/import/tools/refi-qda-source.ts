@@ -1,12 +1,12 @@
 import type { Row } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
-import type { Opening, Part, SourceReader } from '../source.ts';
+import { type Opening, type Part, type SourceReader, textOf } from '../source.ts';
 import { unzip } from '../sources/zip.ts';
 import { decode } from '../text/decode.ts';
 import { pathJoint } from './code-path.ts';
 import { refiQda, refiQdaCodes } from './refi-qda.ts';
 import { type RefiCoding, type RefiProject, readRefiProject } from './refi-qda-project.ts';
-import { type CountedText, countedText, selectionText } from './refi-qda-text.ts';
+import { type CountedText, countedText, ownText, type Place, selectionText, settleCounting } from './refi-qda-text.ts';
 
 const projectEntry = /^(?:[^/]{1,100}\/)?project\.qde$/i;
 const textEntry = /\.txt$/i;
@@ -17,8 +17,8 @@ export const refiCodebook: SourceReader = {
   label: { nl: 'REFI-QDA-codeboek (.qdc)', en: 'REFI-QDA codebook (.qdc)', fr: 'Livre de codes REFI-QDA (.qdc)' },
   extension: 'qdc',
   recognise: ({ start }) => start !== null && /urn:QDA-XML:(?:codebook|project):/i.test(start.slice(0, 4096)),
-  open: ({ bytes }) => {
-    const decoded = decode(bytes);
+  open: (glimpse) => {
+    const decoded = textOf(glimpse);
     const issues = new IssueList();
     issues.take(decoded.issues);
     return opening(decoded.pieces(), new Map(), issues);
@@ -83,9 +83,12 @@ function codeRows({ codes }: RefiProject): readonly Row[] {
   }));
 }
 
+/** What a source and its cases say of who speaks; `case` is the name of the case. */
+const speakerValues = ['org_id', 'municipality', 'respondent_role', 'case'] as const;
+
 const passageHeader = [
   ...['source name', 'source number', 'CodeRef', 'selection', 'startPosition', 'endPosition', 'creatingUser', 'creationDateTime'],
-  ...['org_id', 'municipality', 'respondent_role'],
+  ...speakerValues,
 ] as const;
 
 function passageRows(project: RefiProject, texts: ReadonlyMap<string, Uint8Array>, issues: IssueList): readonly Row[] {
@@ -102,7 +105,7 @@ function passageRows(project: RefiProject, texts: ReadonlyMap<string, Uint8Array
     const said = passageText(coding, documents.get(coding.source) ?? null, source?.name ?? '');
     if (said.disagrees) disagreeing++;
     if (said.text === '' && coding.start !== '') withoutText++;
-    const values = project.values.get(coding.source);
+    const values = project.values.get(coding.guid) ?? project.values.get(coding.source);
     for (const { guid, coder, at, line } of coding.codings) {
       const code = project.codes.get(guid);
       if (code === undefined) unresolved++;
@@ -119,7 +122,7 @@ function passageRows(project: RefiProject, texts: ReadonlyMap<string, Uint8Array
             coding.end,
           ],
           ...[project.users.get(coder) ?? coder, at],
-          ...['org_id', 'municipality', 'respondent_role'].map((column) => values?.get(column) ?? ''),
+          ...speakerValues.map((column) => values?.get(column) ?? ''),
         ],
         fault: null,
       });
@@ -132,21 +135,34 @@ function passageRows(project: RefiProject, texts: ReadonlyMap<string, Uint8Array
 }
 
 function documentText(
-  { sources, origin }: RefiProject,
+  { sources, codings, origin }: RefiProject,
   guid: string,
   texts: ReadonlyMap<string, Uint8Array>,
 ): CountedText | null {
   const source = sources.get(guid);
   if (source === undefined) return null;
-  if (source.content !== null) return countedText(source.content, origin);
+  const places = codings.flatMap((coding) => (coding.source === guid ? [placeOf(coding, source.name)] : []));
+  if (source.content !== null) return settleCounting(countedText(source.content, origin), places);
   // A path outside the project (relative://, absolute://) is never followed; a text of that name inside it may be the one.
   const data = source.textEntry === null ? undefined : texts.get(lastPart(source.textEntry));
-  return data === undefined ? null : countedText([...decode(data).pieces()].join(''), origin);
+  return data === undefined ? null : settleCounting(countedText([...decode(data).pieces()].join(''), origin), places);
 }
 
 function passageText(coding: RefiCoding, document: CountedText | null, sourceName: string) {
-  const own = coding.name.trim() === '' ? coding.description : coding.name;
-  const isTitle = own.trim() === sourceName.trim();
-  const [start, end] = [coding.start, coding.end].map((each) => (each.trim() === '' ? Number.NaN : Number(each)));
-  return selectionText(document, start ?? Number.NaN, end ?? Number.NaN, own, isTitle);
+  const { name, isTitle } = nameOf(coding, sourceName);
+  const { start, end } = placeOf(coding, sourceName);
+  return selectionText(document, start, end, name, isTitle);
+}
+
+const position = (written: string): number => (written.trim() === '' ? Number.NaN : Number(written));
+
+function placeOf(coding: RefiCoding, sourceName: string): Place {
+  const { name, isTitle } = nameOf(coding, sourceName);
+  return { start: position(coding.start), end: position(coding.end), own: ownText(name, isTitle) };
+}
+
+/** What a selection calls itself; some programs write the name of the document there. */
+function nameOf(coding: RefiCoding, sourceName: string): { readonly name: string; readonly isTitle: boolean } {
+  const name = coding.name.trim() === '' ? coding.description : coding.name;
+  return { name, isTitle: name.trim() === sourceName.trim() };
 }

@@ -1,6 +1,12 @@
 import { codeListFormat } from './code-list-format.ts';
 import { pathJoint } from './code-path.ts';
+import type { KnownNames, Passage } from './coding-tool.ts';
 import { codingToolFormat } from './coding-tool-format.ts';
+
+/** Where cases are organisations, and the study knows one by that name, the case says who speaks. */
+function rework({ case: name, ...rest }: Passage, { isOrganisation }: KnownNames): Passage {
+  return { ...rest, ...(name !== undefined && rest.org_id === undefined && isOrganisation(name) && { org_id: name }) };
+}
 
 /** The coded passages of a REFI-QDA project; see refi-qda-source.ts for how they are found in it. */
 export const refiQda = codingToolFormat({
@@ -18,12 +24,14 @@ export const refiQda = codingToolFormat({
       end: ['endposition'],
       coder_id: ['creatinguser'],
       coded_at: ['creationdatetime'],
+      case: ['case'],
     },
     needs: ['interview_id', 'code', 'segment', 'start', 'end'],
     unused: [],
   },
   pathSeparators: [pathJoint],
   uncoded: 'refuse',
+  rework,
 });
 
 /** The codes of a REFI-QDA project or codebook. The guid is kept, so that the same code is known again. */

@@ -2,7 +2,8 @@ import { codingToolFormat } from './coding-tool-format.ts';
 
 /**
  * Highlights as Taguette exports them: `id,document,tag,content`, one row per highlight and tag. Taguette has no paths of its own,
- * so what separates the parts of a tag is the user's habit. A highlight without tag is no coded passage.
+ * so what separates the parts of a tag is the user's habit. A highlight without tag is no coded passage. The id is kept: without it two
+ * highlights of the same words would be one.
  */
 export const taguette = codingToolFormat({
   id: 'taguette',
@@ -17,4 +18,5 @@ export const taguette = codingToolFormat({
   pathSeparators: ['::', ' > ', '/', '.'],
   pathIsHabit: true,
   uncoded: 'leave-out',
+  keep: ['highlight'],
 });

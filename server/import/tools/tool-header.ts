@@ -12,6 +12,8 @@ export type ToolLayout = {
   readonly headers: Readonly<Record<string, readonly string[]>>;
   /** Those of them by which the layout is recognised; all must be there. */
   readonly needs: readonly string[];
+  /** For one of these, headers that are as sure a sign of the tool, so that it may be gone. */
+  readonly signs?: Readonly<Record<string, readonly string[]>>;
   /** Headers that the tool writes and a study has no place for. They are named once, not warned of one by one. */
   readonly unused: readonly string[];
   /** Takes off what the tool puts before a name, as `FileVar_`. */
@@ -89,8 +91,9 @@ export function mapToolHeader(
     const headers = places.map((position) => cells[position]?.trim() ?? '');
     return new Set(headers.map(foldHeader)).size > 1 ? [{ column, headers }] : [];
   });
+  const folded = new Set(cells.map(foldHeader));
   const missing = layout.needs
-    .filter((column) => !positions.has(column))
+    .filter((column) => !positions.has(column) && !layout.signs?.[column]?.some((sign) => folded.has(foldHeader(sign))))
     .map((column) => ({ column, aliases: layout.headers[column] ?? [] }));
   return { columns, positions, missing, doubled, unused, unknown, chosen };
 }

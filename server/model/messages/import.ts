@@ -208,9 +208,9 @@ export const importMessages = {
     fr: 'Qui parle ? L’organisation ne peut être vide que si le rôle est parent ou chercheur (ici : « {role} »). Indiquez l’organisation.',
   },
   'identical-row': {
-    nl: 'Deze rij is dezelfde als rij {row}; beide worden bewaard. Verwijder er één als het om hetzelfde contact gaat.',
-    en: 'This row is the same as row {row}; both are kept. Remove one if it is the same contact.',
-    fr: 'Cette ligne est identique à la ligne {row} ; les deux sont conservées. Supprimez-en une s’il s’agit du même contact.',
+    nl: 'Deze rij is dezelfde als rij {row}; beide worden bewaard. Verwijder er één als het twee keer hetzelfde is.',
+    en: 'This row is the same as row {row}; both are kept. Remove one if it is the same thing twice.',
+    fr: 'Cette ligne est identique à la ligne {row} ; les deux sont conservées. Supprimez-en une si c’est deux fois la même chose.',
   },
   'known-row': {
     nl: 'Precies deze rij zit al in de studie en wordt niet nog eens bewaard.',
