@@ -4,14 +4,17 @@ import { sameText, type Text } from '../model/text.ts';
 import type { ImportFormat, Issue, Sheet, SourceFile } from './format.ts';
 import { importFormats } from './index.ts';
 import { IssueList } from './issue-list.ts';
+import { maxMatrixSize } from './limits.ts';
 import { done, type PreparedTable, prepareGrid, shareOf } from './prepared-table.ts';
 import { formatOf, formatsFor, planOf, withWishes } from './reading-wishes.ts';
-import { leftOut, type Refusal, refusal, withIssues } from './refusal.ts';
-import type { Part } from './source.ts';
+import { leftOut, type Refusal, refusal, unread, withIssues } from './refusal.ts';
+import type { Opening, Part } from './source.ts';
+import { matrixLabels, openMatrix } from './sources/adjacency-rows.ts';
 import { headerSearch } from './tables/find-header.ts';
 import { tableOf } from './tables/grid.ts';
 import { correctRows, keepRows } from './tables/planned-rows.ts';
 import { shown } from './tables/shown.ts';
+import type { TableView } from './tables/table-view.ts';
 
 /**
  * The parts of a file. A part that is no table we know is left aside with a warning as long as another one is; where none is, each says why.
@@ -24,11 +27,13 @@ export function prepareParts(
   said: readonly Issue[],
 ): readonly PreparedTable[] {
   const whole = withWishes(file, planOf(plan, null));
-  const ofKind = parts.filter((part) => canBe(part, whole));
-  if (ofKind.length === 0) {
+  const { opened, faulty } = openMatrices(parts, plan);
+  const ofKind = opened.filter((part) => canBe(part, whole));
+  if (ofKind.length + faulty.length === 0) {
     return [{ part: null, plan: planOf(plan, null), view: null, share: done, refusal: noSuchTable(whole, parts) }];
   }
-  const prepared = ofKind.map((part) => preparePart(whole, part, planOf(plan, part.name), ofKind.length === 1));
+  const isOnly = ofKind.length + faulty.length === 1;
+  const prepared = [...ofKind.map((part) => preparePart(whole, part, planOf(plan, part.name), isOnly)), ...faulty];
   const isKnown = (table: PreparedTable): boolean => !('refusal' in table) || !isUnknown(table.refusal);
   const isChosen = (table: PreparedTable): boolean => 'refusal' in table && table.refusal.leftOut === 'chosen';
   const isAnyKnown = prepared.some((table) => isKnown(table) && !isChosen(table));
@@ -46,6 +51,43 @@ export function prepareParts(
     if ('refusal' in table) return { ...table, refusal: withIssues(table.refusal, told.issues) };
     return { ...table, sheet: { ...table.sheet, issues: [...told.issues, ...table.sheet.issues] } };
   });
+}
+
+/** Sheets that are the matrix of a network become its nodes and its ties; those with cells to correct first are answered apart. */
+function openMatrices(
+  parts: readonly Part[],
+  plan: FilePlan | undefined,
+): { readonly opened: readonly Part[]; readonly faulty: readonly PreparedTable[] } {
+  const faulty: PreparedTable[] = [];
+  const opened = parts.flatMap((part): readonly Part[] => {
+    const own = planOf(plan, part.name);
+    const isChosen = own?.leaveOut === true || own?.kind !== undefined || own?.format !== undefined;
+    const labels = part.format !== null || isChosen ? null : matrixLabels(part.grid.rows, false);
+    if (part.format !== null || labels === null) return [part];
+    const rows = correctRows(part.grid.rows, own?.cells ?? []);
+    const opening = openMatrix(rows, labels, new Set(own?.rowsLeftOut), maxMatrixSize);
+    if (opening.parts.length > 0) return opening.parts.map((each) => ({ ...each, name: `${part.name} [${each.name}]` }));
+    faulty.push(faultyTable(part.name, own, opening, null));
+    return [];
+  });
+  return { opened, faulty };
+}
+
+/** A table that cannot be read before cells of it are corrected, to be seen as it stands. */
+export function faultyTable(
+  part: string | null,
+  plan: TablePlan | undefined,
+  { issues: said, faulty }: Opening,
+  encoding: TableView['encoding'],
+): PreparedTable {
+  const issues = new IssueList();
+  issues.take(said);
+  const refused = refusal(issues);
+  if (faulty === undefined) return { part, plan, view: null, share: done, refusal: refused };
+  const { header, rows } = faulty;
+  const view = { encoding, delimiter: null, rows, header, hasHeaderRow: true };
+  const seen = { records: faulty.refused.length, refused: faulty.refused, columns: unread(header.cells) };
+  return { part, plan, view, share: done, refusal: { ...refused, ...seen } };
 }
 
 function noSuchTable(asked: SourceFile, parts: readonly Part[]): Refusal {

@@ -5,7 +5,7 @@ import { IssueList } from './issue-list.ts';
 import { done, type PreparedTable, prepareGrid } from './prepared-table.ts';
 import { formatsFor, planOf, withWishes } from './reading-wishes.ts';
 import { refusal } from './refusal.ts';
-import { prepareParts } from './source-parts.ts';
+import { faultyTable, prepareParts } from './source-parts.ts';
 import { isNamedAsTable, lookAtSource, type SourceLook } from './source-readers.ts';
 import { headerSearch } from './tables/find-header.ts';
 import { tableOf } from './tables/grid.ts';
@@ -35,6 +35,7 @@ export function prepareFile(file: SourceFile, maxBytes: number, plan?: FilePlan)
   if (reader !== null) {
     const opening = reader.open(look.glimpse);
     if (opening.parts.length > 0) return prepareParts(file, plan, opening.parts, opening.issues);
+    if (opening.faulty !== undefined) return [faultyTable(null, whole, opening, decoded?.encoding ?? null)];
     issues.take(opening.issues);
     if (issues.errors === 0) issues.add('error', {}, 'empty-file');
     return refuse();

@@ -25,18 +25,20 @@ export type SourceLook = {
  */
 export function lookAtSource(
   file: Pick<SourceFile, 'name' | 'bytes'>,
-  choices: Partial<Pick<FilePlan, 'encoding' | 'delimiter'>> = {},
+  choices: Partial<Pick<FilePlan, 'encoding' | 'delimiter' | 'tables'>> = {},
 ): SourceLook {
   const binary = sniffBytes(file.bytes);
   const decoded = binary === null ? decode(file.bytes, choices.encoding) : null;
   const start = decoded === null ? null : beginning(decoded);
   const { encoding, delimiter } = choices;
+  const table = choices.tables?.find(({ part }) => part === null);
   const glimpse = {
     name: file.name,
     bytes: file.bytes,
     start,
     ...(encoding !== undefined && { encoding }),
     ...(delimiter !== undefined && { delimiter }),
+    ...(table !== undefined && { table }),
   };
   return {
     glimpse,

@@ -1,6 +1,6 @@
-import type { Encoding } from '../model/reading-plan.ts';
+import type { Encoding, TablePlan } from '../model/reading-plan.ts';
 import type { Text } from '../model/text.ts';
-import type { Issue, Sheet } from './format.ts';
+import type { Issue, Row, Sheet } from './format.ts';
 import type { Grid } from './tables/grid.ts';
 import { type Decoded, decode } from './text/decode.ts';
 
@@ -25,7 +25,12 @@ export type Part = {
 );
 
 /** What a file holds: its tables, or none with the reasons. */
-export type Opening = { readonly parts: readonly Part[]; readonly issues: readonly Issue[] };
+export type Opening = {
+  readonly parts: readonly Part[];
+  readonly issues: readonly Issue[];
+  /** The table as it stands, where cells of it must be corrected before it can be opened. `refused`: Excel rows of those cells. */
+  readonly faulty?: { readonly header: Row; readonly rows: Iterable<Row>; readonly refused: readonly number[] };
+};
 
 /** What is read of a file before it is decided what it is. */
 export type Glimpse = {
@@ -36,6 +41,8 @@ export type Glimpse = {
   /** What a person said of the text: its encoding, and what separates its cells. */
   readonly encoding?: Encoding;
   readonly delimiter?: string;
+  /** What a person said of the file as one table: its corrected cells, and rows left out. */
+  readonly table?: TablePlan;
 };
 
 /** The text of a file, in the encoding that a person said, or that it seems to have. */

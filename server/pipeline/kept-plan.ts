@@ -1,4 +1,5 @@
 import type { ReadColumn } from '../import/format.ts';
+import { wholeOfPart } from '../import/part-name.ts';
 import type { Pseudonymise } from '../import/personal/pseudonymise.ts';
 import { emptyPlan, type ImportPlan, type TablePlan } from '../model/reading-plan.ts';
 import type { Column } from '../model/table.ts';
@@ -7,15 +8,22 @@ import type { AcceptedReading } from './take-in.ts';
 
 /**
  * The part of a plan that an import is kept with, as JSON: enough to read its file again with the same result, and no more of the file than
- * is stored of it. A text that was typed over a cell stays only where that cell is stored; where it names a person or family, as a pseudonym,
+ * is stored of it: what was said of its own table, and which others of the file were left out. A text that was typed over a cell stays only where that cell is stored; where it names a person or family, as a pseudonym,
  * which the reader takes as it is.
  * @returns null where the plan says nothing of this table
  */
 export function keptPlan(plan: ImportPlan, reading: AcceptedReading, pseudonymise: Pseudonymise): string | null {
   const files = plan.files.flatMap((file) => {
     if (file.file !== reading.file) return [];
-    const own = file.tables.filter(({ part }) => part === reading.part);
-    return { ...file, tables: own.map((table) => keptTable(table, reading, pseudonymise)) };
+    const whole = wholeOfPart(reading.part);
+    const tables = file.tables.flatMap((table): readonly TablePlan[] => {
+      const { part, leaveOut } = table;
+      if (part === reading.part) return [keptTable(table, reading, pseudonymise)];
+      // The cells of a matrix were corrected before it became nodes and ties.
+      if (part === whole) return [table];
+      return leaveOut === true ? [{ part, leaveOut }] : [];
+    });
+    return { ...file, tables };
   });
   const kept: ImportPlan = { ...plan, files };
   return JSON.stringify(kept) === JSON.stringify(emptyPlan) ? null : JSON.stringify(kept);

@@ -11,7 +11,7 @@ const nested: Text = {
 
 /**
  * The JSON of graphology (`options`, `nodes` with `key` and `attributes`, `edges`), and the node-link form of NetworkX and D3
- * (`nodes` with `id`, `links` or `edges`, `directed`), which differ in names only.
+ * (`nodes` with `id`, `links` or `edges`, `directed`), which differ in names only. Links of D3 may name nodes by their place in the list, from 0.
  */
 export const graphologyJson: SourceReader = {
   id: 'graphology-json',
@@ -39,10 +39,15 @@ function open(glimpse: Glimpse): Opening {
   const nodeLines = lines.get('nodes') ?? [];
   const edgeLines = lines.get('edges') ?? lines.get('links') ?? [];
 
+  const ids: string[] = [];
+  const isNamed = nodes.some((node) => scalar(field(node, 'key') ?? field(node, 'id')) !== '');
+  const endOf = (value: unknown): string =>
+    !isNamed && typeof value === 'number' && value in ids ? (ids[value] ?? '') : end(value);
   nodes.forEach((node, at) => {
     const place = nodeLines[at] ?? 1;
     const attributes = field(node, 'attributes') ?? node;
     const id = scalar(field(node, 'key') ?? field(node, 'id') ?? field(node, 'name'));
+    ids.push(id);
     network.addNode({ id, extras: extrasOf(attributes, ['key', 'id'], network, place), line: place });
   });
   const all = directionOf(root);
@@ -51,8 +56,8 @@ function open(glimpse: Glimpse): Opening {
     const attributes = field(edge, 'attributes') ?? edge;
     const undirected = field(edge, 'undirected');
     network.addTie({
-      source: end(field(edge, 'source')),
-      target: end(field(edge, 'target')),
+      source: endOf(field(edge, 'source')),
+      target: endOf(field(edge, 'target')),
       directed: typeof undirected === 'boolean' ? !undirected : all,
       extras: extrasOf(attributes, ['key', 'source', 'target', 'undirected'], network, place),
       line: place,

@@ -1,5 +1,6 @@
 import type { Row } from '../format.ts';
 import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
+import { foldHeader } from '../tables/header.ts';
 import { delimiters, readCsv } from '../text/csv.ts';
 import { SourceNetwork } from './source-network.ts';
 
@@ -18,6 +19,7 @@ const never = [caseId, 'nodeID', 'edgeID'];
  * The CSV files of Network Canvas: one of egos, one of alters and one of ties between alters. They go by their keys, since the numbers in `from` and `to`
  * begin anew in every interview. An alter was named by its ego, which is a tie of its own (relation `ego-alter`).
  * Names of alters are names of persons: a column `name` is reported and not stored, as in any other table.
+ * What kind of alter or tie a file holds stands only in its name (`…_edgeList_Friend.csv`).
  * Source: Network Canvas documentation, "Understanding data exports".
  */
 export const networkCanvas: SourceReader = {
@@ -34,8 +36,13 @@ function isHeader(start: string): boolean {
   return cells.includes(ego);
 }
 
+/** The kind of alters or ties in a file, as its name has it. */
+function kindOf(name: string): string | null {
+  return /_(?:edgeList|attributeList)_(.{1,100})\.[a-z]{3,4}$/i.exec(name)?.[1]?.trim() ?? null;
+}
+
 function open(glimpse: Glimpse): Opening {
-  const network = new SourceNetwork([]);
+  const network = new SourceNetwork(['label']);
   const decoded = textOf(glimpse);
   network.issues.take(decoded.issues);
   const csv = readCsv(decoded.pieces, (cell) => cell.trim() === ego, glimpse);
@@ -55,15 +62,20 @@ function open(glimpse: Glimpse): Opening {
   const keys: readonly string[] = [ego, own, ...ends.flat(), ...never];
   const extrasOf = (row: Row): Map<string, string> =>
     new Map(titles.flatMap((title, position) => (keys.includes(title) ? [] : [[title, row.cells[position] ?? '']])));
+  const kind = kindOf(glimpse.name);
+  const saysType = titles.some((title) => foldHeader(title) === 'type');
   for (const row of rows) {
     const { line } = row;
     if (row.fault !== null)
       network.issues.add('error', { line: row.fault.line, row: row.row }, row.fault.code, { count: row.fault.lost });
     else if (source !== null && target !== null) {
       const [from, to] = [cell(row, source), cell(row, target)];
-      network.addTie({ source: from, target: to, directed: false, extras: extrasOf(row), line, row: row.row });
+      const extras = extrasOf(row);
+      network.addTie({ source: from, target: to, relation: kind, directed: false, extras, line, row: row.row });
     } else if (at(own) >= 0) {
-      network.addNode({ id: cell(row, own), extras: extrasOf(row), line });
+      const extras = extrasOf(row);
+      if (kind !== null && !saysType) extras.set('type', kind);
+      network.addNode({ id: cell(row, own), extras, line });
       network.addTie({
         source: cell(row, ego),
         target: cell(row, own),

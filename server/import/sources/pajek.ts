@@ -7,9 +7,9 @@ import { SourceNetwork } from './source-network.ts';
 import { plainNumber } from './source-number.ts';
 
 const otherObjects: Text = {
-  nl: 'Wat geen netwerk is (partities, vectoren, permutaties)',
-  en: 'What is no network (partitions, vectors, permutations)',
-  fr: 'Ce qui n’est pas un réseau (partitions, vecteurs, permutations)',
+  nl: 'Wat geen netwerk of kenmerk van knopen is (permutaties, clusters, hiërarchieën)',
+  en: 'What is no network and no attribute of nodes (permutations, clusters, hierarchies)',
+  fr: 'Ce qui n’est ni un réseau ni un attribut de nœuds (permutations, classes, hiérarchies)',
 };
 const periods: Text = {
   nl: 'Wanneer een knoop of band geldt (tijd tussen vierkante haken)',
@@ -19,17 +19,21 @@ const periods: Text = {
 
 /**
  * Pajek networks (.net, and the networks of a .paj): vertices with labels, arcs, edges, lists, matrices and several relations.
- * Vertices that stand in no line of their own exist all the same. Source: Pajek reference manual, "Input to Pajek".
+ * Vertices that stand in no line of their own exist all the same. Partitions and vectors of a project become attributes of the vertices. Source: Pajek reference manual, "Input to Pajek".
  */
 export const pajek: SourceReader = {
   id: 'pajek',
   label: { nl: 'Pajek-netwerk', en: 'Pajek network', fr: 'Réseau Pajek' },
   extension: 'net',
-  recognise: ({ start }) => start !== null && /^(?:\s|%[^\r\n]{0,1000}[\r\n]){0,200}\*(?:network|vertices)\b/i.test(start),
+  recognise: ({ start }) =>
+    start !== null && /^(?:\s|(?:%|\/\*)[^\r\n]{0,1000}[\r\n]){0,200}\*(?:network|vertices)\b/i.test(start),
   open,
 };
 
-type Section = 'vertices' | 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'matrix' | 'other';
+type Section = 'vertices' | 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'matrix' | 'values' | 'other';
+/** A value for each vertex, in order; of those only partitions and vectors say something of it. `isOpen` until its own vertices are announced. */
+type Values = { readonly title: string | null; readonly line: number; readonly list: string[]; isOpen: boolean };
+const objects = ['partition', 'vector', 'permutation', 'cluster', 'hierarchy'];
 
 function open(glimpse: Glimpse): Opening {
   const network = new SourceNetwork();
@@ -43,6 +47,8 @@ function open(glimpse: Glimpse): Opening {
   let matrixRow = 0;
   const vertices = new Map<string, { readonly label: string; readonly line: number }>();
   let verticesLine = 1;
+  const values: Values[] = [];
+  const relations = new Map<string, string>();
 
   const badLine = ({ line, text }: TextLine): void =>
     network.issues.add('error', { line }, 'bad-network-line', { text: shown(text) });
@@ -51,11 +57,23 @@ function open(glimpse: Glimpse): Opening {
   const start = (line: TextLine): void => {
     const words = wordsOf(line.text.slice(1));
     const name = (words[0] ?? '').toLowerCase().replace(/:\d{1,9}$/, '');
-    // The relation's name; without one its number.
+    // The relation's name, here or where its number was met before; without one its number.
     const number = /:\s?(\d{1,9})/.exec(line.text)?.[1];
-    relation = /"([^"]+)"/.exec(line.text)?.[1] ?? number ?? null;
+    const named = /"([^"]+)"/.exec(line.text)?.[1];
+    if (named !== undefined && number !== undefined) relations.set(number, named);
+    relation = named ?? relations.get(number ?? '') ?? number ?? null;
     matrixRow = 0;
-    if (name === 'vertices') {
+    const last = values.at(-1);
+    if (name === 'vertices' && last?.isOpen === true) {
+      // The vertices of a partition are those of the network, and come without anything but a value.
+      last.isOpen = false;
+      section = 'values';
+    } else if (objects.includes(name)) {
+      const isKept = name === 'partition' || name === 'vector';
+      const title = isKept ? line.text.slice(1 + name.length).trim() || name : null;
+      values.push({ title, line: line.line, list: [], isOpen: true });
+      section = 'other';
+    } else if (name === 'vertices') {
       section = 'vertices';
       count = /^\d{1,9}$/.test(words[1] ?? '') ? Number(words[1]) : -1;
       rows = /^\d{1,9}$/.test(words[2] ?? '') ? Number(words[2]) : null;
@@ -70,7 +88,8 @@ function open(glimpse: Glimpse): Opening {
   };
   const vertex = (line: TextLine): void => {
     const [id, label] = wordsOf(line.text);
-    if (!isVertex(id)) badLine(line);
+    // The vertices of a partition in a file of its own are no vertices: their numbers are not each another one.
+    if (!isVertex(id) || vertices.has(String(Number(id)))) badLine(line);
     else vertices.set(String(Number(id)), { label: decodeLabel(label ?? ''), line: line.line });
     if (/\[[^\]]*\]/.test(line.text.replace(/"[^"]*"/g, ''))) network.leaveOut(periods, line.line);
   };
@@ -115,6 +134,7 @@ function open(glimpse: Glimpse): Opening {
     arcslist: list,
     edgeslist: list,
     matrix,
+    values: ({ text }: TextLine): void => void values.at(-1)?.list.push(plainNumber(text)),
     other: (_: TextLine): void => undefined,
   };
 
@@ -122,15 +142,19 @@ function open(glimpse: Glimpse): Opening {
     const text = each.text.trim();
     if (text === '' || text.startsWith('%') || text.startsWith('/*')) continue;
     if (text.startsWith('*')) {
-      if (vertices.size > 0 && /^\*vertices/i.test(text)) return network.refuse('several-networks', each.line);
+      const isOfValues = values.at(-1)?.isOpen === true;
+      if (vertices.size > 0 && !isOfValues && /^\*vertices/i.test(text)) return network.refuse('several-networks', each.line);
       start({ ...each, text });
       if (count < 0) return network.refuse('bad-network-line', each.line, { text: shown(text) });
       if (count > maxNodes) return network.refuse('too-many-ties', each.line, { nodes: maxNodes, ties: maxNodes * 10 });
     } else readers[section]({ ...each, text });
   }
+  const fitting = values.filter(({ title, list }) => title !== null && list.length === count);
+  for (const { line } of values.filter((each) => !fitting.includes(each))) network.leaveOut(otherObjects, line);
   for (let number = 1; number <= count; number++) {
     const found = vertices.get(String(number));
-    network.addNode({ id: String(number), label: found?.label ?? '', line: found?.line ?? verticesLine });
+    const extras = new Map(fitting.map(({ title, list }) => [title ?? '', list[number - 1] ?? '']));
+    network.addNode({ id: String(number), label: found?.label ?? '', extras, line: found?.line ?? verticesLine });
   }
   return network.issues.errors > 0 ? { parts: [], issues: network.issues.issues } : network.opening();
 }

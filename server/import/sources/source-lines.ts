@@ -17,8 +17,8 @@ export function* linesOf(pieces: Iterable<string>): Generator<TextLine> {
   if (rest !== '') yield { line, text: rest };
 }
 
-/** Words of a line: separated by white space (and commas, where these separate), quoted ones kept whole without their quotes. */
+/** Words of a line: separated by white space (and commas, where these separate), quoted ones kept whole without their quotes; a quote within one is doubled. */
 export function wordsOf(text: string, separators: 'space' | 'space-or-comma' = 'space'): readonly string[] {
-  const word = separators === 'space' ? /"([^"]*)"?|[^\s"]+/g : /"([^"]*)"?|[^\s",]+/g;
-  return Array.from(text.matchAll(word), ([whole, quoted]) => quoted ?? whole);
+  const word = separators === 'space' ? /"((?:[^"]|"")*)"?|[^\s"]+/g : /"((?:[^"]|"")*)"?|[^\s",]+/g;
+  return Array.from(text.matchAll(word), ([whole, quoted]) => quoted?.replaceAll('""', '"') ?? whole);
 }

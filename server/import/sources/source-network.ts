@@ -43,6 +43,7 @@ export class SourceNetwork {
   readonly #nodeExtras = new Map<string, number>();
   readonly #tieExtras = new Map<string, number>();
   readonly #left = new Set<string>();
+  readonly #relationTitles = new Map<string, boolean>();
   readonly #labelNames: readonly string[];
   #full = false;
 
@@ -68,8 +69,11 @@ export class SourceNetwork {
 
   addTie({ source, target, relation, weight, directed, extras, line, row }: FoundTie): void {
     if (this.#refuses(this.#ties, maxTies)) return;
-    const cells = [source, target, relation ?? '', weight ?? '', directed == null ? '' : String(directed)];
-    fill(cells, extras, this.#tieExtras, tieColumns.length, undefined);
+    // A tie without a name of its own may have one among its attributes, as others of the file have it in its place.
+    const stand = relation ? undefined : [...(extras?.keys() ?? [])].find((title) => this.#namesRelation(title));
+    const name = relation || (stand === undefined ? '' : (extras?.get(stand) ?? ''));
+    const cells = [source, target, name, weight ?? '', directed == null ? '' : String(directed)];
+    fill(cells, extras, this.#tieExtras, tieColumns.length, stand);
     this.#ties.push({ cells, line, row: row ?? this.#ties.length + 2 });
   }
 
@@ -95,6 +99,12 @@ export class SourceNetwork {
     return this.refuse('no-network', null);
   }
 
+  #namesRelation(title: string): boolean {
+    const known = this.#relationTitles.get(title) ?? claimOf(edgeList, title) === 'type';
+    this.#relationTitles.set(title, known);
+    return known;
+  }
+
   #refuses(list: readonly unknown[], limit: number): boolean {
     if (list.length >= limit) this.#full = true;
     return this.#full;
@@ -118,8 +128,9 @@ export class SourceNetwork {
     const titles = new Set(columns.map(({ header }) => header));
     const claimed = new Set(columns.map(({ header }) => claimOf(format, header)));
     const issues = new IssueList();
-    // Names that are canonical come first, so that they and not a look-alike fill the column.
-    const isOwn = (title: string): number => Number(!own.includes(foldHeader(title)));
+    // Names that are canonical come first, so that they and not a look-alike fill the column; a label names a tie only where nothing else does.
+    const isOwn = (title: string): number =>
+      own.includes(foldHeader(title)) ? 0 : /^(?:edge )?label$/.test(foldHeader(title)) ? 2 : 1;
     for (const [title, at] of [...extras].sort((a, b) => isOwn(a[0]) - isOwn(b[0]))) {
       if (!used.has(at)) continue;
       const claim = claimOf(format, title);

@@ -19,26 +19,31 @@ type Token = { readonly word: string; readonly quoted: boolean; readonly at: num
 
 /** @returns the header, or where in the text it cannot be followed */
 export function readDlHeader(text: string): DlHeader | { readonly badAt: number } {
-  const tokens = tokensOf(text);
+  const tokens = tokenReader(text);
   const sizes = { n: 0, nr: 0, nc: 0, nm: 1 };
   const labels: { row: Labels; column: Labels; matrix: readonly string[] } = { row: null, column: null, matrix: [] };
   let format = 'fullmatrix';
   let hasDiagonal = true;
   let last = 0;
   const next = (): Token | null => {
-    const { value } = tokens.next();
-    if (value === undefined) return null;
-    last = value.at;
-    return value;
+    const token = tokens.next();
+    if (token !== null) last = token.at;
+    return token;
   };
-  const take = (count: number): readonly string[] | null => {
-    const list: string[] = [];
+  /** Labels are words; where as many words leave something over before the next keyword, they are lines, or stand between commas. */
+  const take = (first: Token, count: number): readonly string[] | null => {
+    const list = [first.word];
     while (list.length < count) {
       const token = next();
-      if (token === null) return null;
+      if (token === null) break;
       list.push(token.word);
     }
-    return list;
+    const following = tokens.peek();
+    if (list.length === count && (following === null || isKeyword(following))) return list;
+    const lines = linesFrom(text, first.at, count);
+    if (lines === null) return list.length === count ? list : null;
+    tokens.moveTo(lines.end);
+    return lines.labels;
   };
 
   let token = next();
@@ -76,9 +81,8 @@ export function readDlHeader(text: string): DlHeader | { readonly badAt: number 
       if (from === null) return { badAt: last };
       const isEmbedded = !from.quoted && keyword(from) === 'embedded';
       const count = what === 'matrix' ? sizes.nm : what === 'column' ? sizes.nc || sizes.n : sizes.nr || sizes.n;
-      const rest = isEmbedded ? [] : take(count - 1);
-      if (rest === null || (!isEmbedded && count === 0)) return { badAt: last };
-      const found = isEmbedded ? 'embedded' : [from.word, ...rest];
+      const found = isEmbedded ? 'embedded' : count === 0 ? null : take(from, count);
+      if (found === null) return { badAt: last };
       if (what === 'row' || what === 'both') labels.row = found;
       if (what === 'column' || what === 'both') labels.column = found;
       if (what === 'matrix' && found !== 'embedded') labels.matrix = found;
@@ -96,11 +100,55 @@ function sideOf(word: string): 'row' | 'column' | 'matrix' | null {
   return /^(?:matrix|matrices|mat|level|levels)$/.test(word) ? 'matrix' : null;
 }
 
-/** Words apart by white space, commas and equals signs; a label with spaces stands between double quotes. */
-function* tokensOf(text: string): Generator<Token> {
-  for (const found of text.matchAll(/"([^"]*)"|[^\s,="]+/g)) {
-    const [whole, inner] = found;
-    if (whole === ':') continue;
-    yield { word: inner ?? whole, quoted: inner !== undefined, at: found.index, end: found.index + whole.length };
+const keywords = /^(?:data|dl|n|nr|nc|nm|format|diagonal|title|labels?|rows?|cols?|columns?|matrix|matrices|mat|levels?)$/;
+const isKeyword = (token: Token): boolean => keywords.test(keyword(token));
+
+/** So many labels, each a line or between commas, up to a line with a keyword; null where there are others. */
+function linesFrom(
+  text: string,
+  from: number,
+  count: number,
+): { readonly labels: readonly string[]; readonly end: number } | null {
+  const labels: string[] = [];
+  const piece = /[^,\r\n]+/g;
+  piece.lastIndex = from;
+  while (labels.length < count) {
+    const found = piece.exec(text);
+    if (found === null) return null;
+    const label = found[0].trim().replace(/^"(.*)"$/, '$1');
+    if (/^(?:data|(?:row|col|column|matrix|level)s? labels?|labels?)\s{0,9}:/i.test(label)) return null;
+    if (label !== '') labels.push(label);
   }
+  return { labels, end: piece.lastIndex };
+}
+
+type TokenReader = {
+  readonly next: () => Token | null;
+  readonly peek: () => Token | null;
+  readonly moveTo: (at: number) => void;
+};
+
+/** Words apart by white space, commas and equals signs; a label with spaces stands between double quotes. */
+function tokenReader(text: string): TokenReader {
+  const word = /"([^"]*)"|[^\s,="]+/g;
+  const next = (): Token | null => {
+    for (;;) {
+      const found = word.exec(text);
+      if (found === null) return null;
+      const [whole, inner] = found;
+      if (whole !== ':') return { word: inner ?? whole, quoted: inner !== undefined, at: found.index, end: word.lastIndex };
+    }
+  };
+  return {
+    next,
+    peek: () => {
+      const at = word.lastIndex;
+      const token = next();
+      word.lastIndex = at;
+      return token;
+    },
+    moveTo: (at) => {
+      word.lastIndex = at;
+    },
+  };
 }

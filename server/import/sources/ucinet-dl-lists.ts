@@ -25,7 +25,8 @@ class Side {
   /** The place of a name; null where a number is none of the side's. */
   placeOf(word: string, line: number): number | null {
     if (!this.#isEmbedded) {
-      const place = /^\d{1,9}$/.test(word) ? Number(word) - 1 : -1;
+      // A name that is written out means its node, whatever the head says.
+      const place = /^\d{1,9}$/.test(word) ? Number(word) - 1 : (this.#byName.get(foldId(word)) ?? -1);
       return place in this.ids ? place : null;
     }
     const known = this.#byName.get(foldId(word));

@@ -11,7 +11,7 @@ import { openLists } from './ucinet-dl-lists.ts';
 import { named, namesOfBoth } from './ucinet-dl-names.ts';
 
 /**
- * UCINET's DL text files: full matrices, edge lists and node lists, one- and two-mode, several matrices at a time, with labels in the head or among the data.
+ * UCINET's DL text files: full and half matrices, edge lists and node lists, one- and two-mode, several matrices at a time, with labels in the head or among the data.
  * Source: UCINET 6 help, "DL language".
  */
 export const ucinetDl: SourceReader = {
@@ -23,9 +23,11 @@ export const ucinetDl: SourceReader = {
   open,
 };
 
-const formats = ['fullmatrix', 'edgelist1', 'edgelist2', 'nodelist1', 'nodelist2'];
+const formats = ['fullmatrix', 'upperhalf', 'lowerhalf', 'edgelist1', 'edgelist2', 'nodelist1', 'nodelist2'];
 const sameFormat: ReadonlyMap<string, string> = new Map([
   ['fm', 'fullmatrix'],
+  ['uh', 'upperhalf'],
+  ['lh', 'lowerhalf'],
   ['edgelist', 'edgelist1'],
   ['el1', 'edgelist1'],
   ['nodelist', 'nodelist1'],
@@ -52,14 +54,25 @@ function open(glimpse: Glimpse): Opening {
     return network.refuse('dl-format', null, { format: shown(header.format), formats });
   }
   const { rows, columns } = header;
-  const limit = format === 'fullmatrix' ? maxMatrixSize : maxNodes;
+  const isList = format.includes('list');
+  const limit = isList ? maxNodes : maxMatrixSize;
   if (Math.max(rows, columns) > limit) return network.refuse('matrix-too-large', null, { count: Math.max(rows, columns), limit });
   const data = text.slice(header.dataAt);
   const first = lineAt(header.dataAt);
-  return format === 'fullmatrix' ? openMatrices(network, header, data, first) : openLists(network, header, data, first, format);
+  if (isList) return openLists(network, header, data, first, format);
+  const half = format === 'upperhalf' ? 'upper' : format === 'lowerhalf' ? 'lower' : null;
+  if (half !== null && rows !== columns) return network.refuse('dl-format', null, { format: shown(header.format), formats });
+  return openMatrices(network, header, data, first, half);
 }
 
-function openMatrices(network: SourceNetwork, header: DlHeader, data: string, firstLine: number): Opening {
+/** @param half the half of the matrix that is given; its other half is the same. null = all of it */
+function openMatrices(
+  network: SourceNetwork,
+  header: DlHeader,
+  data: string,
+  firstLine: number,
+  half: 'upper' | 'lower' | null,
+): Opening {
   const { rows, columns, matrices, rowLabels, columnLabels, matrixLabels, hasDiagonal } = header;
   const values = valuesOf(data, firstLine);
   let found = 0;
@@ -68,7 +81,8 @@ function openMatrices(network: SourceNetwork, header: DlHeader, data: string, fi
     if (value !== undefined) found++;
     return value ?? null;
   };
-  const cells = rows * (columns - (hasDiagonal ? 0 : 1));
+  const whole = half === null ? rows * columns : (rows * (rows + 1)) / 2;
+  const cells = whole - (hasDiagonal ? 0 : rows);
   const expected = matrices * (cells + (rowLabels === 'embedded' ? rows : 0)) + (columnLabels === 'embedded' ? columns : 0);
   const columnNames = named(columnLabels, columns) ?? Array.from({ length: columns }, () => next()?.word ?? '');
   const isOneMode = rows === columns && (columnLabels === rowLabels || rowLabels === null || same(rowLabels, columnNames));
@@ -88,11 +102,14 @@ function openMatrices(network: SourceNetwork, header: DlHeader, data: string, fi
         rowNames[place] = label.word;
       }
       for (let column = 0; column < columns; column++) {
-        if (!hasDiagonal && column === place) continue;
+        if ((!hasDiagonal && column === place) || (half === 'upper' && column < row) || (half === 'lower' && column > row))
+          continue;
         const value = next();
         if (value === null) return network.refuse('dl-too-short', null, { count: expected, found });
         const weight = plainNumber(value.word);
-        if (!isNoTie(weight)) ties.push({ row: place, column, weight, line: value.line });
+        if (isNoTie(weight)) continue;
+        ties.push({ row: place, column, weight, line: value.line });
+        if (half !== null && column !== place) ties.push({ row: column, column: place, weight, line: value.line });
       }
     }
     read.push(ties);

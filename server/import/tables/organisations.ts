@@ -2,11 +2,23 @@ import * as alias from './header-aliases.ts';
 import { checkCoordinates } from './row-checks.ts';
 import { tableFormat } from './table-format.ts';
 
+/** What a list of organisations, or of the nodes of a network, calls what they are and where they are. */
+export const placeAliases = {
+  type: ['soort', 'org_type', 'organisatietype', 'type_organisatie', 'soort_organisatie', 'type_organisation', 'kind'],
+  sector: ['secteur', 'domein', 'werkveld', 'domaine'],
+  municipality: alias.municipality,
+  district: ['wijk', 'buurt', 'deelgemeente', 'quartier', 'neighbourhood', 'postdistrict'],
+  address: ['adres', 'adresse'],
+  lat: ['latitude', 'breedtegraad'],
+  lon: ['lng', 'long', 'longitude', 'lengtegraad'],
+} as const;
+
 /** The organisations of a study: the actors that may become nodes. */
 export const organisations = tableFormat({
   kind: 'organisations',
   fileNames: ['organisaties', 'organizations', 'diensten'],
   aliases: {
+    ...placeAliases,
     org_id: [...alias.organisationId, 'code', 'id', 'identifiant', 'dienst_id', 'dienstcode'],
     name: [
       'naam',
@@ -23,13 +35,6 @@ export const organisations = tableFormat({
       'nom_organisation',
       'nom_de_l_organisation',
     ],
-    type: ['soort', 'org_type', 'organisatietype', 'type_organisatie', 'soort_organisatie', 'type_organisation', 'kind'],
-    sector: ['secteur', 'domein', 'werkveld', 'domaine'],
-    municipality: alias.municipality,
-    district: ['wijk', 'buurt', 'deelgemeente', 'quartier', 'neighbourhood', 'postdistrict'],
-    address: ['adres', 'adresse'],
-    lat: ['latitude', 'breedtegraad'],
-    lon: ['lng', 'long', 'longitude', 'lengtegraad'],
     building_id: ['gebouw', 'gebouw_id', 'building', 'bâtiment', 'bâtiment_id'],
     part_of: [
       'parent_org_id',

@@ -127,6 +127,11 @@ export const sourceMessages = {
     en: 'The row “{label}” stands in the matrix twice. Remove one.',
     fr: 'La ligne « {label} » figure deux fois dans la matrice. Supprimez-en une.',
   },
+  'matrix-unknown-cells': {
+    nl: 'Cellen waarin staat dat iets niet geweten is ({count}), zoals “nvt” of “-”, gelden als geen band. Laat zulke cellen leeg of vul ze in.',
+    en: 'Cells that say that something is not known ({count}), such as “NA” or “-”, count as no tie. Leave such cells empty or fill them in.',
+    fr: 'Les cellules indiquant une valeur inconnue ({count}), comme « NA » ou « - », comptent comme absence de lien. Laissez-les vides ou remplissez-les.',
+  },
   'matrix-missing-row': {
     nl: 'De matrix heeft wel een kolom “{label}”, maar geen rij met die naam. Voeg de rij toe.',
     en: 'The matrix has a column “{label}” but no row of that name. Add the row.',
