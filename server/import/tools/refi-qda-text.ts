@@ -68,24 +68,29 @@ export function settleCounting(document: CountedText, places: readonly Place[]):
   const [best] = ordered;
   const ways = ordered.map(({ way }) => way);
   const unnamed = sure.filter(({ own }) => own === '');
-  if (best === undefined || unnamed.length < leastShifted || unnamed.length < sure.length) return { ...document, ways };
-  if (best.whole >= unnamed.length) return { ...document, ways };
-  const other = [-1, 1].map((by) => shifted(best.way, by)).find((way) => rate(way, unnamed).whole === 2 * unnamed.length);
+  const canBeOff = unnamed.length === sure.length && unnamed.length >= leastShifted;
+  if (best === undefined || best.sound > 0 || !canBeOff) return { ...document, ways };
+  const other = [-1, 1].map((by) => shifted(best.way, by)).find((way) => rate(way, unnamed).sound === unnamed.length);
   return { ...document, ways: other === undefined ? ways : [other, ...ways] };
 }
 
 const isPlace = ({ start, end }: Place): boolean => Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start;
 
-/** How many selections read their own text this way, and how many of their ends fall between words. */
-function rate(way: Way, places: readonly Place[]): { readonly exact: number; readonly whole: number } {
+type Rating = { readonly exact: number; readonly whole: number; readonly sound: number };
+
+/** How many selections read their own text this way, how many of their ends fall between words, and of how many selections both do. */
+function rate(way: Way, places: readonly Place[]): Rating {
   let exact = 0;
   let whole = 0;
+  let sound = 0;
   for (const { start, end, own } of places) {
     if (own !== '' && fits(way.slice(start, end), own)) exact++;
     if (end > way.length) continue;
-    whole += Number(isBetweenWords(way, start)) + Number(isBetweenWords(way, end));
+    const ends = Number(isBetweenWords(way, start)) + Number(isBetweenWords(way, end));
+    whole += ends;
+    if (ends === 2) sound++;
   }
-  return { exact, whole };
+  return { exact, whole, sound };
 }
 
 function isBetweenWords(way: Way, at: number): boolean {
