@@ -27,7 +27,7 @@ export function prepareParts(
   said: readonly Issue[],
 ): readonly PreparedTable[] {
   const whole = withWishes(file, planOf(plan, null));
-  const { opened, faulty } = openMatrices(parts, plan);
+  const { opened, faulty, noted } = openMatrices(parts, plan);
   const ofKind = opened.filter((part) => canBe(part, whole));
   if (ofKind.length + faulty.length === 0) {
     return [{ part: null, plan: planOf(plan, null), view: null, share: done, refusal: noSuchTable(whole, parts) }];
@@ -38,7 +38,7 @@ export function prepareParts(
   const isChosen = (table: PreparedTable): boolean => 'refusal' in table && table.refusal.leftOut === 'chosen';
   const isAnyKnown = prepared.some((table) => isKnown(table) && !isChosen(table));
   const told = new IssueList();
-  told.take(said);
+  told.take([...said, ...noted]);
   const tables = prepared.map((table): PreparedTable => {
     if (!isAnyKnown || isKnown(table) || !('refusal' in table)) return table;
     told.add('warning', {}, 'part-left-out', { part: shown(table.part ?? '') });
@@ -57,8 +57,9 @@ export function prepareParts(
 function openMatrices(
   parts: readonly Part[],
   plan: FilePlan | undefined,
-): { readonly opened: readonly Part[]; readonly faulty: readonly PreparedTable[] } {
+): { readonly opened: readonly Part[]; readonly faulty: readonly PreparedTable[]; readonly noted: readonly Issue[] } {
   const faulty: PreparedTable[] = [];
+  const noted: Issue[] = [];
   const opened = parts.flatMap((part): readonly Part[] => {
     const own = planOf(plan, part.name);
     const isChosen = own?.leaveOut === true || own?.kind !== undefined || own?.format !== undefined;
@@ -66,11 +67,14 @@ function openMatrices(
     if (part.format !== null || labels === null) return [part];
     const rows = correctRows(part.grid.rows, own?.cells ?? []);
     const opening = openMatrix(rows, labels, new Set(own?.rowsLeftOut), maxMatrixSize);
-    if (opening.parts.length > 0) return opening.parts.map((each) => ({ ...each, name: `${part.name} [${each.name}]` }));
+    if (opening.parts.length > 0) {
+      noted.push(...opening.issues);
+      return opening.parts.map((each) => ({ ...each, name: `${part.name} [${each.name}]` }));
+    }
     faulty.push(faultyTable(part.name, own, opening, null));
     return [];
   });
-  return { opened, faulty };
+  return { opened, faulty, noted };
 }
 
 /** A table that cannot be read before cells of it are corrected, to be seen as it stands. */

@@ -174,6 +174,17 @@ describe('a matrix', () => {
     expect([nodes(readings), ties(readings)]).toEqual([['A', 'B', 'C'], ['B>A tie 4']]);
   });
 
+  it('in a workbook says what it makes of its cells as well', () => {
+    const rows = [
+      [null, 'A', 'B', 'C'],
+      ['A', 0, 'NA', 1],
+      ['B', 0, 0, 0],
+      ['C', 0, 0, 0],
+    ];
+    const readings = read([file('x.xlsx', xlsxFile([{ name: 'Blad1', rows }]))]);
+    expect([ties(readings), codes(readings)]).toEqual([['A>C tie 1'], ['matrix-unknown-cells']]);
+  });
+
   it('may stand in a sheet of a workbook beside other tables, and is mended there', () => {
     const book = xlsxFile([
       {
