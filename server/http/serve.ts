@@ -11,7 +11,7 @@ import { openSpool } from '../intake/spool.ts';
 import { openComparerPool } from '../jobs/comparer-pool.ts';
 import { openComparisons } from '../jobs/comparisons.ts';
 import { openComputations } from '../jobs/computation-runner.ts';
-import { computeApart } from '../jobs/compute-apart.ts';
+import { computeApart, whatIfApart } from '../jobs/compute-apart.ts';
 import { openStudyJobs } from '../jobs/study-jobs.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
@@ -79,8 +79,8 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
       await loadExamples(store, keys, datasets, now().slice(0, 10));
     }
     const computations = openComputations(config.store, keyFolder);
-    const computeResults = computeApart(computations);
-    const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions(), computeResults });
+    const apart = { computeResults: computeApart(computations), computeWhatIf: whatIfApart(computations) };
+    const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions(), ...apart });
     const jobs = openStudyJobs(config.store, keyFolder);
     undo.push(jobs.close);
     const purging = setInterval(() => void jobs.run('purge', null).catch(explain), purgeMs).unref();

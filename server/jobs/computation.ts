@@ -1,6 +1,7 @@
 import type { NetworkRecipe } from '../model/network-recipe.ts';
 import type { Results } from '../model/result.ts';
 import type { ComputeWatch } from '../pipeline/shared-work.ts';
+import type { WhatIf, WhatIfRequest } from '../pipeline/what-if.ts';
 import type { ResultsRequest } from '../pipeline/workbench-model.ts';
 
 /*
@@ -19,6 +20,16 @@ export type Computations = {
       readonly request: ResultsRequest;
     };
     readonly gives: Results;
+  };
+  /** A study as of a revision before and after a scenario. */
+  readonly 'what-if': {
+    readonly asks: {
+      readonly study: string;
+      readonly revision: number;
+      readonly recipe: NetworkRecipe;
+      readonly request: WhatIfRequest;
+    };
+    readonly gives: WhatIf;
   };
 };
 export type ComputationKind = keyof Computations;

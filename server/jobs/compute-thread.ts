@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StudyError } from '../model/errors.ts';
+import type { Study } from '../model/study.ts';
 import { tellError } from '../model/told-error.ts';
 import { analyseWith } from '../pipeline/analyse.ts';
 import type { ComputeProgress } from '../pipeline/shared-work.ts';
 import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import { openWorkbench } from '../pipeline/workbench.ts';
+import type { Workbench } from '../pipeline/workbench-model.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Computation } from './computation.ts';
 import type { FromComputer, ToComputer } from './computation-runner.ts';
@@ -41,14 +43,30 @@ opened.catch(() => undefined);
 
 port.on('message', (message: ToComputer) => void answer(message.computation));
 
-async function answer({ asks }: Computation): Promise<void> {
+async function answer(computation: Computation): Promise<void> {
   try {
     tell({ progress: { step: 'building', done: 0, total: 1 } });
-    const onProgress = (progress: ComputeProgress): void => tell({ progress });
-    const { study, results } = await (await opened).results(asks.study, asks.recipe, asks.request, { onProgress });
-    if (study.revision !== asks.revision) throw new StudyError('conflict', 'study-changed');
-    tell({ gives: results });
+    const { study, gives } = await compute(computation, await opened);
+    if (study.revision !== computation.asks.revision) throw new StudyError('conflict', 'study-changed');
+    tell({ gives });
   } catch (error) {
     tell({ failed: tellError(error) });
+  }
+}
+
+async function compute(
+  { kind, asks }: Computation,
+  workbench: Workbench,
+): Promise<{ readonly study: Study; readonly gives: unknown }> {
+  const onProgress = (progress: ComputeProgress): void => tell({ progress });
+  switch (kind) {
+    case 'results': {
+      const { study, results } = await workbench.results(asks.study, asks.recipe, asks.request, { onProgress });
+      return { study, gives: results };
+    }
+    case 'what-if': {
+      const { study, ...gives } = await workbench.whatIf(asks.study, asks.recipe, asks.request);
+      return { study, gives };
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { FontFiles } from '../export/exporter.ts';
+import { scenarioTable } from '../export/scenario-table.ts';
 import { type EvidenceIndex, indexEvidence } from '../graph/evidence-index.ts';
 import type { Network } from '../graph/network.ts';
 import { resolveNames } from '../graph/resolve-names.ts';
@@ -14,7 +15,7 @@ import { sameText } from '../model/text.ts';
 import type { Store } from '../store/store.ts';
 import { analyse, buildHashed, completeRecipe, defaultPartitions } from './analyse.ts';
 import { compareChoices, offerChoices } from './compare-units.ts';
-import { drawStudy } from './draw.ts';
+import { drawStudy, drawWhatIf } from './draw.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed } from './evidence.ts';
 import { identifyRecord } from './identify-record.ts';
 import { checkDecision, organisationNames } from './organisations.ts';
@@ -24,11 +25,13 @@ import { findSecret, removeSecret, withoutKey } from './pseudonyms.ts';
 import { RecentValues } from './recent-values.ts';
 import { readRefusedFile } from './refused-rows.ts';
 import { recallPlans } from './remembered-plans.ts';
+import { openScenarios } from './scenarios.ts';
 import { type ComputeWatch, SharedWork } from './shared-work.ts';
 import { slugOf } from './slug.ts';
 import { storeFiles } from './store-files.ts';
 import type { StudyKeys } from './study-keys.ts';
 import { contextFor, type Reading, readIn } from './take-in.ts';
+import { compareScenario, drawnScenario, readScenario, type WhatIf, type WhatIfRequest } from './what-if.ts';
 import type { BuiltNetwork, OrganisationNames, ResultsRequest, StudyOverview, Workbench } from './workbench-model.ts';
 
 export type WorkbenchParts = {
@@ -41,6 +44,16 @@ export type WorkbenchParts = {
   readonly versions: Readonly<Record<string, string>>;
   /** Computes indicators somewhere else; absent = at once, on this thread. */
   readonly computeResults?: (asked: ResultsAsked, watch: Required<ComputeWatch>) => Promise<Results>;
+  /** Sets a study before and after a scenario side by side somewhere else; absent = at once, on this thread. */
+  readonly computeWhatIf?: (asked: WhatIfAsked) => Promise<WhatIf>;
+};
+
+/** A study on which a scenario is to be tried. */
+export type WhatIfAsked = {
+  readonly study: Study;
+  readonly built: { readonly network: Network; readonly hash: string };
+  readonly records: StudyRecords;
+  readonly request: WhatIfRequest;
 };
 
 /** A network whose indicators are wanted, with all that they need. */
@@ -71,6 +84,8 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const computing = new SharedWork<Results>();
   const computeResults =
     parts.computeResults ?? (async ({ built, records, request, versions }) => analyse(built, records, request, versions));
+  const whatIfs = new RecentValues<WhatIf>(12);
+  const computeWhatIf = parts.computeWhatIf ?? (async ({ built, records, request }) => compareScenario(records, built, request));
   const indexes = new RecentValues<EvidenceIndex>(8);
   const measured = new RecentValues<MeasuredStudy>(12);
 
@@ -107,6 +122,13 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const measures: Workbench['measures'] = async (studyId, recipe, request) => {
     const { key, records, network } = await build(studyId, recipe);
     return measured.get(`${key} ${JSON.stringify(request)}`, () => measureStudy(records, network, request));
+  };
+
+  const whatIf: Workbench['whatIf'] = async (studyId, recipe, request) => {
+    const { key, study, records, network, hash } = await build(studyId, recipe);
+    const asked = { study, built: { network, hash }, records, request };
+    const make = (): Promise<WhatIf> => computeWhatIf(asked);
+    return { study, ...(await whatIfs.get(`${key} ${JSON.stringify(request)}`, make)) };
   };
 
   type Asked = Parameters<Workbench['check']>;
@@ -227,10 +249,30 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
       return gatherEvidence(index, built.records, needed, subject, page);
     },
-    figure: async (studyId, recipe, appearance, print) => {
+    ...openScenarios(store, hold, build),
+    whatIf,
+    whatIfTable: async (studyId, recipe, scenario, locale) => {
+      const { differences } = await whatIf(studyId, recipe, { scenario, indicators: null, measures: null, seed: 1 });
+      const name = `${slugOf(scenario.name, new Set())}.csv`;
+      const bytes = new TextEncoder().encode(scenarioTable(scenario.name, differences, locale));
+      return { name, mediaType: 'text/csv; charset=utf-8', bytes };
+    },
+    findScenario: async (studyId, written) => {
+      if (written.trimStart().startsWith('{')) return readScenario(written);
+      const last = (await store.scenarioVersions(studyId, written)).at(-1);
+      if (last === undefined) throw new StudyError('not-found', 'unknown-scenario');
+      return last.scenario;
+    },
+    figure: async (studyId, recipe, appearance, print, scenario = null) => {
       const built = await build(studyId, recipe);
       if (built.network.graph.order === 0)
         throw new StudyError('invalid', built.records.organisations.length === 0 ? 'empty-study' : 'nothing-to-draw');
+      if (scenario !== null) {
+        const { study, network, records } = built;
+        const drawn = drawnScenario(records, network, scenario);
+        const drawing = drawWhatIf({ study, ...drawn }, appearance, parts.versions, print.widthMm);
+        return printFigure({ ...built, hash: drawn.hash, drawing }, appearance, print, parts, scenario);
+      }
       const computed =
         appearance.sizeBy === null ? null : (await compute(studyId, recipe, { partitions: [], seed: appearance.seed })).results;
       return printFigure(

@@ -47,5 +47,12 @@ export { tableKindSchema };
 /** `recipe` of every query about a network. */
 export const recipeParameter = z.string().max(8000).optional().describe('A network recipe as JSON; absent or partial = defaults');
 
+/** `scenario` of the queries that draw or write one down. */
+export const scenarioParameter = z
+  .string()
+  .min(1)
+  .max(8000)
+  .describe('A what-if scenario as JSON, or the id of one that was saved');
+
 export type ErrorBody = z.output<typeof errorSchema>;
 export type Session = z.output<typeof sessionSchema>;

@@ -23,7 +23,7 @@ export type MeasuredStudy = {
 
 export type MeasureRequest = {
   readonly seed: number;
-  /** By parameter id, for every measure that has it; the standard of those left out. */
+  /** By parameter id, for every measure that has it; those left out as the recipe says, and otherwise their standard. */
   readonly parameters?: Readonly<Record<string, number>>;
   /** Only these families; absent = all. */
   readonly families?: readonly MeasureFamily[];
@@ -43,7 +43,7 @@ export function measureStudy(records: StudyRecords, network: Network, request: M
   return {
     observedUntil,
     values: wanted.map((measure) => {
-      const parameters = parametersOf(measure, request.parameters);
+      const parameters = parametersOf(measure, { ...network.recipe.measures, ...request.parameters });
       return { measure, parameters, cells: measure.compute({ ...shared, seed, parameters }) };
     }),
     dyads: dyadRows(shared),
