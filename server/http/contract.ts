@@ -45,6 +45,7 @@
  *   GET    /studies/:study/comparisons/:comparison/events -> a stream of progress
  *   POST   /studies/:study/comparisons/:comparison/stop -> ComparisonRun
  *   POST   /studies/:study/what-if    NewWhatIf      -> WhatIfView      before and after a scenario; nothing is written
+ *   GET    /studies/:study/what-if/choices/:organisation -> WhatIfChoices  with whom it has ties, and who carries them
  *   GET    /studies/:study/what-if/table WhatIfTableQuery -> a file     every value before and after
  *   GET    /studies/:study/scenarios                 -> ScenarioList    those that were kept, the removed ones too
  *   POST   /studies/:study/scenarios  NewScenario    -> ScenarioCard (201)

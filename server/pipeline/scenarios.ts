@@ -3,7 +3,7 @@ import { wordsOfChanges } from '../graph/scenario/scenario-words.ts';
 import { applyScenario } from '../graph/scenario.ts';
 import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
-import type { PartialRecipe } from '../model/network-recipe.ts';
+import { type NetworkRecipe, networkRecipe, type PartialRecipe } from '../model/network-recipe.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { SavedScenario, Scenario } from '../model/scenario.ts';
 import type { Study } from '../model/study.ts';
@@ -29,6 +29,8 @@ export type ScenarioEdit =
 /** A saved scenario as it can be shown. */
 export type ScenarioCard = SavedScenario & {
   readonly words: readonly Text[];
+  /** What of its recipe is not the default. */
+  readonly recipeChanges: Readonly<Record<string, unknown>>;
   /** Whether the data, or the names decided about them, are others than when it was saved. */
   readonly dataChanged: boolean;
 };
@@ -57,6 +59,7 @@ export function openScenarios(
   const card = (saved: SavedScenario, { study, records }: Held): ScenarioCard => ({
     ...saved,
     words: wordsOfChanges(records, saved.scenario),
+    recipeChanges: changesOf(saved.recipe),
     dataChanged: saved.studyRevision !== study.revision,
   });
 
@@ -115,4 +118,11 @@ function refuseNames({ changes }: Scenario, { persons, affiliations }: StudyReco
     if (change.kind !== 'add-person' || newcomer.test(change.person) || known.has(foldId(change.person))) continue;
     throw new StudyError('invalid', 'scenario-person-name', {}, { field: `changes.${place}.person` });
   }
+}
+
+function changesOf(recipe: NetworkRecipe): ScenarioCard['recipeChanges'] {
+  const standard: Readonly<Record<string, unknown>> = networkRecipe.parse({});
+  return Object.fromEntries(
+    Object.entries(recipe).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(standard[field])),
+  );
 }

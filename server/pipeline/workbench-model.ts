@@ -24,6 +24,7 @@ import type { Scenarios } from './scenarios.ts';
 import type { ComputeWatch } from './shared-work.ts';
 import type { Reading } from './take-in.ts';
 import type { WhatIf, WhatIfRequest } from './what-if.ts';
+import type { WhatIfChoices } from './what-if-choices.ts';
 
 /*
  * What the two faces (http, cli) may ask of the pipeline. Everything they show comes through here,
@@ -250,6 +251,8 @@ export type Workbench = Scenarios & {
     recipe: PartialRecipe,
     request: WhatIfRequest,
   ) => Promise<WhatIf & { readonly study: Study }>;
+  /** What can be thought away from an organisation: see the contract of the same name. */
+  readonly whatIfChoices: (studyId: string, recipe: PartialRecipe, organisation: string) => Promise<WhatIfChoices>;
   /** Every value before and after a scenario, as a table. */
   readonly whatIfTable: (studyId: string, recipe: PartialRecipe, scenario: Scenario, locale: Locale) => Promise<Product>;
   /** The scenario that a request means: one as it is written, or a saved one by its id. @throws StudyError `unknown-scenario`, `scenario-invalid` */

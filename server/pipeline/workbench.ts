@@ -32,6 +32,7 @@ import { storeFiles } from './store-files.ts';
 import type { StudyKeys } from './study-keys.ts';
 import { contextFor, type Reading, readIn } from './take-in.ts';
 import { compareScenario, drawnScenario, readScenario, type WhatIf, type WhatIfRequest } from './what-if.ts';
+import { whatIfChoices } from './what-if-choices.ts';
 import type { BuiltNetwork, OrganisationNames, ResultsRequest, StudyOverview, Workbench } from './workbench-model.ts';
 
 export type WorkbenchParts = {
@@ -251,6 +252,10 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     },
     ...openScenarios(store, hold, build),
     whatIf,
+    whatIfChoices: async (studyId, recipe, organisation) => {
+      const { records, network } = await build(studyId, recipe);
+      return whatIfChoices(records, network, organisation);
+    },
     whatIfTable: async (studyId, recipe, scenario, locale) => {
       const { differences } = await whatIf(studyId, recipe, { scenario, indicators: null, measures: null, seed: 1 });
       const name = `${slugOf(scenario.name, new Set())}.csv`;

@@ -68,6 +68,21 @@ export const whatIfViewSchema = z
   })
   .meta({ id: 'WhatIf' });
 
+/** What can be thought away from one organisation. */
+export const whatIfChoicesSchema = z
+  .object({
+    /** Ids of the organisations it has a tie with in the network of the recipe. */
+    partners: z.array(z.string()),
+    /** Its workers who carry ties, those who carry most alone first: the partners they alone carry, and those that others carry too. */
+    workers: z.array(z.object({ person: z.string(), alone: z.array(z.string()), shared: z.array(z.string()) })),
+  })
+  .meta({ id: 'WhatIfChoices' });
+
+export const whatIfOrganisationParamsSchema = studyParamsSchema.extend({
+  organisation: z.string().min(1).max(128).describe('Id of an organisation'),
+});
+export const whatIfChoicesQuerySchema = z.strictObject({ recipe: recipeParameter, lang: language });
+
 export const whatIfTableQuerySchema = z.strictObject({ recipe: recipeParameter, scenario: scenarioParameter, lang: language });
 
 /** A scenario that is kept with its study, as it stood from a moment on. */
@@ -78,6 +93,8 @@ export const scenarioCardSchema = z
     scenario: scenarioSchema,
     words: z.array(textSchema),
     recipe: networkRecipe,
+    /** What of it is not the default. */
+    recipeChanges: z.record(z.string(), z.unknown()),
     studyRevision: z.number(),
     networkHash: z.string(),
     savedAt: z.string(),
@@ -107,6 +124,7 @@ export const scenarioVersionQuerySchema = languageQuerySchema.extend({ version: 
 
 export type NewWhatIf = z.input<typeof newWhatIfSchema>;
 export type WhatIfView = z.output<typeof whatIfViewSchema>;
+export type WhatIfChoices = z.output<typeof whatIfChoicesSchema>;
 export type WhatIfTableQuery = z.input<typeof whatIfTableQuerySchema>;
 export type ScenarioCard = z.output<typeof scenarioCardSchema>;
 export type ScenarioList = z.output<typeof scenarioListSchema>;

@@ -11,6 +11,9 @@ import {
   scenarioParamsSchema,
   scenarioVersionQuerySchema,
   studyParamsSchema,
+  whatIfChoicesQuerySchema,
+  whatIfChoicesSchema,
+  whatIfOrganisationParamsSchema,
   whatIfTableQuerySchema,
   whatIfViewSchema,
 } from '../contract.ts';
@@ -41,6 +44,20 @@ export const scenarios = [
       const request = { scenario: completeScenario(body.scenario), indicators, measures, seed };
       return whatIfView(await workbench.whatIf(params.study, recipe, request), changedOnly);
     },
+  ),
+  jsonRoute(
+    {
+      noun,
+      method: 'get',
+      path: '/studies/:study/what-if/choices/:organisation',
+      summary: 'What can be thought away from an organisation: its ties, and the workers who carry them',
+      params: whatIfOrganisationParamsSchema,
+      query: whatIfChoicesQuerySchema,
+      body: null,
+      answer: { status: 200, schema: whatIfChoicesSchema },
+    },
+    async ({ params, query: { recipe } }, { workbench }) =>
+      workbench.whatIfChoices(params.study, readRecipe(recipe), params.organisation),
   ),
   fileRoute(
     {
