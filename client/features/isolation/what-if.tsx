@@ -6,7 +6,7 @@ import { figureAddress } from '../../api/queries.ts';
 import { scenariosQuery, scenarioText, whatIfQuery } from '../../api/scenarios.ts';
 import { writeRecipe } from '../../state/recipe.ts';
 import { useAddress } from '../../state/use-address.ts';
-import { newThought, readWhatIf, think, writeWhatIf } from '../../state/what-if.ts';
+import { newThought, readWhatIf, type ThoughtAct, think, writeWhatIf } from '../../state/what-if.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './what-if.module.css';
@@ -49,10 +49,11 @@ export function WhatIf({ study, organisations, network }: Props) {
 
   const write = (change: Parameters<typeof writeWhatIf>[1]): void =>
     setParams((now) => writeWhatIf(now, change), { replace: true, preventScrollReset: true });
-  useEffect(
-    () => setParams((now) => writeWhatIf(now, { changes }), { replace: true, preventScrollReset: true }),
-    [changes, setParams],
-  );
+  /** Does an act and writes it into the address at once: two writes in one turn would not know of each other. */
+  const perform = (done: ThoughtAct): void => {
+    act(done);
+    write({ changes: think(thought, done).changes });
+  };
   // A link to a saved scenario brings its name along.
   const opened = card?.scenario.name;
   useEffect(() => {
@@ -89,9 +90,9 @@ export function WhatIf({ study, organisations, network }: Props) {
             services={services}
             municipality={municipality}
             changes={changes}
-            onAdd={(change) => act({ kind: 'add', change })}
+            onAdd={(change) => perform({ kind: 'add', change })}
           />
-          <WhatIfSteps thought={thought} words={outcome.data?.words ?? null} act={act} />
+          <WhatIfSteps thought={thought} words={outcome.data?.words ?? null} act={perform} />
           <WhatIfSaved study={study.id} scenarios={scenarios} open={saved} onOpen={open} />
         </div>
         <div className={classes.outcome}>
