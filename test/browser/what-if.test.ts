@@ -65,7 +65,7 @@ describe('what if', () => {
     // The recipe that it was thought on comes along.
     expect(await row('Diensten in het netwerk').allTextContents()).toEqual(['5', '4']);
     await page.getByRole('button', { name: 'Hernoem' }).click();
-    await page.getByRole('textbox', { name: 'Naam van het scenario' }).last().fill('Wie vangt op?');
+    await page.getByRole('textbox', { name: 'Nieuwe naam van “Crèche stopt”' }).fill('Wie vangt op?');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Verwijder Wie vangt op?' }).click(patient);
     await page.getByRole('button', { name: 'Zet terug' }).click(patient);

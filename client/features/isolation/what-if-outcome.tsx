@@ -14,12 +14,17 @@ const shownFirst = 6;
 
 /** A study before and after a thought, in words: the network, the service itself, who comes to stand otherwise, which ties go and come. */
 export function WhatIfOutcome({ view, service }: Props) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const nameOf = useNames();
   const className = (reasons: readonly string[] | null): string => {
     if (reasons === null) return t('whatIf.notThere');
     const first = reasons.find(isReason);
     return first ? t(`isolation.class.${first}`) : t('isolation.class.connected');
+  };
+  // What weighs most may stay while another reason goes: here every reason is named.
+  const everyReason = (reasons: readonly string[] | null): string => {
+    const known = (reasons ?? []).filter(isReason);
+    return known.length < 2 ? className(reasons) : list(known.map((reason) => t(`isolation.class.${reason}`)));
   };
   const others = classChanges(view).filter((one) => one.service !== service);
   const { nodesAdded, nodesRemoved, tiesLost, tiesGained, tiesWeakened, tiesStrengthened } = view.effects;
@@ -72,7 +77,7 @@ export function WhatIfOutcome({ view, service }: Props) {
         <More
           items={others.map(({ service: id, before, after }) => (
             <>
-              <strong>{nameOf(id)}</strong>: {className(before)} → {className(after)}
+              <strong>{nameOf(id)}</strong>: {everyReason(before)} → {everyReason(after)}
             </>
           ))}
         />

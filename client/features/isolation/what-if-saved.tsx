@@ -91,7 +91,7 @@ function Rename({ card, onDone }: { readonly card: ScenarioCard; readonly onDone
   return (
     <form className={classes.rename} onSubmit={submit}>
       <TextInput
-        aria-label={t('whatIf.name')}
+        aria-label={t('whatIf.renameOf', { name: card.scenario.name })}
         value={name}
         maxLength={128}
         data-autofocus
