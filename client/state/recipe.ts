@@ -68,7 +68,7 @@ export function readRecipe(params: URLSearchParams): PartialRecipe {
   const isolates = oneOf(['yes', 'no'], params.get('isolates'));
   const measures = Object.fromEntries(
     listed(params, 'measure').flatMap((word) => {
-      const [, id = '', value = ''] = /^([a-z0-9_]{1,80}):(\d{1,9}(?:\.\d{1,9})?)$/.exec(word) ?? [];
+      const [, id = '', value = ''] = /^([a-z][a-z0-9_]{0,79}):(\d{1,9}(?:\.\d{1,9})?)$/.exec(word) ?? [];
       return id === '' ? [] : [[id, Number(value)] as const];
     }),
   );
