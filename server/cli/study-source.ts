@@ -92,7 +92,9 @@ function edgeListRecipe(records: StudyRecords, relation: string | undefined): Pa
   const ties = records.relations.filter((tie) => relation === undefined || tie.type === relation);
   const undirected = ties.filter((tie) => tie.direction === 'mutual').length;
   if (undirected > 0 && undirected < ties.length)
-    throw new StudyError('invalid', 'mixed-direction', { relation: relation ?? '*' });
+    throw new StudyError('invalid', 'mixed-direction', {
+      relation: relation ?? [...new Set(ties.map(({ type }) => type))].join(', '),
+    });
   return {
     sources: ['relations'],
     weight: 'strength',

@@ -241,4 +241,6 @@ export type ReadOptions = {
   readonly onProgress?: (rows: number) => void;
   /** Keep all errors, not the first 100 only. */
   readonly allErrors?: true;
+  /** Numbers that cannot be used (`NA`, below what a column allows) are not known, with a warning, instead of refusing their row. */
+  readonly anyNumber?: true;
 };

@@ -14,6 +14,8 @@ export type ReadFilesOptions = {
   readonly plan?: ImportPlan;
   /** Fill `look` of the readings. It changes nothing else in them. */
   readonly look?: boolean;
+  /** See `ReadOptions`. */
+  readonly anyNumber?: true;
   /** Bytes a file may have. */
   readonly maxBytes?: number;
   readonly onProgress?: (progress: ReadingProgress) => void;

@@ -11,7 +11,12 @@ import { rowsThere } from './tables/planned-rows.ts';
 import { tableLooker } from './tables/table-looker.ts';
 
 /** See `ReadFilesOptions`. */
-export type TableOptions = { readonly plan?: ImportPlan; readonly look?: boolean; readonly allErrors?: true };
+export type TableOptions = {
+  readonly plan?: ImportPlan;
+  readonly look?: boolean;
+  readonly allErrors?: true;
+  readonly anyNumber?: true;
+};
 
 /** A reading without the place it came from. */
 export type TableReading = Omit<FileReading, 'file' | 'source' | 'part'>;
@@ -29,7 +34,7 @@ export function readTable(
   onRow?: ReadOptions['onRow'],
 ): TableReading {
   const { plan, view } = table;
-  const { look, allErrors } = options;
+  const { look, allErrors, anyNumber } = options;
   const order = plan?.dateOrder ?? 'day-first';
   if ('refusal' in table) {
     return look && view !== null ? { ...table.refusal, look: lookAtTable(view, table.refusal, order, null, []) } : table.refusal;
@@ -51,6 +56,7 @@ export function readTable(
       ...(looker !== null && { watch: looker.watch }),
       ...(onProgress !== null && { onProgress: (rows) => onProgress(rows, share(rows)) }),
       ...(allErrors && { allErrors }),
+      ...(anyNumber && { anyNumber }),
       ...(passOn !== undefined && { onRow: passOn }),
     }),
   );

@@ -34,6 +34,8 @@ export type CellContext = {
   readonly context: ImportContext;
   /** Words that are in no vocabulary are no reason for a warning: network tools name ties as they like. */
   readonly anyTerm: boolean;
+  /** See `ReadOptions`. */
+  readonly anyNumber?: true;
   /** Day before month where left out. */
   readonly dateOrder?: DateOrder;
   /** What a person said of the words of the column, by `foldWord`: the word that one stands for; null = an empty cell. */
@@ -96,7 +98,7 @@ function plainReader(name: string, column: Column, said: CellContext): CellReade
       return dateReader(name, said);
     case 'integer':
     case 'number':
-      return numberReader(column);
+      return said.anyNumber ? doubtedNumber(numberReader(column)) : numberReader(column);
     case 'boolean':
       return short((cell) => {
         const value = readBoolean(cell);
@@ -164,6 +166,17 @@ function numberReader(column: Column): CellReader {
     if (min !== undefined && value < min) return refuse('too-low', { value: shownCell(cell), min });
     return { value, issues: [] };
   });
+}
+
+/** A number that would be refused is not known: the row is kept, with a warning. */
+function doubtedNumber(read: CellReader): CellReader {
+  return (cell) => {
+    const { value, issues } = read(cell);
+    const doubted = issues.some(({ severity }) => severity === 'error');
+    return doubted
+      ? { value: null, issues: [{ severity: 'warning', code: 'number-not-used', values: { value: shownCell(cell) } }] }
+      : { value, issues };
+  };
 }
 
 function choiceReader(name: string, values: readonly string[]): CellReader {

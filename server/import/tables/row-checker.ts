@@ -75,7 +75,7 @@ export function rowChecker(
   kept: readonly KeptColumn[],
   context: ImportContext,
   issues: IssueList,
-  said: Pick<ReadOptions, 'values' | 'dateOrder' | 'watch'>,
+  said: Pick<ReadOptions, 'values' | 'dateOrder' | 'watch' | 'anyNumber'>,
   tell: (outcome: RowOutcome, line: number, row: number) => void,
 ): RowChecker {
   const columns: Readonly<Record<string, Column>> = tables[kind].columns;
@@ -86,11 +86,12 @@ export function rowChecker(
   const requiredAt = required.map((name) => names.indexOf(name));
   const [ownKey] = tables[kind].key;
   const ownAt = ownKey === undefined ? -1 : names.indexOf(ownKey);
-  const { dateOrder, watch } = said;
+  const { dateOrder, watch, anyNumber } = said;
   const cells: CellContext = {
     context,
     anyTerm: rules.anyTerm,
     ...(dateOrder !== undefined && { dateOrder }),
+    ...(anyNumber && { anyNumber }),
     ...(watch !== undefined && { onDate: watch.onDate }),
   };
   const headerOf = new Map<string, string>();

@@ -182,6 +182,11 @@ export const importMessages = {
     en: '“{value}” is not a whole number. Write digits only, without point or comma.',
     fr: '« {value} » n’est pas un nombre entier. N’écrivez que des chiffres, sans point ni virgule.',
   },
+  'number-not-used': {
+    nl: '“{value}” is geen bruikbaar gewicht. De rij is bewaard; het gewicht geldt als niet gekend.',
+    en: '“{value}” is no weight that can be used. The row is kept; its weight counts as not known.',
+    fr: '« {value} » n’est pas un poids utilisable. La ligne est gardée ; son poids est considéré comme inconnu.',
+  },
   'too-low': {
     nl: '{value} is lager dan {min}. Verbeter de waarde.',
     en: '{value} is lower than {min}. Correct the value.',

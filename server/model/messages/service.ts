@@ -263,9 +263,9 @@ export const serviceMessages = {
     fr: '{file} doit avoir les colonnes {columns}.',
   },
   'mixed-direction': {
-    nl: 'De banden van “{relation}” zijn deels met en deels zonder richting. Maak de kolom directed overal gelijk.',
-    en: 'The ties of “{relation}” are partly directed and partly not. Make the column directed the same everywhere.',
-    fr: 'Les liens de « {relation} » sont en partie orientés, en partie non. Uniformisez la colonne directed.',
+    nl: 'De banden van “{relation}” zijn deels met en deels zonder richting. Maak de kolom directed overal gelijk, of kies met --relation één soort band.',
+    en: 'The ties of “{relation}” are partly directed and partly not. Make the column directed the same everywhere, or choose one kind of tie with --relation.',
+    fr: 'Les liens de « {relation} » sont en partie orientés, en partie non. Uniformisez la colonne directed, ou choisissez une sorte de lien avec --relation.',
   },
   'too-many-tries': {
     nl: 'Te veel foute pogingen. Wacht een minuut en open Weefsel met het adres dat het bij het starten toont.',

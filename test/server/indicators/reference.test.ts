@@ -22,6 +22,25 @@ const otherNames: Readonly<Record<string, string>> = {
   constraint_directed_alters: 'constraint_directed',
   centralization_degree_igraph_in_noloops: 'centralization_indegree',
   centralization_degree_igraph_out_noloops: 'centralization_outdegree',
+  centralization_degree_igraph_all_noloops: 'centralization_degree_union',
+};
+
+/** Ids of the reference that no indicator gives, and why. */
+const notComputed: Readonly<Record<string, string>> = {
+  betweenness_w_invstrength:
+    'Lengths 1 / weight as floating-point numbers break equally long paths: given exactly, as betweenness_w_invstrength_exact.',
+  betweenness_w_asdistance: 'Takes the weight of a tie for its length: strong ties would be long.',
+  centralization_degree_igraph_in_loops:
+    'Not the maximum of a network without ties of nodes with themselves, which Freeman divides by.',
+  centralization_degree_igraph_out_loops:
+    'Not the maximum of a network without ties of nodes with themselves, which Freeman divides by.',
+  centralization_degree_igraph_all_loops:
+    'Not the maximum of a network without ties of nodes with themselves, which Freeman divides by.',
+  upperboundedness_any_in: 'Another convention of least upper boundedness; krackhardt_lubness counts as R sna.',
+  upperboundedness_any_out: 'Another convention of least upper boundedness; krackhardt_lubness counts as R sna.',
+  cug: 'A comparison: test/server/compare/cug.test.ts.',
+  vertex_bootstrap_density: 'A comparison: test/server/compare/density-bootstrap.test.ts.',
+  jackknife_nonresponse: 'A comparison: sensitivity to who answered.',
 };
 
 /**
@@ -260,6 +279,12 @@ describe.each(Object.entries(expected))('%s', (network, relations) => {
       .map((record) => ({ ...record, ourId: otherNames[record.id] ?? record.id }))
       .filter((record) => 'value' in record && ours.has(record.ourId) && !isStandIn(record));
 
+    it('computes every id of the reference, or says why not', () => {
+      const missing = records.map(({ id }) => id).filter((id) => !ours.has(otherNames[id] ?? id));
+      expect([...new Set(missing)].filter((id) => notComputed[id] === undefined)).toEqual([]);
+      expect(records.map(({ id }) => id).filter((id) => notComputed[id] !== undefined && ours.has(id))).toEqual([]);
+    });
+
     it('computes what is expected of it', () => {
       expect(ids.filter((id) => !comparable.some(({ ourId }) => ourId === id))).toEqual([]);
     });
@@ -269,4 +294,15 @@ describe.each(Object.entries(expected))('%s', (network, relations) => {
       expectAgreement(value, inOurConvention(record, value), id);
     });
   });
+});
+
+it('knows of no id that the reference does not have', () => {
+  const inReference = Object.keys(expected).flatMap((network) => {
+    const { relations }: { readonly relations: Readonly<Record<string, Relation>> } = JSON.parse(
+      readReference(network, 'reference.json'),
+    );
+    return Object.values(relations).flatMap(({ graph, node }) => [...graph, ...node].map(({ id }) => id));
+  });
+  const known = new Set(inReference);
+  expect([...Object.keys(notComputed), ...Object.keys(otherNames)].filter((id) => !known.has(id))).toEqual([]);
 });
