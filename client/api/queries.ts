@@ -16,6 +16,8 @@ import type {
   StudyList,
   TableKind,
   TableKindList,
+  TieValuesView,
+  TwoModeView,
 } from '../../server/http/contract.ts';
 import { recipeQuery } from '../state/recipe.ts';
 import { address, type Parameters, request } from './request.ts';
@@ -84,6 +86,26 @@ export const resultsQuery = (id: string, recipe: PartialRecipe) =>
     queryKey: ['study', id, 'results', recipe],
     queryFn: ({ signal }) =>
       request<ResultsView>(address(`${studyResource(id)}/results`, { recipe: recipeQuery(recipe) }), { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const tieValuesQuery = (id: string, recipe: PartialRecipe) =>
+  queryOptions({
+    queryKey: ['study', id, 'tie-values', recipe],
+    queryFn: ({ signal }) =>
+      request<TieValuesView>(address(`${studyResource(id)}/results/ties`, { recipe: recipeQuery(recipe) }), { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export type TwoModeChoice = { readonly side: TwoModeView['side']; readonly rule: TwoModeView['rule'] };
+
+export const twoModeQuery = (id: string, recipe: PartialRecipe, { side, rule }: TwoModeChoice, lang: Locale) =>
+  queryOptions({
+    queryKey: ['study', id, 'two-mode', recipe, side, rule, lang],
+    queryFn: ({ signal }) =>
+      request<TwoModeView>(address(`${studyResource(id)}/two-mode`, { recipe: recipeQuery(recipe), side, rule, lang }), {
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
 

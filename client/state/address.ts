@@ -1,4 +1,4 @@
-import type { PartialRecipe } from '../../server/http/contract.ts';
+import type { PartialRecipe, TwoModeView } from '../../server/http/contract.ts';
 import { readRecipe, recipeParameters, writeRecipe } from './recipe.ts';
 
 /*
@@ -7,6 +7,10 @@ import { readRecipe, recipeParameters, writeRecipe } from './recipe.ts';
 
 export const tabs = ['map', 'organisations', 'ties'] as const;
 export type Tab = (typeof tabs)[number];
+
+/** What organisations may be tied to, and how what they share is weighed. */
+export const twoModeSides = ['event', 'code', 'family'] as const satisfies readonly TwoModeView['side'][];
+export const twoModeRules = ['sum', 'newman', 'jaccard'] as const satisfies readonly TwoModeView['rule'][];
 
 export type Selection =
   | { readonly kind: 'node'; readonly id: string }
@@ -20,6 +24,9 @@ export type Address = {
   readonly tab: Tab;
   /** Indicator that the indicators page shows. */
   readonly indicator: string | null;
+  /** What the two-mode network ties organisations to; null = it is not shown. */
+  readonly side: (typeof twoModeSides)[number] | null;
+  readonly rule: (typeof twoModeRules)[number];
 };
 
 const kept = [...recipeParameters, 'sizeBy', 'lang'] as const;
@@ -35,6 +42,8 @@ export function readAddress(params: URLSearchParams): Address {
     selection: node ? { kind: 'node', id: node } : from && to ? { kind: 'tie', from, to } : null,
     tab: tabs.find((known) => known === tab) ?? 'map',
     indicator: params.get('indicator') || null,
+    side: twoModeSides.find((known) => known === params.get('with')) ?? null,
+    rule: twoModeRules.find((known) => known === params.get('share')) ?? 'sum',
   };
 }
 
@@ -48,6 +57,8 @@ export function writeAddress(params: URLSearchParams, change: Partial<Address>):
   const next = change.recipe ? writeRecipe(params, change.recipe) : new URLSearchParams(params);
   if (change.sizeBy !== undefined) put(next, 'sizeBy', change.sizeBy);
   if (change.indicator !== undefined) put(next, 'indicator', change.indicator);
+  if (change.side !== undefined) put(next, 'with', change.side);
+  if (change.rule !== undefined) put(next, 'share', change.rule === 'sum' ? null : change.rule);
   if (change.tab !== undefined) put(next, 'tab', change.tab === 'map' ? null : change.tab);
   if (change.selection !== undefined) {
     const { selection } = change;

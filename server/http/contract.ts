@@ -37,6 +37,8 @@
  *   GET    /studies/:study/codebook                  -> Codebook
  *   GET    /studies/:study/network    NetworkQuery   -> NetworkView
  *   GET    /studies/:study/results    ResultsQuery   -> ResultsView
+ *   GET    /studies/:study/results/ties ResultsQuery -> TieValuesView   the values of ties
+ *   GET    /studies/:study/two-mode   TwoModeQuery   -> TwoModeView     organisations and their events, codes or families
  *   GET    /studies/:study/results/progress ResultsQuery -> a stream of ComputeProgress, while they are computed
  *   GET    /studies/:study/measures   MeasuresQuery  -> MeasuresView    what people say and what the log shows
  *   GET    /studies/:study/comparisons               -> CompareOffer    what there is to compare
@@ -91,3 +93,5 @@ export * from './contract/scenarios.ts';
 export * from './contract/shared.ts';
 export * from './contract/studies.ts';
 export * from './contract/table-kinds.ts';
+export * from './contract/tie-values.ts';
+export * from './contract/two-mode.ts';

@@ -6,7 +6,7 @@ import { findIndicator, indicators } from './index.ts';
 import type { Context, Indicator, Partition, Shape, Shared, TieList, Undefined } from './indicator.ts';
 import { compressRows, uniteRows } from './kernels/compressed-rows.ts';
 import { inverseLengths, type Lengths } from './kernels/tie-lengths.ts';
-import { readPartition } from './read-partition.ts';
+import { isPartitionKnown, readPartition } from './read-partition.ts';
 import { readTies } from './read-ties.ts';
 import { networkValueOf, nodeValuesOf, tieValuesOf } from './settle.ts';
 import { undefinedBecause } from './undefined-because.ts';
@@ -30,6 +30,7 @@ const noTies: TieList = { count: 0, sources: nobody, targets: nobody, places: no
 const tiePaths: ReadonlySet<string> = new Set(['edge_betweenness', 'edge_betweenness_union']);
 const noPartition: Partition = { attribute: '', values: [] };
 const usualSample = 1000;
+const borders = ['sector', 'municipality', 'district'];
 
 /** Ends an indicator that asked for a walk that would take too long. */
 export class TooLarge extends Error {}
@@ -119,14 +120,18 @@ export function cutIntoPieces(
     partition,
   });
   const whole = inPartition(noPartition);
-  const partitions = [...new Set(options.partitions)].map((name) => inPartition(readPartition(network.graph, rows.ids, name)));
+  const asked = new Set(options.partitions);
+  // Whether a tie crosses a border is told for every usual kind of group, asked for or not.
+  const ofTies = new Set([...asked, ...borders.filter((name) => isPartitionKnown(network.graph, name))]);
+  const divisions = [...ofTies].map((name) => inPartition(readPartition(network.graph, rows.ids, name)));
+  const partitions = divisions.slice(0, asked.size);
   const ties = chosen.some(({ scope }) => scope === 'tie') ? readTies(network.graph, rows, unionRows) : noTies;
   const node: NodeValues[] = [];
   const tie: TieValues[] = [];
   const ofNetwork: NetworkValue[] = [];
   const places = { node: 0, tie: 0, network: 0 };
   const pieces = chosen.flatMap((indicator) =>
-    (indicator.parameters.length === 0 ? [whole] : partitions).map((own): Piece => {
+    (indicator.parameters.length === 0 ? [whole] : indicator.scope === 'tie' ? divisions : partitions).map((own): Piece => {
       const id = own === whole ? indicator.id : `${indicator.id}_${own.partition.attribute}`;
       const about = { id, indicator: indicator.id };
       const at = places[indicator.scope]++;

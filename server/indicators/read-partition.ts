@@ -16,6 +16,11 @@ export function partitionValue(node: NodeAttributes, name: string): string | nul
   return value || (isOwn(name) ? node[name] : null) || null;
 }
 
+/** Whether a node has a value of an attribute. */
+export function isPartitionKnown(graph: NetworkGraph, name: string): boolean {
+  return graph.someNode((_id, node) => partitionValue(node, name) !== null);
+}
+
 /** Names that divide the nodes of a network: built-in attributes that are filled in somewhere, and the nodes' further columns. */
 export function knownAttributes(graph: NetworkGraph): readonly string[] {
   const names = new Set<string>();

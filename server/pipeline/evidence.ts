@@ -60,13 +60,37 @@ function gather(index: EvidenceIndex, results: Results | null, subject: NetworkS
     if (first === undefined && items.size === 0)
       throw new StudyError('not-found', 'unknown-tie', { from: from.label, to: to.label });
     const sourceClass: SourceClass | null = first === undefined ? null : graph.getEdgeAttribute(first, 'sourceClass');
-    return { ...nothing, from, to, sourceClass, ties: new Set(arcs).size, items };
+    const about = { ...nothing, from, to, sourceClass };
+    if (subject.indicator === undefined) return { ...about, ties: new Set(arcs).size, items };
+    const { indicator, evidence } = valueOfTie(results, subject.indicator, from.id, to.id);
+    if (evidence === 'own-tie') return { ...about, indicator, ties: 1, items };
+    return { ...about, indicator, ties: graph.size, items: evidenceOfAllTies(index) };
   }
   if (subject.kind === 'node') {
     const node = names.ofNode(subject.node);
     return { ...nothing, node, ties: graph.degree(node.id), items: evidenceOfNode(index, node.id) };
   }
   return gatherOfIndicator(index, results, subject, names);
+}
+
+/** What an indicator says of a tie; of an undirected one from whichever end. @throws StudyError `unknown-indicator`, `unknown-tie` */
+function valueOfTie(results: Results | null, id: string, from: string, to: string) {
+  const found = results?.tie.find((each) => each.id === id);
+  const described = findIndicator(found?.indicator ?? '');
+  if (results === null || found === undefined || described === undefined)
+    throw new StudyError('not-found', 'unknown-indicator', { id }, { field: 'indicator' });
+  const isTie = (a: string, b: string) => (tie: Results['ties'][number]) => tie[0] === a && tie[1] === b;
+  const onward = results.ties.findIndex(isTie(from, to));
+  const place = onward === -1 ? results.ties.findIndex(isTie(to, from)) : onward;
+  if (place === -1) throw new StudyError('not-found', 'unknown-tie', { from, to });
+  const value = found.values[place] ?? null;
+  const reason = found.reasons.get(place) ?? null;
+  const indicator = {
+    id,
+    label: described.label,
+    value: typeof value === 'string' ? { value, reason: null } : { value, reason },
+  };
+  return { indicator, evidence: described.evidence };
 }
 
 function gatherOfIndicator(

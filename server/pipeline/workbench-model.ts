@@ -1,5 +1,6 @@
 import type { Drawing } from '../graph/drawing-model.ts';
 import type { Network, SourceClass } from '../graph/network.ts';
+import type { SecondSide } from '../graph/two-mode/two-mode-network.ts';
 import type { SourceFile } from '../import/format.ts';
 import type { ReadingProgress } from '../import/reading-progress.ts';
 import type { NameSuggestion } from '../import/table-look.ts';
@@ -23,6 +24,7 @@ import type { RecalledPlan } from './remembered-plans.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { ComputeWatch } from './shared-work.ts';
 import type { Reading } from './take-in.ts';
+import type { AnalysedTwoMode } from './two-mode.ts';
 import type { WhatIf, WhatIfRequest } from './what-if.ts';
 import type { WhatIfChoices } from './what-if-choices.ts';
 
@@ -88,7 +90,8 @@ export type ResultsRequest = {
 };
 
 export type EvidenceSubject =
-  | { readonly kind: 'tie'; readonly from: string; readonly to: string }
+  /** `indicator`: the id of a value of the tie (`crosses_sector`); absent = the tie itself. */
+  | { readonly kind: 'tie'; readonly from: string; readonly to: string; readonly indicator?: string }
   | { readonly kind: 'node'; readonly node: string }
   /** `indicator` is a result id (`ei_index_sector`). */
   | { readonly kind: 'indicator'; readonly indicator: string; readonly node: string | null }
@@ -152,7 +155,12 @@ export type Evidence = {
   readonly from: NodeName | null;
   readonly to: NodeName | null;
   readonly node: NodeName | null;
-  readonly indicator: { readonly id: string; readonly label: Text; readonly value: Value } | null;
+  /** The value of a tie may be a word. */
+  readonly indicator: {
+    readonly id: string;
+    readonly label: Text;
+    readonly value: Value | { readonly value: string; readonly reason: null };
+  } | null;
   readonly sourceClass: SourceClass | null;
   readonly ties: number;
   readonly groups: readonly EvidenceGroup[];
@@ -225,6 +233,12 @@ export type Workbench = Scenarios & {
     request: ResultsRequest,
     watch?: ComputeWatch,
   ) => Promise<BuiltNetwork & { readonly results: Results }>;
+  /** Organisations and the events, codes or families they have in common. @throws StudyError `two-mode-too-large` */
+  readonly twoMode: (
+    studyId: string,
+    recipe: PartialRecipe,
+    side: SecondSide,
+  ) => Promise<AnalysedTwoMode & { readonly study: Study }>;
   /** What people say and what the log shows. */
   readonly measures: (studyId: string, recipe: PartialRecipe, request: MeasureRequest) => Promise<MeasuredStudy>;
   /** What there is to compare. */

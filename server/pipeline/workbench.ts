@@ -31,6 +31,7 @@ import { slugOf } from './slug.ts';
 import { storeFiles } from './store-files.ts';
 import type { StudyKeys } from './study-keys.ts';
 import { contextFor, type Reading, readIn } from './take-in.ts';
+import { type AnalysedTwoMode, analyseTwoMode } from './two-mode.ts';
 import { compareScenario, drawnScenario, readScenario, type WhatIf, type WhatIfRequest } from './what-if.ts';
 import { whatIfChoices } from './what-if-choices.ts';
 import type { BuiltNetwork, OrganisationNames, ResultsRequest, StudyOverview, Workbench } from './workbench-model.ts';
@@ -89,6 +90,7 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const computeWhatIf = parts.computeWhatIf ?? (async ({ built, records, request }) => compareScenario(records, built, request));
   const indexes = new RecentValues<EvidenceIndex>(8);
   const measured = new RecentValues<MeasuredStudy>(12);
+  const twoModes = new RecentValues<AnalysedTwoMode>(8);
 
   /** A study with its records as of its present revision. Rows are loaded once for the same imports: a decision about a name leaves them as they are. */
   async function hold(studyId: string): Promise<Held> {
@@ -231,6 +233,11 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       return { ...built, drawing: drawStudy(built, computed, appearance, parts.versions) };
     },
     results: compute,
+    twoMode: async (studyId, recipe, side) => {
+      const { study, records } = await hold(studyId);
+      const key = `${studyId} ${study.revision} ${study.createdAt} ${JSON.stringify(completeRecipe(recipe))} ${side}`;
+      return { study, ...(await twoModes.get(key, () => analyseTwoMode(records, recipe, side))) };
+    },
     measures,
     compareOffer: (studyId, recipe) => offerChoices(recipe, (each) => build(studyId, each)),
     compare: (studyId, request, comparers, watch) =>
@@ -243,10 +250,11 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
         const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
         return gatherMeasureEvidence(index, built.records, measured, subject, page);
       }
+      const indicator = subject.kind === 'node' ? undefined : subject.indicator;
       const needed =
-        subject.kind === 'indicator'
-          ? (await compute(studyId, recipe, { partitions: partitionsNamed(built.network, subject.indicator), seed: 1 })).results
-          : null;
+        indicator === undefined
+          ? null
+          : (await compute(studyId, recipe, { partitions: partitionsNamed(built.network, indicator), seed: 1 })).results;
       const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
       return gatherEvidence(index, built.records, needed, subject, page);
     },

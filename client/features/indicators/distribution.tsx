@@ -8,18 +8,20 @@ import classes from './indicators.module.css';
 
 type Value = ResultsView['node'][number]['values'][number];
 type Props = {
+  /** By organisation or tie. */
   readonly values: ReadonlyMap<string, Value>;
-  /** The organisation whose bar stands out. */
+  /** The one whose bar stands out. */
   readonly chosen: string | null;
   readonly unit: string;
+  readonly of: 'node' | 'tie';
 };
 
 const width = 320;
 const height = 120;
 const foot = 18;
 
-/** How the values lie: how many organisations have a value in each step. */
-export function Distribution({ values, chosen, unit }: Props) {
+/** How the values lie: how many organisations, or ties, have a value in each step. */
+export function Distribution({ values, chosen, unit, of }: Props) {
   const { t, value, number } = useLanguage();
   const known = knownValues(values);
   const steps = histogram(known);
@@ -28,7 +30,13 @@ export function Distribution({ values, chosen, unit }: Props) {
   if (!first || !last) {
     return (
       <Text size="sm" c="dimmed">
-        {known[0] === undefined ? t('indicators.noValues') : t('indicators.oneValue', { value: value(known[0]) })}
+        {known[0] === undefined
+          ? of === 'tie'
+            ? t('indicators.noValuesTies')
+            : t('indicators.noValues')
+          : of === 'tie'
+            ? t('indicators.oneValueTies', { value: value(known[0]) })
+            : t('indicators.oneValue', { value: value(known[0]) })}
       </Text>
     );
   }
@@ -70,7 +78,9 @@ export function Distribution({ values, chosen, unit }: Props) {
         </g>
       </svg>
       <Text component="figcaption" size="xs" c="dimmed">
-        {t('indicators.axis', { unit, count: known.length })}
+        {of === 'tie'
+          ? t('indicators.axisTies', { unit, count: known.length })
+          : t('indicators.axis', { unit, count: known.length })}
       </Text>
     </figure>
   );

@@ -96,7 +96,7 @@ export function NodeValues({ study, indicators, results }: Props) {
           <Text size="sm" mb="sm">
             {text(chosen.definition)}
           </Text>
-          <Distribution values={valuesByNode(results, chosen.id)} chosen={node} unit={text(chosen.unit)} />
+          <Distribution values={valuesByNode(results, chosen.id)} chosen={node} unit={text(chosen.unit)} of="node" />
           {node && label && (
             <>
               <h3>{t('indicators.behind', { name: label })}</h3>

@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { StudyDetail } from '../../../server/http/contract.ts';
+import type { IndicatorView, StudyDetail } from '../../../server/http/contract.ts';
 import { indicatorsQuery, networkQuery, resultsQuery } from '../../api/queries.ts';
+import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
@@ -14,6 +15,8 @@ import { DownloadMenu } from './download-menu.tsx';
 import classes from './indicators.module.css';
 import { NetworkValues } from './network-values.tsx';
 import { NodeValues } from './node-values.tsx';
+import { TieValues } from './tie-values.tsx';
+import { TwoModeValues } from './two-mode-values.tsx';
 
 function IndicatorsPage() {
   return <WithStudy>{(study) => <IndicatorsBody key={study.id} study={study} />}</WithStudy>;
@@ -21,7 +24,7 @@ function IndicatorsPage() {
 
 function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
   const { t, text, list, language } = useLanguage();
-  const { address } = useAddress();
+  const { address, change } = useAddress();
   const described = useQuery(indicatorsQuery);
   const results = useQuery(resultsQuery(study.id, address.recipe));
   const network = useQuery(networkQuery(study.id, address.recipe, address.sizeBy, language));
@@ -35,19 +38,32 @@ function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
     >
       <RecipeBar study={study} recipe={network.data?.recipe ?? null} />
       <Loaded query={described}>
-        {({ indicators }) => (
+        {({ indicators, twoMode }) => (
           <Loaded query={results}>
             {(found) => (
-              <Tabs defaultValue={address.indicator ? 'node' : 'network'} mt="md" keepMounted={false}>
+              <Tabs
+                defaultValue={partOf(address, indicators)}
+                mt="md"
+                keepMounted={false}
+                onChange={(part) => change({ side: part === 'twoMode' ? (address.side ?? 'event') : null })}
+              >
                 <Tabs.List>
                   <Tabs.Tab value="network">{t('indicators.ofNetwork')}</Tabs.Tab>
                   <Tabs.Tab value="node">{t('indicators.ofNodes')}</Tabs.Tab>
+                  <Tabs.Tab value="tie">{t('indicators.ofTies')}</Tabs.Tab>
+                  <Tabs.Tab value="twoMode">{t('indicators.ofTwoMode')}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="network" className={classes.panel ?? ''}>
                   <NetworkValues study={study} indicators={indicators} results={found} />
                 </Tabs.Panel>
                 <Tabs.Panel value="node" className={classes.panel ?? ''}>
                   <NodeValues study={study} indicators={indicators} results={found} />
+                </Tabs.Panel>
+                <Tabs.Panel value="tie" className={classes.panel ?? ''}>
+                  <TieValues study={study} indicators={indicators} />
+                </Tabs.Panel>
+                <Tabs.Panel value="twoMode" className={classes.panel ?? ''}>
+                  <TwoModeValues study={study} indicators={twoMode} />
                 </Tabs.Panel>
               </Tabs>
             )}
@@ -56,6 +72,16 @@ function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
       </Loaded>
     </Page>
   );
+}
+
+/** The part of the page that a link leads to. */
+function partOf({ indicator, side }: Address, indicators: readonly IndicatorView[]): 'network' | 'node' | 'tie' | 'twoMode' {
+  if (side !== null) return 'twoMode';
+  if (indicator === null) return 'network';
+  const found = indicators.find(
+    ({ id, parameters }) => id === indicator || (parameters.length > 0 && indicator.startsWith(`${id}_`)),
+  );
+  return found?.scope ?? 'node';
 }
 
 export const indicatorsView: View = { path: '/studies/:study/indicators', title: 'nav.indicators', Component: IndicatorsPage };

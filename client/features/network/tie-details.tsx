@@ -7,6 +7,7 @@ import { Hint } from '../../ui/hint.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { DetailsProps } from './details.tsx';
 import classes from './network.module.css';
+import { TieNumbers } from './tie-numbers.tsx';
 
 /** A tie: its ends, how sure it is, what it carries, and every record behind it. */
 export function TieDetails({
@@ -35,6 +36,7 @@ export function TieDetails({
           to={arc.source === from.id ? to : from}
         />
       ))}
+      {arcs.length > 0 && <TieNumbers study={study} from={from.id} to={to.id} />}
       <section className={classes.part}>
         <h3>{t('evidence.title')}</h3>
         <Evidence study={study.id} recipe={address.recipe} subject={{ from: from.id, to: to.id }} />

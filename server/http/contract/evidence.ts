@@ -3,7 +3,7 @@ import { groupings } from '../../indicators/study/measure.ts';
 import { language, recipeParameter, tableKindSchema, textSchema } from './shared.ts';
 
 /**
- * Exactly one subject: a tie (`from` and `to`), a node, an indicator (with a node for node indicators), or a value of a measure
+ * Exactly one subject: a tie (`from` and `to`), a node, an indicator (with a node or a tie for those of nodes or ties), or a value of a measure
  * (`measure`, the part of the study it is about, and its key).
  */
 export const evidenceQuerySchema = z.strictObject({
@@ -53,7 +53,12 @@ export const evidenceViewSchema = z
       to: z.object({ id: z.string(), label: z.string() }).nullable(),
       node: z.object({ id: z.string(), label: z.string() }).nullable(),
       indicator: z
-        .object({ id: z.string(), label: textSchema, value: z.number().nullable(), reason: textSchema.nullable() })
+        .object({
+          id: z.string(),
+          label: textSchema,
+          value: z.union([z.number(), z.string()]).nullable().describe('A word for some values of ties'),
+          reason: textSchema.nullable(),
+        })
         .nullable(),
       /** How the sources agree about a tie. */
       sourceClass: z.object({ id: z.string(), label: textSchema }).nullable(),

@@ -31,8 +31,8 @@ function subjectOf({ from, to, node, indicator, measure, by, unit, key }: z.outp
   if (measure !== undefined && others === 0)
     return { kind: 'measure', measure, unit: { by: by ?? 'study', value: unit ?? null }, key: readKey(key) };
   const tie = from !== undefined || to !== undefined;
-  if (measure === undefined && tie && from !== undefined && to !== undefined && node === undefined && indicator === undefined)
-    return { kind: 'tie', from, to };
+  if (measure === undefined && tie && from !== undefined && to !== undefined && node === undefined)
+    return { kind: 'tie', from, to, ...(indicator !== undefined && { indicator }) };
   if (measure === undefined && !tie && indicator !== undefined) return { kind: 'indicator', indicator, node: node ?? null };
   if (measure === undefined && !tie && node !== undefined) return { kind: 'node', node };
   const field = 'from, to, node, indicator, measure';

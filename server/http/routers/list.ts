@@ -15,3 +15,4 @@ export { session } from './session.ts';
 export { studies } from './studies.ts';
 export { tableKinds } from './table-kinds.ts';
 export { tables } from './tables.ts';
+export { twoMode } from './two-mode.ts';

@@ -1,8 +1,15 @@
 import type { z } from 'zod';
-import { computeProgressSchema, resultsQuerySchema, resultsViewSchema, studyParamsSchema } from '../contract.ts';
+import {
+  computeProgressSchema,
+  resultsQuerySchema,
+  resultsViewSchema,
+  studyParamsSchema,
+  tieValuesViewSchema,
+} from '../contract.ts';
 import { readRecipe } from '../read-request.ts';
 import { jsonRoute, streamRoute } from '../route.ts';
 import { resultsView } from '../views/results-view.ts';
+import { tieValuesView } from '../views/tie-values-view.ts';
 import { defaultSeed, partitionsOf } from './appearance.ts';
 
 const asked = (query: z.output<typeof resultsQuerySchema>) => ({
@@ -21,6 +28,16 @@ export const results = [
     },
     async ({ params, query, signal }, { workbench }) =>
       resultsView(await workbench.results(params.study, readRecipe(query.recipe), asked(query), { signal })),
+  ),
+  jsonRoute(
+    {
+      ...common,
+      path: '/studies/:study/results/ties',
+      summary: 'The values of ties of the same results, word for word or number for number',
+      answer: { status: 200, schema: tieValuesViewSchema },
+    },
+    async ({ params, query, signal }, { workbench }) =>
+      tieValuesView(await workbench.results(params.study, readRecipe(query.recipe), asked(query), { signal })),
   ),
   streamRoute(
     {

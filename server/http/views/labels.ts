@@ -1,6 +1,7 @@
 import type { SourceClass, WeightUnit } from '../../graph/network.ts';
+import type { TieSource } from '../../model/network-recipe.ts';
 import { type TableKind, tables } from '../../model/tables.ts';
-import type { Text } from '../../model/text.ts';
+import { sameText, type Text } from '../../model/text.ts';
 
 const sourceClassLabels: Readonly<Record<SourceClass, Text>> = {
   confirmed_both_and_log: {
@@ -53,6 +54,17 @@ const weightUnitLabels: Readonly<Record<WeightUnit, Text>> = {
   'contacts-per-30-days': { nl: 'contacten per 30 dagen', en: 'contacts per 30 days', fr: 'contacts par 30 jours' },
   strength: { nl: 'gemelde sterkte', en: 'reported strength', fr: 'force rapportée' },
 };
+
+const tieSourceLabels: ReadonlyMap<string, Text> = new Map<TieSource, Text>([
+  ['log', { nl: 'contactlogboek', en: 'contact log', fr: 'journal des contacts' }],
+  ['relations', { nl: 'bevraging', en: 'survey', fr: 'enquête' }],
+  ['interviews', { nl: 'interviews', en: 'interviews', fr: 'entretiens' }],
+]);
+
+/** Which kind of records speaks for a tie, in words. */
+export function tieSourceLabel(source: string): Text {
+  return tieSourceLabels.get(source) ?? sameText(source);
+}
 
 /** How the sources agree about a tie, in words. */
 export function sourceClassLabel(sourceClass: SourceClass): Text {

@@ -32,6 +32,11 @@ export const networkMessages = {
     en: '“{id}” has no value for {unit}. Choose a value from the table of this measure.',
     fr: '« {id} » n’a pas de valeur pour {unit}. Choisissez une valeur dans le tableau de cette mesure.',
   },
+  'two-mode-too-large': {
+    nl: '{organisations} organisaties, {others} andere knopen en {ties} banden zijn te veel om hier te berekenen. Kies een gemeente of een kortere periode.',
+    en: '{organisations} organisations, {others} other nodes and {ties} ties are too many to compute here. Choose a municipality or a shorter period.',
+    fr: '{organisations} organisations, {others} autres nœuds et {ties} liens, c’est trop pour le calcul ici. Choisissez une commune ou une période plus courte.',
+  },
   'unknown-attribute': {
     nl: 'Geen enkele organisatie heeft het kenmerk “{name}”. Kies uit: {known}.',
     en: 'No organisation has the attribute “{name}”. Choose from: {known}.',

@@ -8,6 +8,8 @@ import {
   keepLanguage,
   readAddress,
   tabs,
+  twoModeRules,
+  twoModeSides,
   writeAddress,
 } from '../../../client/state/address.ts';
 
@@ -23,6 +25,8 @@ const address: fc.Arbitrary<Address> = fc.record({
   selection,
   tab: fc.constantFrom(...tabs),
   indicator: fc.option(id),
+  side: fc.constantFrom(null, ...twoModeSides),
+  rule: fc.constantFrom(...twoModeRules),
 });
 
 describe('the address', () => {

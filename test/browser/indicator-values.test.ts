@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
+import { type RunningServer, startServerProcess } from './running-server.ts';
+
+/* The values of ties, and of organisations and what they share, as a coordinator meets them in the example study. */
+
+vi.setConfig({ testTimeout: 90_000 });
+
+let server: RunningServer;
+let browser: Browser;
+let visit: Watched;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServerProcess(), launchChromium()]);
+  visit = await openWatchedPage(browser, server.origin, { locale: 'nl-BE' });
+  await visit.page.goto(server.address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const study = 'studies/boom-antwerpen-synthetic';
+const withoutBarriers = async (): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
+};
+
+describe('the values of ties', () => {
+  it('stand in a table; a value opens its definition, how the values lie, and the rows of its tie', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/${study}/indicators?municipality=Boom`);
+    await page.getByRole('tab', { name: 'Per band' }).click();
+    const table = page.getByRole('table', { name: 'Per band' });
+    await table.waitFor();
+    // 47 directed ties among the twelve services of Boom.
+    expect(await table.locator('tbody tr').count()).toBe(47);
+    await page.getByLabel('Getoonde indicator').selectOption({ label: 'Lokale brug' });
+    const side = page.getByRole('complementary', { name: 'Lokale brug' });
+    await side.getByText('Of de twee kanten van de band geen enkele partner delen').waitFor();
+    const counts = await side.getByRole('listitem').allInnerTexts();
+    expect(counts.map((text) => Number(text.match(/\d+/)?.[0])).reduce((sum, count) => sum + count, 0)).toBe(47);
+    await table
+      .getByRole('row', { name: /OCMW Boom De Troetelboom/ })
+      .getByRole('button')
+      .last()
+      .click();
+    await page.getByRole('heading', { name: 'Achter het cijfer van OCMW Boom → De Troetelboom' }).waitFor();
+    await page.getByText('Dit getal hangt van alle banden van het netwerk af.').waitFor();
+    await page.getByRole('complementary').getByText('Contactlogboek').first().waitFor();
+    await withoutBarriers();
+  });
+
+  it('are reached by a link, and say how many ties are how certain', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/${study}/indicators?municipality=Boom&indicator=source_class`);
+    const side = page.getByRole('complementary', { name: 'Hoe zeker de band is' });
+    await side.getByText('Bevestigd door beide zijden en in het logboek').waitFor();
+    expect(await page.getByRole('tab', { name: 'Per band' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('stand in the panel of a tie on the map’s page', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/${study}/network?municipality=Boom&tab=ties&tieFrom=ocmw-boom&tieTo=troetelboom`);
+    const panel = page.getByRole('complementary');
+    await panel.getByRole('heading', { name: 'Getallen' }).waitFor();
+    await panel.getByText('Gaat over de groepsgrens, naar sector').waitFor();
+    await panel.getByText('Lokale brug').waitFor();
+    await panel.getByText('Waarop dit steunt').waitFor();
+    await withoutBarriers();
+  });
+});
+
+describe('organisations and what they share', () => {
+  it('are shown for events, codes and families, weighed in three ways', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/${study}/indicators?municipality=Boom`);
+    await page.getByRole('tab', { name: 'Organisaties en wat ze delen' }).click();
+    const pairs = page.getByRole('table', { name: 'Wie iets deelt met wie' });
+    await pairs.waitFor();
+    expect(await pairs.getByRole('columnheader').allInnerTexts()).toEqual(['Organisatie', 'Partner', 'Gedeeld']);
+    await page.getByLabel('Wat een paar deelt, weegt als').selectOption('newman');
+    await pairs.getByRole('columnheader', { name: 'Newman' }).waitFor();
+    await withoutBarriers();
+    await page.getByLabel('Organisaties en hun').selectOption('family');
+    await page.getByText('Families').or(page.getByText('houd dit binnen het team')).first().waitFor();
+    await page.getByRole('radiogroup', { name: 'Onderdeel' }).getByText('Het geheel').click();
+    await page.getByText('Eerste soort: organisaties. Tweede soort: gezinnen.').waitFor();
+    await withoutBarriers();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('with'), searchParams.get('share')]).toEqual(['family', 'newman']);
+    await page.reload();
+    await page.getByText('houd dit binnen het team').waitFor();
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('say what is missing where a study has no such data', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/studies/brochure-2017/indicators?with=event`);
+    await page.getByText('Geen bijeenkomsten met aanwezigen').waitFor();
+    await withoutBarriers();
+  });
+});
