@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Network } from '../../server/graph/network.ts';
 import { plantedNetwork } from '../server/graph/small-networks.ts';
 
-/** A size that people have: a municipality, a city, all of Flanders. */
+/** A size that people have: a municipality, a city, a province, all of Flanders. */
 export type Size = { readonly name: string; readonly order: number; readonly ties: number; readonly groups: number };
 
 export const sizes = {
   municipality: { name: 'municipality', order: 60, ties: 400, groups: 4 },
   city: { name: 'city', order: 1500, ties: 12_000, groups: 20 },
+  province: { name: 'province', order: 5000, ties: 45_000, groups: 30 },
   region: { name: 'region', order: 20_000, ties: 200_000, groups: 50 },
 } as const satisfies Record<string, Size>;
 

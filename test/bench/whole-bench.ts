@@ -40,7 +40,7 @@ export async function benchWhole(
       const isOurs = name === 'Weefsel';
       const goal = isOurs ? goals[size.name] : size.name === 'city' ? goalToR : undefined;
       lines.push({
-        what: isOurs ? `every indicator, ${size.name} (n = ${size.order}, ties = ${size.ties})` : '',
+        what: `every indicator, ${size.name} (n = ${size.order}, ties = ${size.ties})`,
         name,
         median,
         least,
