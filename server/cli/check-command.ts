@@ -56,13 +56,20 @@ async function check(paths: readonly string[], options: Options, surroundings: S
       // Every file has a reading.
       return others.length === 0 ? (first as Report) : reportOfParts([first as Report, ...others]);
     });
-    surroundings.out(
-      `${JSON.stringify(reports.length === 1 ? reports[0] : Object.fromEntries(reports.map((report) => [report.file, report])), null, 1)}\n`,
-    );
+    const [only] = reports;
+    const answer = reports.length === 1 ? only : Object.fromEntries(reports.map((report, at) => [keyOf(paths, at), report]));
+    surroundings.out(`${JSON.stringify(answer, null, 1)}\n`);
   } else {
     for (const reading of readings) surroundings.out(describeReading(reading, locale));
   }
   return readings.reduce<ExitCode>((worst, { outcome }) => (exitCodes[outcome] > worst ? exitCodes[outcome] : worst), 0);
+}
+
+/** A file's name; where several have it, the path as it was given. */
+function keyOf(paths: readonly string[], at: number): string {
+  const path = paths[at] ?? '';
+  const isShared = paths.some((other, index) => index !== at && basename(other) === basename(path));
+  return isShared ? path : basename(path);
 }
 
 async function contextOf(folder: string, today: string): Promise<StudyRecords> {

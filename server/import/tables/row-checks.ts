@@ -8,9 +8,19 @@ export function checkSelfTie(draft: Draft, report: Report): void {
   if (typeof from === 'string' && typeof to === 'string' && isSameId(from, to)) report('warning', 'to_org', 'self-tie');
 }
 
-/** As `foldId` compares them; what was read is in NFC and trimmed already. */
-const isSameId = (one: string, other: string): boolean =>
-  one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
+/** As `foldId` compares them; what was read is in NFC and trimmed already. Asked of every row, so most answers cost no new string. */
+function isSameId(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) {
+    const difference = one.charCodeAt(at) ^ other.charCodeAt(at);
+    if (difference === 0) continue;
+    // The two cases of a basic Latin letter differ in one bit.
+    const isCase = difference === 32 || one.charCodeAt(at) > 127 || other.charCodeAt(at) > 127;
+    return isCase && one.toLowerCase() === other.toLowerCase();
+  }
+  return true;
+}
 
 /** An end before its beginning is a mistake in one of the two. */
 export function checkPeriod(draft: Draft, report: Report): void {

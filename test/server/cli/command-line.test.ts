@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -110,6 +110,14 @@ describe('check', () => {
     );
     expect(code).toBe(2);
     expect(Object.keys(JSON.parse(out))).toEqual(['relations.csv', 'interview-sample.csv']);
+  });
+
+  it('gives files of one name by the paths they were given by', async () => {
+    mkdirSync(join(temporary, 'other'), { recursive: true });
+    const paths = [write('same.csv', 'org_id,name\na,A\n'), write(join('other', 'same.csv'), 'org_id,name\nb,\n')];
+    const { out } = await weefsel('check', ...paths, '--kind', 'organisations', '--json');
+    const reports = JSON.parse(out) as Record<string, { readonly outcome: string }>;
+    expect(paths.map((path) => reports[path]?.outcome)).toEqual(['accept', 'reject']);
   });
 });
 
