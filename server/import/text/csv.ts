@@ -48,10 +48,9 @@ export function csvGrid(
   const delimiter = choices.delimiter ?? sep?.delimiter ?? findDelimiter(beginning.slice(start), search, choices.headerRow);
   const rows: SpannedRows = {
     *[Symbol.iterator]() {
-      for (const row of tokenise(dropStart(pieces(), start), delimiter, firstLine)) {
-        if (row.fault !== null) yield row;
-        else if (!isBlank(row.cells) && !isEndMark(row.cells.length, row.cells[0] ?? ''))
-          yield { ...row, cells: row.cells.map(unguardFormula) };
+      const isWanted = (span: RowSpan): boolean => span.fault !== null || !isNothing(span);
+      for (const row of tokenise(dropStart(pieces(), start), delimiter, firstLine, isWanted)) {
+        yield row.fault === null ? { ...row, cells: row.cells.map(unguardFormula) } : row;
       }
     },
     scan: (visit, after = 0) => {

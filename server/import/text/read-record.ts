@@ -9,6 +9,12 @@ export type Cursor = {
   fault: QuoteFault | null;
 };
 
+/**
+ * Cells that are kept of a record, far more than a table may have: a row of fifty million separators must not take fifty million places.
+ * The last of them stands for all beyond; it is filled as soon as one of those is.
+ */
+export const mostCells = 65_536;
+
 const quote = 34;
 const newLine = 10;
 const carriageReturn = 13;
@@ -25,6 +31,10 @@ export function readRecord(text: string, cursor: Cursor, delimiter: string, fina
   const separator = delimiter.charCodeAt(0);
   const length = text.length;
   const cells: string[] = [];
+  const add = (cell: string): void => {
+    if (cells.length < mostCells) cells.push(cell);
+    else if (cells[mostCells - 1] === '') cells[mostCells - 1] = cell;
+  };
   let at = cursor.at;
   let line = cursor.line;
   let fault: QuoteFault | null = null;
@@ -57,11 +67,11 @@ export function readRecord(text: string, cursor: Cursor, delimiter: string, fina
         fault ??= { code: 'text-after-quote', line: cursor.line, lost: 0, cell: cells.length };
         at = endOfField(text, at, separator);
       }
-      cells.push(doubled ? inside.replaceAll('""', '"') : inside);
+      add(doubled ? inside.replaceAll('""', '"') : inside);
     } else {
       const start = at;
       at = endOfField(text, at, separator);
-      cells.push(text.slice(start, at));
+      add(text.slice(start, at));
     }
     if (at >= length) {
       if (!final) return null;

@@ -1,6 +1,6 @@
 import type { Row } from '../format.ts';
 import { emptySpan, fillSpan, type RowSpan, reserve } from '../tables/row-span.ts';
-import { type Cursor, readRecord } from './read-record.ts';
+import { type Cursor, mostCells, readRecord } from './read-record.ts';
 
 /*
  * The tokeniser is our own, because papaparse 5.7.1
@@ -32,11 +32,21 @@ export function scanRecords(pieces: Iterable<string>, delimiter: string, firstLi
   scanner.finish(visit);
 }
 
-/** The same as rows of their own, for files that are looked at more than once or only in part. */
-export function* tokenise(pieces: Iterable<string>, delimiter: string, firstLine = 1): Generator<Row> {
+/**
+ * The same as rows of their own, for files that are looked at more than once or only in part.
+ * @param isWanted no row is made where it says no: a file may be all blank lines
+ */
+export function* tokenise(
+  pieces: Iterable<string>,
+  delimiter: string,
+  firstLine = 1,
+  isWanted: Visit = () => true,
+): Generator<Row> {
   const scanner = new Scanner(delimiter, firstLine);
   let rows: Row[] = [];
-  const keep: Visit = ({ text, starts, ends, count, line, row, fault }) => {
+  const keep: Visit = (span) => {
+    if (!isWanted(span)) return true;
+    const { text, starts, ends, count, line, row, fault } = span;
     const cells: string[] = [];
     for (let index = 0; index < count; index++) cells.push(text.slice(starts[index], ends[index]));
     rows.push({ line, row, cells, fault });
@@ -143,12 +153,15 @@ class Scanner {
         code = codes[at] as number;
         if (code === separator || (code < 14 && (code === newLine || code === carriageReturn))) break;
       }
-      if (count === starts.length) {
+      if (count === starts.length && count < mostCells) {
         reserve(span);
         ({ starts, ends } = span);
       }
-      starts[count] = start;
-      ends[count++] = at;
+      if (count === mostCells && starts[count - 1] === ends[count - 1]) count--;
+      if (count < mostCells) {
+        starts[count] = start;
+        ends[count++] = at;
+      }
       if (at >= length) {
         if (!final) return false;
         break;

@@ -97,9 +97,12 @@ describe('hostile corpus', () => {
     // The file is ours and has this form.
     const expected = JSON.parse(readFileSync(join(root, name, 'expected.json'), 'utf8')) as Expected;
     it(`${name}: ${expected.about}`, async () => {
-      const started = performance.now();
-      const { code, answer } = await check(fileOf(name, expected.made), expected.kind);
-      expect(performance.now() - started).toBeLessThan(10_000);
+      const path = fileOf(name, expected.made);
+      const started = process.cpuUsage();
+      const { code, answer } = await check(path, expected.kind);
+      // Work, not time on the clock: the machine may be busy with something else.
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1e6).toBeLessThan(10);
       expect(code).toBe(exitCodes[expected.outcome]);
       expect(answer.outcome).toBe(expected.outcome);
       for (const { message } of answer.issues) expect(message.length).toBeLessThan(600);
@@ -121,6 +124,6 @@ describe('hostile corpus', () => {
       for (const word of expected.says ?? []) expect(said).toContain(word);
       for (const word of expected.saysNot ?? []) expect(said).not.toContain(word);
       expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
-    });
+    }, 90_000);
   }
 });
