@@ -9,7 +9,7 @@ import { done, type PreparedTable, prepareGrid, shareOf } from './prepared-table
 import { formatOf, formatsFor, planOf, withWishes } from './reading-wishes.ts';
 import { leftOut, type Refusal, refusal, unread, withIssues } from './refusal.ts';
 import type { Opening, Part } from './source.ts';
-import { matrixLabels, openMatrix } from './sources/adjacency-rows.ts';
+import { matrixLayout, openMatrix } from './sources/adjacency-rows.ts';
 import { headerSearch } from './tables/find-header.ts';
 import { tableOf } from './tables/grid.ts';
 import { correctRows, keepRows } from './tables/planned-rows.ts';
@@ -63,10 +63,10 @@ function openMatrices(
   const opened = parts.flatMap((part): readonly Part[] => {
     const own = planOf(plan, part.name);
     const isChosen = own?.leaveOut === true || own?.kind !== undefined || own?.format !== undefined;
-    const labels = part.format !== null || isChosen ? null : matrixLabels(part.grid.rows, false);
-    if (part.format !== null || labels === null) return [part];
+    const layout = part.format !== null || isChosen ? null : matrixLayout(part.grid.rows, false);
+    if (part.format !== null || layout === null) return [part];
     const rows = correctRows(part.grid.rows, own?.cells ?? []);
-    const opening = openMatrix(rows, labels, new Set(own?.rowsLeftOut), maxMatrixSize);
+    const opening = openMatrix(rows, layout, new Set(own?.rowsLeftOut), maxMatrixSize);
     if (opening.parts.length > 0) {
       noted.push(...opening.issues);
       return opening.parts.map((each) => ({ ...each, name: `${part.name} [${each.name}]` }));

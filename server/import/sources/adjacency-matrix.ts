@@ -5,7 +5,8 @@ import { isBlank } from '../tables/grid.ts';
 import { correctRows } from '../tables/planned-rows.ts';
 import { delimiters } from '../text/csv.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { matrixLabels, openMatrix } from './adjacency-rows.ts';
+import { type MatrixLayout, matrixLayout, openMatrix } from './adjacency-rows.ts';
+import { SourceNetwork } from './source-network.ts';
 
 /**
  * A matrix as a table: the names of the nodes in the first row and once more in the first column, a weight or nothing in each cell.
@@ -19,18 +20,18 @@ export const adjacencyMatrix: SourceReader = {
   open,
 };
 
-type Layout = { readonly delimiter: string; readonly labels: readonly string[] };
+type Layout = MatrixLayout & { readonly delimiter: string };
 
 /** From this length on the beginning of a text may not be the whole of it: its last row is then left out of account. */
 const maybeCut = 100_000;
 
-/** The head of a matrix with, in each row below it, another one of its labels. */
+/** What separates the cells of a matrix, and where it is; null where the text is none. */
 function layoutOf(start: string, chosen: string | undefined): Layout | null {
   const text = start.replace(/^"?sep=([;,\t|])"?\r?\n?/i, '');
   const isCut = text.length >= maybeCut;
   for (const delimiter of chosen === undefined ? delimiters : [chosen]) {
-    const labels = matrixLabels(filledRows([text], delimiter), isCut);
-    if (labels !== null) return { delimiter, labels };
+    const layout = matrixLayout({ [Symbol.iterator]: () => filledRows([text], delimiter) }, isCut);
+    if (layout !== null) return { delimiter, ...layout };
   }
   return null;
 }
@@ -42,19 +43,20 @@ function* filledRows(pieces: Iterable<string>, delimiter: string): Generator<Row
 function open(glimpse: Glimpse): Opening {
   const decoded = textOf(glimpse);
   const layout = layoutOf(glimpse.start ?? '', glimpse.delimiter);
-  const { delimiter = ',', labels = [] } = layout ?? {};
+  if (layout === null) return new SourceNetwork().refuse('no-network', null);
+  const { delimiter, labels } = layout;
   const rows: Iterable<Row> = {
     *[Symbol.iterator]() {
       let isFirst = true;
       for (const row of filledRows(decoded.pieces(), delimiter)) {
         // A line that names the separator comes before the head.
-        const isSeparator = isFirst && /^sep=/i.test(row.cells[0] ?? '') && (row.cells[1] ?? '') !== labels[0];
+        const isSeparator = isFirst && /^sep=/i.test(row.cells[0] ?? '') && !labels.includes((row.cells[1] ?? '').trim());
         isFirst = false;
         if (!isSeparator) yield row;
       }
     },
   };
   const said = glimpse.table;
-  const opening = openMatrix(correctRows(rows, said?.cells ?? []), labels, new Set(said?.rowsLeftOut), maxMatrixSize);
+  const opening = openMatrix(correctRows(rows, said?.cells ?? []), layout, new Set(said?.rowsLeftOut), maxMatrixSize);
   return { ...opening, issues: [...decoded.issues, ...opening.issues] };
 }

@@ -81,6 +81,8 @@ export function readRefiProject(pieces: Iterable<string>): RefiProject | XmlFaul
   // Selections may lie in one another: the place on a page of a PDF holds the place in its text.
   const selections: RefiCoding[] = [];
   let coding: RefiCoding['codings'][number] | null = null;
+  /** Where that coding stands among others. */
+  let coded: RefiCoding['codings'] = [];
   let variable: string | null = null;
   let holder: RefiValues | null = null;
 
@@ -133,9 +135,13 @@ export function readRefiProject(pieces: Iterable<string>): RefiProject | XmlFaul
       const whole = { guid: '', source, start: '', end: '', name: '', description: '', line, codings: [] };
       const selection = selections.at(-1);
       if (selection === undefined) codings.push(whole);
-      (selection ?? whole).codings.push(coding);
-    } else if (name === 'CodeRef' && inside === 'Coding' && coding !== null) coding.guid = target;
-    else if (name === 'SourceRef' && inside === 'Case') caseValues.at(-1)?.sources.add(target);
+      coded = (selection ?? whole).codings;
+      coded.push(coding);
+    } else if (name === 'CodeRef' && inside === 'Coding' && coding !== null) {
+      // The standard has one code in a coding; a second one is a coding of its own.
+      if (coding.guid === '') coding.guid = target;
+      else coded.push({ ...coding, guid: target });
+    } else if (name === 'SourceRef' && inside === 'Case') caseValues.at(-1)?.sources.add(target);
     else if (name === 'SelectionRef' && inside === 'Case') caseValues.at(-1)?.selections.add(target);
     else if (name === 'VariableRef' && inside === 'VariableValue') variable = variables.get(target) ?? '';
   };

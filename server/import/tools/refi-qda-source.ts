@@ -141,28 +141,38 @@ function documentText(
 ): CountedText | null {
   const source = sources.get(guid);
   if (source === undefined) return null;
-  const places = codings.flatMap((coding) => (coding.source === guid ? [placeOf(coding, source.name)] : []));
-  if (source.content !== null) return settleCounting(countedText(source.content, origin), places);
+  const settled = (text: string): CountedText => {
+    const document = countedText(text, origin);
+    const places = codings.flatMap((coding) => (coding.source === guid ? [placeOf(coding, source.name, document)] : []));
+    return settleCounting(document, places);
+  };
+  if (source.content !== null) return settled(source.content);
   // A path outside the project (relative://, absolute://) is never followed; a text of that name inside it may be the one.
   const data = source.textEntry === null ? undefined : texts.get(lastPart(source.textEntry));
-  return data === undefined ? null : settleCounting(countedText([...decode(data).pieces()].join(''), origin), places);
+  return data === undefined ? null : settled([...decode(data).pieces()].join(''));
 }
 
 function passageText(coding: RefiCoding, document: CountedText | null, sourceName: string) {
-  const { name, isTitle } = nameOf(coding, sourceName);
-  const { start, end } = placeOf(coding, sourceName);
+  const { name, isTitle } = nameOf(coding, sourceName, document);
+  const start = position(coding.start);
+  const end = position(coding.end);
   return selectionText(document, start, end, name, isTitle);
 }
 
 const position = (written: string): number => (written.trim() === '' ? Number.NaN : Number(written));
 
-function placeOf(coding: RefiCoding, sourceName: string): Place {
-  const { name, isTitle } = nameOf(coding, sourceName);
+function placeOf(coding: RefiCoding, sourceName: string, document: CountedText): Place {
+  const { name, isTitle } = nameOf(coding, sourceName, document);
   return { start: position(coding.start), end: position(coding.end), own: ownText(name, isTitle) };
 }
 
-/** What a selection calls itself; some programs write the name of the document there. */
-function nameOf(coding: RefiCoding, sourceName: string): { readonly name: string; readonly isTitle: boolean } {
-  const name = coding.name.trim() === '' ? coding.description : coding.name;
-  return { name, isTitle: name.trim() === sourceName.trim() };
+/** What a selection calls itself; some programs write the name of the document there. A description is a note, unless it is in the document. */
+function nameOf(
+  { name, description }: RefiCoding,
+  sourceName: string,
+  document: CountedText | null,
+): { readonly name: string; readonly isTitle: boolean } {
+  const isNote = document?.plain.includes(ownText(description, false)) !== true;
+  const own = name.trim() !== '' || isNote ? name : description;
+  return { name: own, isTitle: own.trim() === sourceName.trim() };
 }

@@ -223,6 +223,19 @@ describe('a matrix', () => {
   });
 });
 
+describe('a matrix as spreadsheets and R write it', () => {
+  it.each([
+    ['without a corner, by R', '"A";"B";"C"\n"A";0;1;0\n"B";0;0;1\n"C";0;0;0\n', ['A>B tie 1', 'B>C tie 1'], []],
+    ['below a title', 'Netwerk van Boom;;\n;;\n;A;B\nA;0;1\nB;0;0\n', ['A>B tie 1'], []],
+    ['with totals', ';A;B;Totaal\nA;0;1;1\nB;0;0;0\nTotaal;0;1;1\n', ['A>B tie 1'], ['left-out']],
+    ['with totals below alone', ';A;B\nA;0;1\nB;0;0\nTotaal;0;1\n', ['A>B tie 1'], ['left-out']],
+  ])('%s', (_, text, expected, said) => {
+    const readings = read([file('x.csv', text)]);
+    expect([ties(readings), codes(readings)]).toEqual([expected, said]);
+    expect(nodes(readings)).not.toContain('Totaal');
+  });
+});
+
 describe('JSON and Network Canvas', () => {
   it('reads links of D3 that name nodes by their place', () => {
     const json = JSON.stringify({ nodes: [{ name: 'A' }, { name: 'B' }], links: [{ source: 0, target: 1, value: 3 }] });

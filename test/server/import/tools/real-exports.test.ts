@@ -175,6 +175,18 @@ describe('how a REFI-QDA project counts', () => {
   });
 });
 
+describe('selections of a REFI-QDA project', () => {
+  it('have a note that is not their text, and may have two codes in one coding', () => {
+    const qde = `<Project origin="X" xmlns="urn:QDA-XML:project:1.0"><CodeBook><Codes><Code guid="${guid(1)}" name="A"/><Code guid="${guid(2)}" name="B"/></Codes></CodeBook><Sources><TextSource guid="${guid(20)}" name="D"><PlainTextContent>Een twee drie</PlainTextContent><PlainTextSelection guid="${guid(30)}" startPosition="4" endPosition="8"><Description>Nog nakijken.</Description><Coding guid="${guid(40)}"><CodeRef targetGUID="${guid(1)}"/><CodeRef targetGUID="${guid(2)}"/></Coding></PlainTextSelection></TextSource></Sources></Project>`;
+    const coding = read([file('x.qdpx', zipSync({ 'project.qde': strToU8(qde) }))]).find(({ kind }) => kind === 'coding');
+    expect(values(coding, 'code', 'segment')).toEqual([
+      ['a', 'twee'],
+      ['b', 'twee'],
+    ]);
+    expect(JSON.stringify(coding)).not.toContain('nakijken');
+  });
+});
+
 describe('a REFI-QDA codebook', () => {
   const qdc = `<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="${guid(1)}" name="Één"/></Codes></CodeBook>`;
 
