@@ -30,7 +30,7 @@ function layoutOf(start: string, chosen: string | undefined): Layout | null {
   const text = start.replace(/^"?sep=([;,\t|])"?\r?\n?/i, '');
   const isCut = text.length >= maybeCut;
   for (const delimiter of chosen === undefined ? delimiters : [chosen]) {
-    const layout = matrixLayout({ [Symbol.iterator]: () => filledRows([text], delimiter) }, isCut);
+    const layout = matrixLayout(filledRows([text], delimiter), isCut);
     if (layout !== null) return { delimiter, ...layout };
   }
   return null;

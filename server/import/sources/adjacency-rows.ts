@@ -27,11 +27,12 @@ const mostAbove = 5;
 
 /**
  * Finds a matrix: a row of labels, of which each row below has another one before it. A label may lack its row, which is told when the matrix is read.
- * @param rows filled ones, from the top; iterable more than once
+ * @param rows filled ones, from the top; gone through once, as far as needed
  * @param isCut whether the last of the rows may not be whole, and others may follow
  * @returns null where the rows are no matrix
  */
-export function matrixLayout(rows: Iterable<Row>, isCut: boolean): MatrixLayout | null {
+export function matrixLayout(table: Iterable<Row>, isCut: boolean): MatrixLayout | null {
+  const rows = remembered(table);
   for (let above = 0; above <= mostAbove; above++) {
     for (const hasCorner of [true, false]) {
       const labels = labelsBelow(rows, above, hasCorner, isCut);
@@ -147,6 +148,23 @@ export function openMatrix(
   }
   addMatrix(network, { rows: labels, columns: labels, ties, relation: null }, true);
   return network.opening();
+}
+
+/** The rows for going through them several times, each made once. */
+function remembered(rows: Iterable<Row>): Iterable<Row> {
+  const source = rows[Symbol.iterator]();
+  const seen: Row[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at++) {
+        const next = seen[at] === undefined ? source.next() : null;
+        if (next?.done === true) return;
+        if (next !== null) seen.push(next.value);
+        const row = seen[at];
+        if (row !== undefined) yield row;
+      }
+    },
+  };
 }
 
 /** The rows without the first so many. */
