@@ -30,12 +30,17 @@ import type { BuildReport, Network, NetworkGraph, NodeAttributes } from './netwo
  * The same recipe and records give the same network in whatever order the records come; one pass over the records, so the time
  * grows with their number.
  *
+ * @param logged the log whose first and last day are those on which contacts could be logged, where it is not that of the records
  * @throws StudyError `unknown-municipality`, `unknown-district`, `unknown-relation-type`, `rate-needs-log`, `persons-need-log`
  */
-export function buildNetwork(records: StudyRecords, recipe: NetworkRecipe): Network {
+export function buildNetwork(
+  records: StudyRecords,
+  recipe: NetworkRecipe,
+  logged: Pick<StudyRecords, 'contacts'> = records,
+): Network {
   const collection = recipe.level === 'person' ? collectPersons(records, recipe) : collectOrganisations(records, recipe);
   const { actors } = collection;
-  const window = recipe.sources.includes('log') ? loggedWindow(records, recipe.period) : null;
+  const window = recipe.sources.includes('log') ? loggedWindow(logged, recipe.period) : null;
   const weigh = weighing(collection, window);
   const { ties, used } = readTies(collection, weigh);
   const { nodes, isolates } = chooseNodes(actors, ties, recipe.keepIsolates);

@@ -43,7 +43,8 @@ export function applyScenario(
     (so, change, place) => makeChange(so, change, scenario, scene, `changes.${place}`),
     records,
   );
-  const built = buildNetwork(changed, recipe);
+  // Nobody logged for a shorter time because somebody is thought away: rates stay what they are.
+  const built = buildNetwork(changed, recipe, records);
   const after = withTies(built, addedTies(built, changed, scene));
   return { before, after, records: changed, effects: describeChanges(before, after) };
 }

@@ -194,3 +194,20 @@ test.each([
   expect(error).toBeInstanceOf(StudyError);
   expect([(error as StudyError).code, (error as StudyError).where.field]).toEqual([code, field]);
 });
+
+test('the log stays as long as it was: contacts per 30 days of others do not change', () => {
+  // By hand: thirty days from 1 to 30 January; C and D have three contacts, 3 / 30 days. Without A the log would begin and end on the 30th.
+  const log = study({
+    organisations: organisations('A', 'B', 'C', 'D'),
+    contacts: [contact('A', 'B'), ...[1, 2, 3].map(() => contact('C', 'D', { date: '2024-01-30' }))],
+  });
+  const outcome = run([{ kind: 'remove-organisation', organisation: 'A' }], { weight: 'rate' }, log);
+  expect([ties(outcome, 'before'), ties(outcome)]).toEqual([
+    [
+      ['A', 'B', 1],
+      ['C', 'D', 3],
+    ],
+    [['C', 'D', 3]],
+  ]);
+  expect(outcome.after.report.logged).toEqual(outcome.before.report.logged);
+});
