@@ -53,6 +53,11 @@ export function hearDraft(
   else if (told.revision === known.revision) client.setQueryData<Draft>(key, { ...known, progress: told.progress });
 }
 
+/** Asks for a draft anew, for where nothing is told of it any more. */
+export function recheckDraft(client: QueryClient, study: string, draft: string): void {
+  void client.invalidateQueries({ queryKey: draftKey(study, draft) });
+}
+
 /** Where the events of a draft are listened to. */
 export const draftEventsAddress = (study: string, draft: string): string => address(`${one(study, draft)}/events`);
 

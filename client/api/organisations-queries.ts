@@ -72,21 +72,36 @@ async function inOrder<A, T>(items: readonly A[], ask: (item: A) => Promise<T>):
   return last;
 }
 
-/** Makes an organisation that a spelling means: an import of one row that nobody has a file of, with the decision that goes with it. */
-export function useMakeOrganisation(study: string) {
+/** A new organisation with the spellings that mean it. */
+export type MadeOrganisation = { readonly spellings: readonly string[]; readonly made: NewOrganisationForm };
+
+/**
+ * Makes organisations, one after the other: each an import of one row that nobody has a file of, with the decisions that go with it, so that
+ * each can be undone by itself. Those that were made before one of them is refused stand.
+ */
+export function useMakeOrganisations(study: string) {
   const refresh = useRefreshStudy(study);
   return useMutation({
-    mutationFn: ({ written, made }: { readonly written: string; readonly made: NewOrganisationForm }) => {
-      const { id, name, sector, municipality } = made;
-      const plan: ImportPlan = {
-        ...emptyPlan,
-        names: [{ written, organisation: id }],
-        organisations: [{ org_id: id, name, type: null, sector, municipality, district: null }],
-      };
-      const body = new FormData();
-      body.append('plan', JSON.stringify(plan));
-      return request<ImportList>(address(`${studyResource(study)}/imports`), { method: 'POST', body });
+    mutationFn: async ({ wanted, onMade }: Making) => {
+      for (const one of wanted) {
+        const { id, name, sector, municipality } = one.made;
+        const plan: ImportPlan = {
+          ...emptyPlan,
+          names: one.spellings.map((written) => ({ written, organisation: id })),
+          organisations: [{ org_id: id, name, type: null, sector, municipality, district: null }],
+        };
+        const body = new FormData();
+        body.append('plan', JSON.stringify(plan));
+        const { imports } = await request<ImportList>(address(`${studyResource(study)}/imports`), { method: 'POST', body });
+        onMade(one, imports);
+      }
     },
-    onSuccess: refresh,
+    onSettled: refresh,
   });
 }
+
+type Making = {
+  readonly wanted: readonly MadeOrganisation[];
+  /** Hears of each as soon as it is there. */
+  readonly onMade: (one: MadeOrganisation, imports: ImportList['imports']) => void;
+};

@@ -138,6 +138,10 @@ export const figureAddress = (id: string, recipe: PartialRecipe, parameters: Par
 export const tableAddress = (id: string, recipe: PartialRecipe, parameters: Parameters): string =>
   address(`${studyResource(id)}/tables`, { recipe: recipeQuery(recipe), ...parameters });
 
+/** How files that were taken in together were read, as a file. */
+export const planAddress = (id: string, batch: string): string =>
+  address(`${studyResource(id)}/batches/${encodeURIComponent(batch)}/plan`);
+
 export function useCreateStudy() {
   const client = useQueryClient();
   return useMutation({
@@ -164,12 +168,15 @@ export function useRefreshStudy(id: string) {
     Promise.all([client.invalidateQueries({ queryKey: ['study', id] }), client.invalidateQueries({ queryKey: ['studies'] })]);
 }
 
-export function useUndoImport(id: string) {
+/** Undoes imports, one after the other. Those before one that is refused stay undone. */
+export function useUndoImports(id: string) {
   const refresh = useRefreshStudy(id);
   return useMutation({
-    mutationFn: (importId: string) =>
-      request<Import>(address(`${studyResource(id)}/imports/${encodeURIComponent(importId)}`), { method: 'DELETE' }),
-    onSuccess: refresh,
+    mutationFn: async (imports: readonly string[]) => {
+      for (const one of imports)
+        await request<Import>(address(`${studyResource(id)}/imports/${encodeURIComponent(one)}`), { method: 'DELETE' });
+    },
+    onSettled: refresh,
   });
 }
 

@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Import } from '../../server/http/contract.ts';
-import { useBatchAgain, useImportAgain, useUndoBatch, useUndoImport } from '../api/queries.ts';
+import { useBatchAgain, useImportAgain, useUndoBatch, useUndoImports } from '../api/queries.ts';
 import { Confirm } from './confirm.tsx';
 import { useFileName } from './use-file-name.ts';
 import { useLanguage } from './use-language.ts';
@@ -19,22 +19,22 @@ export function ImportsChange({ study, change: { does, one, together }, onClose 
   const { said, failed } = useNotify();
   const several = together.length > 1;
   const [whole, setWhole] = useState(several);
-  const undo = useUndoImport(study);
+  const undo = useUndoImports(study);
   const undoBatch = useUndoBatch(study);
   const again = useImportAgain(study);
   const batchAgain = useBatchAgain(study);
   const file = fileName(one.file);
   const count = (whole ? together : [one]).reduce((sum, { accepted }) => sum + accepted, 0);
 
-  const act = does === 'undo' ? { alone: undo, all: undoBatch } : { alone: again, all: batchAgain };
   const doneWords = (): string => {
     if (does === 'undo') return whole ? t('imports.undoneAll', { count: together.length }) : t('imports.undone', { file });
     return whole ? t('imports.redoneAll', { count: together.length }) : t('imports.redone', { file });
   };
   const confirm = (): void => {
     const then = { onSuccess: () => said(doneWords()), onError: failed, onSettled: onClose };
-    if (whole) act.all.mutate(one.batch, then);
-    else act.alone.mutate(one.id, then);
+    if (whole) (does === 'undo' ? undoBatch : batchAgain).mutate(one.batch, then);
+    else if (does === 'undo') undo.mutate([one.id], then);
+    else again.mutate(one.id, then);
   };
 
   const title = does === 'undo' ? t('imports.undoTitle') : t('imports.againTitle');
@@ -44,7 +44,7 @@ export function ImportsChange({ study, change: { does, one, together }, onClose 
       title={title}
       action={does === 'undo' ? t('imports.undo') : t('imports.again')}
       dangerous={does === 'undo'}
-      pending={act.alone.isPending || act.all.isPending}
+      pending={[undo, undoBatch, again, batchAgain].some(({ isPending }) => isPending)}
       onClose={onClose}
       onConfirm={confirm}
     >

@@ -1,7 +1,8 @@
 import { Button, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { likelihood } from '../state/name-choices.ts';
 import type { NameAnswer, OrganisationChoice, PlacedName } from '../state/name-matching.ts';
-import { UndoIcon } from './icons.tsx';
+import { foldName } from '../state/plan.ts';
+import { CheckIcon, UndoIcon } from './icons.tsx';
 import classes from './name-matching.module.css';
 import type { NewOrganisationOffer } from './name-matching.tsx';
 import { NewOrganisation } from './name-matching-new.tsx';
@@ -33,6 +34,12 @@ export function NamePanel({ name, mode, organisations, offer, locked, wordsFor, 
         {[name.facts, name.places].filter(Boolean).join(' · ')}
       </Text>
       {name.odd && <p className={classes.odd}>{t('names.odd')}</p>}
+      {answer && (
+        <p className={classes.means}>
+          <CheckIcon size={16} />
+          <span>{wordsFor(answer)}</span>
+        </p>
+      )}
       {name.suggestions.length > 0 ? (
         <ol className={classes.suggestions}>
           {name.suggestions.map((one, nr) => (
@@ -48,12 +55,12 @@ export function NamePanel({ name, mode, organisations, offer, locked, wordsFor, 
                 </Kbd>
                 <span className={classes.name}>
                   {one.name}
-                  {one.municipality && (
-                    <Text span size="sm" c="dimmed">
+                  {factsOf(one, name.suggestions).map((fact) => (
+                    <Text key={fact} span size="sm" c="dimmed">
                       {' '}
-                      · {one.municipality}
+                      · {fact}
                     </Text>
-                  )}
+                  ))}
                 </span>
                 <span className={classes.sure}>
                   <strong>{t(`names.likelihood.${likelihood(one)}`)}</strong>
@@ -66,7 +73,7 @@ export function NamePanel({ name, mode, organisations, offer, locked, wordsFor, 
         </ol>
       ) : (
         <Text size="sm" my="sm">
-          {t('names.noSuggestion')}
+          {answer === null && t('names.noSuggestion')}
         </Text>
       )}
       {mode === 'other' && (
@@ -110,4 +117,12 @@ export function NamePanel({ name, mode, organisations, offer, locked, wordsFor, 
       )}
     </section>
   );
+}
+
+type Suggestion = PlacedName['suggestions'][number];
+
+/** What tells a suggestion from the others: its municipality, and its code where another has the same name. */
+function factsOf({ organisation, name, municipality }: Suggestion, others: readonly Suggestion[]): readonly string[] {
+  const isShared = others.some((one) => one.organisation !== organisation && foldName(one.name) === foldName(name));
+  return [...(municipality === null ? [] : [municipality]), ...(isShared ? [organisation] : [])];
 }

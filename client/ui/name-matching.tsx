@@ -10,9 +10,11 @@ import {
   type PlacedName,
   sureAnswer,
 } from '../state/name-matching.ts';
+import { proposeOrganisations } from '../state/new-organisations.ts';
 import { foldName } from '../state/plan.ts';
 import { UndoIcon } from './icons.tsx';
 import classes from './name-matching.module.css';
+import { AllNewOrganisations } from './name-matching-all-new.tsx';
 import { NameKeys } from './name-matching-keys.tsx';
 import { NameList } from './name-matching-list.tsx';
 import { NamePanel, type PanelMode } from './name-matching-panel.tsx';
@@ -51,6 +53,7 @@ export function NameMatching({ label, names, answerOf, organisations, offer, onA
   const [mode, setMode] = useState<PanelMode>('suggestions');
   const [acts, setActs] = useState<readonly (readonly string[])[]>([]);
   const [said, setSaid] = useState<string | null>(null);
+  const [makesAll, setMakesAll] = useState(false);
 
   const list = useRef<HTMLDivElement>(null);
   const shown: readonly PlacedName[] = useSteadyList(
@@ -63,6 +66,7 @@ export function NameMatching({ label, names, answerOf, organisations, offer, onA
   const active = shown[place];
   const open = shown.filter(({ answer }) => answer === null);
   const sure = open.flatMap((name) => sureAnswer(name) ?? []);
+  const proposed = proposeOrganisations(open, offer.taken);
   if (!active) return null;
 
   const goTo = (to: number): void => {
@@ -133,6 +137,11 @@ export function NameMatching({ label, names, answerOf, organisations, offer, onA
             {t('names.acceptSure', { count: sure.length })}
           </Button>
         )}
+        {proposed.length > 1 && (
+          <Button size="compact-sm" variant="subtle" disabled={locked} onClick={() => setMakesAll(true)}>
+            {t('names.allNew.open')}
+          </Button>
+        )}
         {open.length > 1 && (
           <Button
             size="compact-sm"
@@ -185,6 +194,17 @@ export function NameMatching({ label, names, answerOf, organisations, offer, onA
         )}
       </div>
       <NameKeys />
+      {makesAll && (
+        <AllNewOrganisations
+          proposed={proposed}
+          offer={offer}
+          onMake={(answers) => {
+            setMakesAll(false);
+            answerMany(answers);
+          }}
+          onClose={() => setMakesAll(false)}
+        />
+      )}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export const nameReasons = [
 ] as const;
 export type NameReason = (typeof nameReasons)[number];
 
-/** A spelling of an organisation that the study does not know. */
+/** A spelling of an organisation that the study does not know, or a name that several of its organisations have. */
 export type UnknownName = {
   readonly written: string;
   readonly count: number;

@@ -205,6 +205,8 @@ export type Workbench = Scenarios & {
   ) => Promise<readonly ImportRecord[]>;
   /** The plan that an import was read by, so that it can be made again; null = the file was read as it stands. */
   readonly importPlan: (studyId: string, importId: string) => Promise<ImportPlan | null>;
+  /** The plan by which files were taken in together, out of what each of them kept. @throws StudyError `unknown-batch` */
+  readonly batchPlan: (studyId: string, batch: string) => Promise<ImportPlan>;
   /** Takes the records of one import, or of all that was confirmed with it, out of the study. They can be brought back for 30 days. */
   readonly undo: (studyId: string, which: ImportChoice) => Promise<readonly ImportRecord[]>;
   readonly again: (studyId: string, which: ImportChoice) => Promise<readonly ImportRecord[]>;

@@ -14,6 +14,7 @@ import type { Study } from '../model/study.ts';
 import { sameText } from '../model/text.ts';
 import type { Store } from '../store/store.ts';
 import { analyse, buildHashed, completeRecipe, defaultPartitions } from './analyse.ts';
+import { batchPlan } from './batch-plan.ts';
 import { compareChoices, offerChoices } from './compare-units.ts';
 import { drawStudy, drawWhatIf } from './draw.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed } from './evidence.ts';
@@ -134,6 +135,12 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     return { study, ...(await whatIfs.get(`${key} ${JSON.stringify(request)}`, make)) };
   };
 
+  async function planOf(studyId: string, importId: string): Promise<ImportPlan | null> {
+    const text = await store.importPlan(studyId, importId);
+    // Written by keptPlan.
+    return text === null ? null : (JSON.parse(text) as ImportPlan);
+  }
+
   type Asked = Parameters<Workbench['check']>;
 
   /** Reads and checks files; nobody wants their rows. */
@@ -206,10 +213,13 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
         throw error;
       }
     },
-    importPlan: async (studyId, importId) => {
-      const text = await store.importPlan(studyId, importId);
-      // Written by keptPlan.
-      return text === null ? null : (JSON.parse(text) as ImportPlan);
+    importPlan: planOf,
+    batchPlan: async (studyId, batch) => {
+      await store.getStudy(studyId);
+      const together = (await store.listImports(studyId)).filter((each) => each.batch === batch).reverse();
+      if (together.length === 0) throw new StudyError('not-found', 'unknown-batch', { id: batch });
+      const plans = await Promise.all(together.map(({ id }) => planOf(studyId, id)));
+      return batchPlan(plans.filter((plan) => plan !== null));
     },
     undo: (studyId, which) => settled(store.undo(studyId, which)),
     again: (studyId, which) => settled(store.again(studyId, which, identifyRecord)),

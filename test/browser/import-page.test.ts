@@ -170,6 +170,13 @@ describe('the import page', () => {
     await expectNoAxeViolations();
     await page.getByRole('radio', { name: /^Datum: 5\/1\/2024/ }).check();
     await page.getByLabel('Wat “Hoe” wordt').selectOption('channel');
+    // Who the clients are is in sight as soon as the columns are: nothing of them is shown, and they can only come in as pseudonyms.
+    await card('contacten.csv')
+      .getByRole('row', { name: /Naam cliënt/ })
+      .getByText('Lijkt over personen te gaan: wordt nooit zo bewaard, hooguit als pseudoniem.')
+      .waitFor();
+    expect(await page.getByLabel('Wat “Naam cliënt” wordt').inputValue()).toBe('=nothing');
+    expect(await page.locator('body').innerText()).not.toMatch(/Jan Peeters|An Maes/);
     await page.getByLabel('Wat “Ploeg” wordt').selectOption('=attribute');
     const check = (await settled()).checks.find(({ file }) => file === 'contacten.csv');
     expect(check).toMatchObject({ outcome: 'partial', records: 5, accepted: 4 });

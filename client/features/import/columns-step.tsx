@@ -7,7 +7,7 @@ import { tablePlanOf } from '../../state/plan.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
-import { doubledColumns, isLeftOut, missingColumns, placeOf } from './draft-file.ts';
+import { doubledColumns, isLeftOut, missingColumns, placeOf, sentChecks } from './draft-file.ts';
 import { headerRows } from './header-rows.ts';
 import { TableColumns } from './table-columns.tsx';
 
@@ -22,7 +22,7 @@ export function ColumnsStep({ draft, onPlan }: Props) {
   const { plan } = draft;
   const query = useQuery(tableKindsQuery);
   const [all, setAll] = useState(false);
-  const read = draft.checks.filter((check) => check.kind !== null && check.columns.length > 0 && !isLeftOut(plan, check));
+  const read = sentChecks(draft).filter((check) => check.kind !== null && check.columns.length > 0 && !isLeftOut(plan, check));
   const asking = useAsking(read, plan);
   const first = read.filter((check) => asking.has(keyOf(check)));
   const clear = read.filter((check) => !asking.has(keyOf(check)));

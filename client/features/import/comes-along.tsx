@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ImportPlan } from '../../../server/http/contract.ts';
+import { foldWord } from '../../state/plan.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './confirm.module.css';
 
@@ -7,7 +8,9 @@ import classes from './confirm.module.css';
 export function ComesAlong({ plan }: { readonly plan: ImportPlan }) {
   const { t, list } = useLanguage();
   const aliases = plan.names.filter(({ organisation }) => organisation !== null).length;
-  const words = plan.files.flatMap(({ tables }) => tables).reduce((sum, { values = [] }) => sum + values.length, 0);
+  // A word of several files was answered once.
+  const values = plan.files.flatMap(({ tables }) => tables).flatMap((table) => table.values ?? []);
+  const words = new Set(values.map(({ column, written }) => `${column}\n${foldWord(written)}`)).size;
   const lines = [
     plan.organisations.length > 0 &&
       t('import.confirm.organisations', {

@@ -27,16 +27,19 @@ export function ConfirmStep({ draft, study, busy, taking }: Props) {
   }, [missing]);
   const named = (parts: typeof intake.refused) =>
     list(parts.map(({ file, part }) => (part === null ? file : `${file} · ${partName({ file, part })}`)));
-  const files = new Set(intake.stored.map(({ file }) => file)).size;
+  const ready = {
+    files: t('count.files', { count: intake.files }),
+    rows: t('count.rows', { count: intake.rows }),
+    typed: t('count.rows', { count: intake.typedRows }),
+  };
   return (
     <Stack gap="md" aria-busy={busy}>
       <Text fw={600}>
         {intake.stored.length === 0
           ? t('import.nothing')
-          : t('import.ready', {
-              files: t('count.files', { count: files }),
-              rows: t('count.rows', { count: intake.rows }),
-            })}
+          : intake.typedRows > 0
+            ? t('import.readyTyped', ready)
+            : t('import.ready', ready)}
       </Text>
       {intake.stored.length > 0 && <ConfirmTable draft={draft} study={study} intake={intake} />}
       <ComesAlong plan={draft.plan} />

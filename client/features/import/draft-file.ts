@@ -35,6 +35,12 @@ export function draftFiles({ files, checks, plan, remembered }: Draft): readonly
   });
 }
 
+/** The tables of files. One that is in no file holds what was said of names, codes and documents. */
+export function sentChecks({ files, checks }: Draft): readonly Check[] {
+  const sent = new Set(files.map(({ name }) => name));
+  return checks.filter(({ file }) => sent.has(file));
+}
+
 const ranks: Readonly<Record<Outcome, number>> = { reject: 0, partial: 1, warn: 2, accept: 3 };
 
 /** What asks for attention first, as it is read from top to bottom. */
@@ -129,20 +135,27 @@ export type Intake = {
   readonly refused: readonly Check[];
   /** Tables that the person leaves out. */
   readonly leftOut: readonly Check[];
-  /** Rows that are taken in, and rows that are refused in the tables that are. */
+  /** Files and rows that are taken in, rows that come of what the person typed, and rows that are refused in the tables that are taken in. */
+  readonly files: number;
   readonly rows: number;
+  readonly typedRows: number;
   readonly refusedRows: number;
 };
 
 /** What taking the files in would store, and what it would leave behind. */
-export function intakeOf({ checks, plan }: Draft): Intake {
+export function intakeOf(draft: Draft): Intake {
+  const { checks, plan } = draft;
   const kept = checks.filter((check) => !isLeftOut(plan, check));
   const stored = kept.filter(({ outcome }) => outcome !== 'reject');
+  const sent = sentChecks(draft).filter((check) => stored.includes(check));
+  const rowsOf = (tables: readonly Check[]): number => tables.reduce((sum, { accepted }) => sum + accepted, 0);
   return {
     stored,
     refused: kept.filter(({ outcome }) => outcome === 'reject'),
     leftOut: checks.filter((check) => isLeftOut(plan, check)),
-    rows: stored.reduce((sum, { accepted }) => sum + accepted, 0),
+    files: new Set(sent.map(({ file }) => file)).size,
+    rows: rowsOf(sent),
+    typedRows: rowsOf(stored) - rowsOf(sent),
     refusedRows: stored.reduce((sum, check) => sum + refusedRowsOf(plan, check), 0),
   };
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { StudyDetail } from '../../../server/http/contract.ts';
 import { draftQuery } from '../../api/drafts.ts';
 import { RequestError } from '../../api/request.ts';
@@ -14,9 +15,11 @@ import { Wizard } from './wizard.tsx';
 /** The files of one draft: the steps, then what came of them. */
 export function DraftPage({ detail, draft: id }: { readonly detail: StudyDetail; readonly draft: string }) {
   const { t } = useLanguage();
-  const live = useDraftEvents(detail.id, id);
+  const [live, setLive] = useState(true);
   const query = useQuery(draftQuery(detail.id, id, !live));
-  if (query.error instanceof RequestError && query.error.status === 404) return <LostDraft />;
+  const isLost = query.error instanceof RequestError && query.error.status === 404;
+  useDraftEvents(detail.id, id, query.data !== undefined && !isLost, setLive);
+  if (isLost) return <LostDraft />;
   const draft = query.data;
   if (draft === undefined) {
     return (

@@ -1,12 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Import, StudyDetail } from '../../../server/http/contract.ts';
-import { importsQuery, useBatchAgain, useRefreshStudy, useUndoBatch } from '../../api/queries.ts';
+import { importsQuery, planAddress, useBatchAgain, useRefreshStudy, useUndoBatch } from '../../api/queries.ts';
 import { href, keepLanguage } from '../../state/address.ts';
 import { Confirm } from '../../ui/confirm.tsx';
-import { ArrowIcon, CheckIcon, UndoIcon } from '../../ui/icons.tsx';
+import { ArrowIcon, CheckIcon, DownloadIcon, UndoIcon } from '../../ui/icons.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useFileName } from '../../ui/use-file-name.ts';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -36,6 +36,7 @@ export function ImportDone({ detail, imports }: { readonly detail: StudyDetail; 
   const standing = now.filter(({ undoneAt }) => undoneAt === null);
   const rows = now.reduce((sum, { accepted }) => sum + accepted, 0);
   const done = standing.length > 0;
+  const batch = standing[0]?.batch;
   return (
     <Page title={t('import.title')} lead={t('import.inStudy', { study: text(detail.card.title) })}>
       <div className={done ? classes.done : classes.file} role="status">
@@ -73,6 +74,18 @@ export function ImportDone({ detail, imports }: { readonly detail: StudyDetail; 
             {t('import.moreFiles')}
           </Button>
           {done ? <UndoAll study={study} imports={standing} /> : <Again study={study} imports={now} />}
+          {done && batch !== undefined && (
+            <Anchor
+              size="sm"
+              className={classes.planLink ?? ''}
+              href={planAddress(study, batch)}
+              title={t('import.planHint')}
+              download
+            >
+              <DownloadIcon size={15} />
+              {t('import.plan')}
+            </Anchor>
+          )}
         </Group>
       </div>
     </Page>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/use-language.ts';
 import type { MatchProps } from './match-model.ts';
 import { wordsOf } from './match-model.ts';
 import { MatchSection } from './match-section.tsx';
+import { useMet } from './use-met.ts';
 
 type Props = MatchProps & { readonly names: readonly GatheredName[]; readonly open: number };
 
@@ -15,18 +16,20 @@ type Props = MatchProps & { readonly names: readonly GatheredName[]; readonly op
 export function NamesSection({ plan, onPlan, busy, organisations, municipalities, kinds, names, open }: Props) {
   const { t, list, text } = useLanguage();
   const known = useMemo(() => new Map(organisations.map((one) => [foldName(one.id), one.name])), [organisations]);
-  const asked: readonly NameToPlace[] = useMemo(() => {
-    const gathered = names.map(({ written, count, places, suggestions }) => ({
-      written,
-      facts: t('count.rows', { count }),
-      places: list(places.map(({ file, headers }) => t('names.place', { file, headers: list(headers) }))),
-      odd: suggestions.some(({ reason }) => reason === 'look-alike'),
-      suggestions,
-    }));
-    const there = new Set(names.map(({ written }) => foldName(written)));
-    const before = plan.names.filter(({ written }) => !there.has(foldName(written)));
-    return [...gathered, ...before.map(({ written }) => ({ written, facts: '', places: null, odd: false, suggestions: [] }))];
-  }, [names, plan.names, t, list]);
+  const there = new Set(names.map(({ written }) => foldName(written)));
+  const before = plan.names.filter(({ written }) => !there.has(foldName(written)));
+  const all = useMet(
+    [...names, ...before.map(({ written }) => ({ written, count: 0, places: [], suggestions: [] }))],
+    ({ written }) => foldName(written),
+  );
+  const asked: readonly NameToPlace[] = all.map(({ written, count, places, suggestions }) => ({
+    written,
+    facts: count === 0 ? '' : t('count.rows', { count }),
+    places:
+      places.length === 0 ? null : list(places.map(({ file, headers }) => t('names.place', { file, headers: list(headers) }))),
+    odd: suggestions.some(({ reason }) => reason === 'look-alike'),
+    suggestions,
+  }));
 
   const answerOf = (written: string): NameAnswer | null => {
     const choice = nameChoiceOf(plan, written);

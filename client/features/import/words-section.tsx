@@ -6,13 +6,14 @@ import { useSteadyList } from '../../ui/use-steady-list.ts';
 import classes from './match.module.css';
 import { isRequired, type MatchProps, wordsOf } from './match-model.ts';
 import { MatchSection } from './match-section.tsx';
+import { useMet } from './use-met.ts';
 
 type Props = MatchProps & { readonly words: readonly GatheredWord[]; readonly open: number };
 
 /** Words of the files that the study does not know, by column. */
 export function WordsSection({ plan, onPlan, busy, kinds, words, open }: Props) {
   const { t } = useLanguage();
-  const shown = useSteadyList(words, wordKey, (word) => busy || wordAnswer(plan, word) !== undefined);
+  const shown = useSteadyList(useMet(words, wordKey), wordKey, (word) => busy || wordAnswer(plan, word) !== undefined);
   const suggested = shown.filter((word) => word.suggestion !== null && wordAnswer(plan, word) === undefined);
   const columns = Map.groupBy(shown, ({ kind, column }) => `${kind}\n${column}`);
   return (

@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Import, NewNameDecision, OrganisationNames, StudyDetail } from '../../../server/http/contract.ts';
-import { useDecideNames, useMakeOrganisation, useUndoDecisions } from '../../api/organisations-queries.ts';
-import { tableKindsQuery, useUndoImport } from '../../api/queries.ts';
+import type { NewNameDecision, OrganisationNames, StudyDetail } from '../../../server/http/contract.ts';
+import {
+  type MadeOrganisation,
+  useDecideNames,
+  useMakeOrganisations,
+  useUndoDecisions,
+} from '../../api/organisations-queries.ts';
+import { tableKindsQuery, useUndoImports } from '../../api/queries.ts';
 import { type NameAnswer, type NameToPlace, standingDecisions } from '../../state/name-matching.ts';
 import { foldName } from '../../state/plan.ts';
 import { NameMatching } from '../../ui/name-matching.tsx';
@@ -19,8 +24,8 @@ export function ToPlace({ detail, names }: Props) {
   const { failed } = useNotify();
   const decide = useDecideNames(detail.id);
   const undo = useUndoDecisions(detail.id);
-  const make = useMakeOrganisation(detail.id);
-  const unmake = useUndoImport(detail.id);
+  const make = useMakeOrganisations(detail.id);
+  const unmake = useUndoImports(detail.id);
   const { data: kinds } = useQuery(tableKindsQuery);
   /** Spellings that somebody left as they are, folded: the study may have nothing to remember of it. */
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -59,11 +64,18 @@ export function ToPlace({ detail, names }: Props) {
   };
 
   const onAnswer = (answers: readonly Answered[]): void => {
-    for (const { written, answer } of answers) {
-      if (answer.is !== 'new') continue;
-      const onSuccess = ([brought]: readonly Import[]): void =>
-        setMade((before) => (brought ? new Map(before).set(foldName(written), brought.id) : before));
-      make.mutate({ written, made: answer.made }, { onSuccess: ({ imports }) => onSuccess(imports), onError: failed });
+    const wanted = organisationsIn(answers);
+    if (wanted.length > 0) {
+      make.mutate(
+        {
+          wanted,
+          onMade: ({ spellings }, [brought]) => {
+            if (brought)
+              setMade((before) => new Map([...before, ...spellings.map((one) => [foldName(one), brought.id] as const)]));
+          },
+        },
+        { onError: failed },
+      );
     }
     setLeftOf(
       answers.flatMap(({ written, answer }) => (answer.is === 'left' ? [written] : [])),
@@ -73,16 +85,17 @@ export function ToPlace({ detail, names }: Props) {
     if (taken.length > 0) decide.mutate(taken, { onError: failed });
   };
 
-  const onUndo = (spellings: readonly string[]): void => {
+  const onUndo = (taken: readonly string[]): void => {
+    const brought = new Set(taken.flatMap((written) => made.get(foldName(written)) ?? []));
+    // A new organisation goes with all the spellings that it was made for.
+    const along = [...made].flatMap(([written, one]) => (brought.has(one) ? [written] : []));
+    const spellings = [...taken, ...along];
     setLeftOf(spellings, false);
     const ids = standingDecisions(decisions, spellings).map(({ id }) => id);
     if (ids.length > 0) undo.mutate(ids, { onError: failed });
-    for (const written of spellings) {
-      const brought = made.get(foldName(written));
-      if (brought === undefined) continue;
-      setMade(new Map([...made].filter(([, one]) => one !== brought)));
-      unmake.mutate(brought, { onError: failed });
-    }
+    if (brought.size === 0) return;
+    setMade(new Map([...made].filter(([, one]) => !brought.has(one))));
+    unmake.mutate([...brought], { onError: failed });
   };
 
   const pending = [decide, undo, make, unmake].some(({ isPending }) => isPending);
@@ -107,6 +120,17 @@ export function ToPlace({ detail, names }: Props) {
       />
     </>
   );
+}
+
+/** The organisations that answers make; spellings that mean the same one make it once. */
+function organisationsIn(answers: readonly Answered[]): readonly MadeOrganisation[] {
+  const found = new Map<string, MadeOrganisation>();
+  for (const { written, answer } of answers) {
+    if (answer.is !== 'new') continue;
+    const before = found.get(answer.made.id);
+    found.set(answer.made.id, { made: answer.made, spellings: [...(before?.spellings ?? []), written] });
+  }
+  return [...found.values()];
 }
 
 /** What the study is to remember of an answer: whom a spelling means, or that it means none of those it resembles. */

@@ -14,7 +14,7 @@ import {
   studyParamsSchema,
 } from '../contract.ts';
 import { readPlan } from '../read-request.ts';
-import { jsonRoute } from '../route.ts';
+import { fileRoute, jsonRoute } from '../route.ts';
 import { checkView } from '../views/check-view.ts';
 
 const noun = 'imports';
@@ -125,6 +125,26 @@ export const imports = [
       answer: { status: 200, schema: importPlanAnswerSchema },
     },
     async ({ params }, { workbench }) => ({ plan: await workbench.importPlan(params.study, params.import) }),
+  ),
+  fileRoute(
+    {
+      method: 'get',
+      path: '/studies/:study/batches/:batch/plan',
+      noun,
+      summary: 'How files that were confirmed together were read, as a file: with the same files, it makes the same imports',
+      params: batchParamsSchema,
+      query: languageQuerySchema,
+      body: null,
+      answer: { status: 200, mediaTypes: ['application/json'] },
+    },
+    async ({ params: { study, batch } }, { workbench }) => {
+      const plan = await workbench.batchPlan(study, batch);
+      return {
+        name: `${study}-plan.json`,
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(JSON.stringify(plan, null, 2)),
+      };
+    },
   ),
   jsonRoute(
     {

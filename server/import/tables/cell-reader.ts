@@ -253,7 +253,15 @@ function unknownReference(
   isShared: boolean,
 ): CellIssue {
   const said = shownCell(value);
-  if (isShared) return { severity: 'warning', code: 'shared-name', values: { value: said } };
+  if (isShared) {
+    // Which of the organisations is meant is asked, as for a name that is of none.
+    return {
+      severity: 'warning',
+      code: 'shared-name',
+      values: { value: said },
+      ...(table === 'organisations' && { written: value }),
+    };
+  }
   if (table === 'organisations') {
     const values = () => ({ value: said, suggestion: likelyName(value, context) });
     return { severity: 'warning', code: 'unknown-organisation', values, written: value };

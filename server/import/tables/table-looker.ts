@@ -21,6 +21,7 @@ export type TableLooker = { readonly watch: TableWatch; readonly questions: () =
 export type SuggestNames = (written: string) => readonly NameSuggestion[];
 
 const mostShown = 500;
+const nameIssues: ReadonlySet<string> = new Set(['unknown-organisation', 'shared-name']);
 const wordIssues: ReadonlySet<string> = new Set(['unknown-term', 'bad-choice', 'bad-boolean']);
 
 type SeenWord = { readonly column: string; readonly header: string; readonly written: string; count: number };
@@ -48,7 +49,7 @@ export function tableLooker(kind: TableKind, context: ImportContext, order: Date
   const watch: TableWatch = {
     onCell: (column, header, { code, written }) => {
       if (written === undefined) return;
-      if (code === 'unknown-organisation') addName(written, header);
+      if (nameIssues.has(code)) addName(written, header);
       if (!wordIssues.has(code)) return;
       const key = `${column} ${foldWord(written)}`;
       const seen = words.get(key) ?? { column, header, written, count: 0 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import * as contract from '../../../server/http/contract.ts';
+import { importPlanSchema } from '../../../server/model/reading-plan.ts';
+import { xlsxFile } from '../import/xlsx-file.ts';
 import { formOf, makeStudy, type Serving, serve } from './serving.ts';
 
 /* Sending the same request twice, taking back what was confirmed together, doing it again, and asking how it was read. */
@@ -32,7 +34,7 @@ async function refusal(path: string, init: RequestInit): Promise<{ status: numbe
 }
 
 const post = (
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   key?: string,
   fields: Readonly<Record<string, string>> = {},
 ): RequestInit => ({
@@ -172,6 +174,50 @@ describe('the plan of an import', () => {
     await send(contract.importSchema, `/imports/${imports[0]?.id}`, { method: 'DELETE' });
     await take({ 'log.csv': persons }, undefined, { plan: JSON.stringify(kept.plan) });
     expect(await rows()).toEqual(before);
+  });
+
+  it('of files that were taken in together is one, also of the sheet that was left out', async () => {
+    const book = xlsxFile([
+      {
+        name: 'Nu',
+        rows: [
+          ['Wanneer', 'Van', 'Naar'],
+          ['5/1/2024', 'Huis A', 'b'],
+        ],
+      },
+      {
+        name: 'Oud',
+        rows: [
+          ['Datum', 'Van', 'Naar'],
+          ['5/1/2023', 'a', 'b'],
+        ],
+      },
+    ]);
+    const files = { 'organisations.csv': organisations, 'log.csv': log.replaceAll('a,b', 'Huis Aa,b'), 'boek.xlsx': book };
+    const plan = {
+      files: [
+        { file: 'log.csv', tables: [{ dateOrder: 'day-first' }] },
+        {
+          file: 'boek.xlsx',
+          tables: [
+            { part: 'Nu', kind: 'contacts', columns: [{ header: 'Wanneer', column: 'date' }] },
+            { part: 'Oud', leaveOut: true },
+          ],
+        },
+      ],
+      names: [{ written: 'Huis Aa', organisation: 'a' }],
+    };
+    const { imports } = await take(files, undefined, { plan: JSON.stringify(plan) });
+    const batch = imports[0]?.batch;
+    const answer = await serving.ask(`/api/v1/studies/${study}/batches/${batch}/plan`);
+    expect(answer.headers.get('Content-Disposition')).toContain(`${study}-plan.json`);
+    const kept = importPlanSchema.parse(JSON.parse(await answer.text()));
+    expect(kept).toEqual(importPlanSchema.parse(plan));
+    await send(contract.importListSchema, `/batches/${batch}`, { method: 'DELETE' });
+    study = await makeStudy(serving, 'Boom nog eens');
+    const { imports: again } = await take(files, undefined, { plan: JSON.stringify(kept) });
+    expect(again.map(({ file, accepted }) => [file, accepted])).toEqual(imports.map(({ file, accepted }) => [file, accepted]));
+    expect(await refusal('/batches/nergens/plan', {})).toEqual({ status: 404, code: 'unknown-batch' });
   });
 
   it('is null where nothing was said, and unknown where there is no import', async () => {

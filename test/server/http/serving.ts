@@ -72,7 +72,7 @@ export const brochureTables = ['organisations', 'codebook', 'relations', 'coding
 
 /** A multipart body of files. */
 export function formOf(
-  files: Readonly<Record<string, string | Buffer>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   fields: Readonly<Record<string, string>> = {},
 ): FormData {
   const form = new FormData();

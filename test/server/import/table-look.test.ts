@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileReading, SourceFile } from '../../../server/import/format.ts';
 import { emptyContext, withRecords } from '../../../server/import/import-context.ts';
+import { withDecidedNames } from '../../../server/import/names/decided-names.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
 import type { TableLook } from '../../../server/import/table-look.ts';
 import { importPlanSchema } from '../../../server/model/reading-plan.ts';
@@ -93,6 +94,26 @@ describe('a look at a table', () => {
       ['Iets Anders', 1, ['naar']],
     ]);
     expect(seen.names[0]?.suggestions[0]?.organisation).toBe('a');
+  });
+
+  it('asks which organisation is meant by a name that several have, and offers these', () => {
+    const twice = withRecords(context, 'organisations', [
+      { values: { org_id: 'r1', name: 'De Regenboog', municipality: 'Boom' }, attributes: null },
+      { values: { org_id: 'r2', name: 'De Regenboog', municipality: 'Antwerpen' }, attributes: null },
+    ]);
+    const text = 'date,van,naar\n2024-01-05,De Regenboog,a\n2024-01-06,de regenboog,b\n';
+    const [seen] = look([file('t.csv', text)], {}, twice);
+    expect(seen?.names.map(({ written, count }) => [written, count])).toEqual([['De Regenboog', 2]]);
+    expect(seen?.names[0]?.suggestions.map(({ organisation, municipality }) => [organisation, municipality])).toEqual([
+      ['r1', 'Boom'],
+      ['r2', 'Antwerpen'],
+    ]);
+    const [placed] = look(
+      [file('t.csv', text)],
+      { names: [{ written: 'De Regenboog', organisation: 'r2' }] },
+      withDecidedNames(twice, [], [], importPlanSchema.parse({ names: [{ written: 'De Regenboog', organisation: 'r2' }] })),
+    );
+    expect(placed?.names).toEqual([]);
   });
 
   it('gathers every organisation where the study lists none', () => {

@@ -138,4 +138,14 @@ describe('what would be stored', () => {
     const { stored, refused, rows, refusedRows } = intakeOf(draft);
     expect([stored.length, refused.length, rows, refusedRows]).toEqual([3, 1, 12, 4]);
   });
+
+  it('tells what comes of files from what was typed', () => {
+    const files = [{ name: 'a', bytes: 1 }];
+    const checks = [
+      someCheck({ file: 'a', part: 'x', accepted: 6 }),
+      someCheck({ file: 'a', part: 'y', accepted: 4 }),
+      someCheck({ file: 'typed', kind: 'codebook', accepted: 2 }),
+    ];
+    expect(intakeOf(someDraft(checks, { files }))).toMatchObject({ files: 1, rows: 10, typedRows: 2 });
+  });
 });
