@@ -40,6 +40,14 @@ export const theme = createTheme({
   },
 });
 
+/** What warns and what failed is readable on its own background, in notes as elsewhere. */
+const notes = {
+  '--mantine-color-yellow-light': 'var(--weefsel-warn-back)',
+  '--mantine-color-yellow-light-color': 'var(--weefsel-warn-text)',
+  '--mantine-color-red-light': 'var(--weefsel-error-back)',
+  '--mantine-color-red-light-color': 'var(--weefsel-error-text)',
+};
+
 /** Colours of our own, and Mantine's grey text made dark enough to read (4.5 : 1 on its background). */
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: { '--weefsel-header': '56px' },
@@ -61,6 +69,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--weefsel-error-back': '#fdeceb',
     '--weefsel-good-text': '#1d5c34',
     '--weefsel-good-back': '#e4f4ea',
+    ...notes,
   },
   dark: {
     '--mantine-color-body': '#191c1e',
@@ -81,5 +90,6 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--weefsel-error-back': '#43211e',
     '--weefsel-good-text': '#a0dcb4',
     '--weefsel-good-back': '#1d3526',
+    ...notes,
   },
 });

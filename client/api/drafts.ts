@@ -53,9 +53,9 @@ export function hearDraft(
   else if (told.revision === known.revision) client.setQueryData<Draft>(key, { ...known, progress: told.progress });
 }
 
-/** Asks for a draft anew, for where nothing is told of it any more. */
+/** Asks for a draft anew, for where nothing is told of it any more. A question that is on its way is left to find out. */
 export function recheckDraft(client: QueryClient, study: string, draft: string): void {
-  void client.invalidateQueries({ queryKey: draftKey(study, draft) });
+  void client.invalidateQueries({ queryKey: draftKey(study, draft) }, { cancelRefetch: false });
 }
 
 /** Where the events of a draft are listened to. */

@@ -46,6 +46,17 @@ export function sureAnswer({
   return { written, answer: { is: 'organisation', id: first.organisation, name: first.name } };
 }
 
+/** The name of an organisation, with its municipality and code where others have the same name. */
+export function nameApart(
+  { id, name }: Pick<OrganisationChoice, 'id' | 'name'>,
+  organisations: readonly OrganisationChoice[],
+): string {
+  const same = organisations.filter((one) => foldName(one.name) === foldName(name));
+  if (same.length < 2) return name;
+  const municipality = same.find((one) => foldName(one.id) === foldName(id))?.municipality ?? null;
+  return [name, municipality, id].filter((part) => part !== null).join(' · ');
+}
+
 /** Where to go on after an answer: the next name below that has none, else the first one above; the same place where none is left. */
 export function nextOpen(names: readonly PlacedName[], from: number): number {
   const below = names.findIndex(({ answer }, place) => place > from && answer === null);

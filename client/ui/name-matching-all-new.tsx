@@ -79,7 +79,7 @@ export function AllNewOrganisations({ proposed, offer, onMake, onClose }: Props)
                   {name}
                   {spellings.length > 1 && (
                     <span className={classes.facts}>
-                      {t('names.allNew.also', { spellings: list(spellings.slice(1).map((one) => `“${one}”`)) })}
+                      {t('names.allNew.also', { spellings: list(spellings.slice(1).map((words) => t('quoted', { words }))) })}
                     </span>
                   )}
                   {resembles !== null && <span className={classes.like}>{t('names.allNew.resembles', { name: resembles })}</span>}

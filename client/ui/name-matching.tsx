@@ -4,6 +4,7 @@ import { likelihood } from '../state/name-choices.ts';
 import {
   type NameAnswer,
   type NameToPlace,
+  nameApart,
   nameKey,
   nextOpen,
   type OrganisationChoice,
@@ -107,7 +108,7 @@ export function NameMatching({ label, names, answerOf, organisations, offer, onA
 
   const wordsFor = (given: NameAnswer): string => {
     if (given.is === 'left') return t('names.left');
-    return given.is === 'new' ? t('names.isNew', { name: given.made.name }) : given.name;
+    return given.is === 'new' ? t('names.isNew', { name: given.made.name }) : nameApart(given, organisations);
   };
 
   const pick = (nr: number): void => {

@@ -73,6 +73,8 @@ const counts = async (): Promise<StudyDetail['counts']> =>
 async function expectCalm(): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await visit.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Colours on their way to others are none that anybody reads.
+    await visit.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
@@ -80,7 +82,7 @@ async function expectCalm(): Promise<void> {
   expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
 }
 
-describe('mending and matching', () => {
+describe('mending and matching', { timeout: 60_000 }, () => {
   it('shows the wrong rows only, each with what is wrong beside it', async () => {
     const { page } = visit;
     await page.goto(server.address);

@@ -43,7 +43,7 @@ export function ConfirmTable({ draft, study, intake }: Props) {
             return (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{check.kind && t(`table.${check.kind}`)}</td>
+                <td className={classes.kind}>{check.kind && t(`table.${check.kind}`)}</td>
                 <td className={classes.numeric}>{number(check.accepted)}</td>
                 <td className={classes.numeric}>{number(refused + leftOut)}</td>
                 <td>

@@ -33,7 +33,7 @@ export function DateQuestion({ check, label, plan, onPlan }: Props) {
   return (
     <Radio.Group
       className={classes.ask ?? ''}
-      label={t('import.date.question', { columns: list(headers) })}
+      label={t('import.date.question', { columns: list(headers.map((words) => t('quoted', { words }))) })}
       description={look.ambiguousDates.length > 0 ? t('import.date.why') : t('import.date.whyOther')}
       aria-label={t('import.date.questionOf', { of: label })}
       value={said ?? ''}

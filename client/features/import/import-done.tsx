@@ -17,7 +17,7 @@ import { useImportAddress } from './use-import-address.ts';
 
 /** What was taken in, with its undo as a whole, and where to go next. */
 export function ImportDone({ detail, imports }: { readonly detail: StudyDetail; readonly imports: readonly Import[] }) {
-  const { t, text, list } = useLanguage();
+  const { t, text } = useLanguage();
   const study = detail.id;
   const { go } = useImportAddress();
   const [params] = useSearchParams();
@@ -55,11 +55,7 @@ export function ImportDone({ detail, imports }: { readonly detail: StudyDetail; 
             </li>
           ))}
         </ul>
-        <Text size="sm">
-          {done
-            ? t('import.doneUndo', { rows: t('count.rows', { count: rows }) })
-            : t('import.undoneWords', { files: list([...new Set(now.map(({ file }) => fileName(file)))]) })}
-        </Text>
+        <Text size="sm">{done ? t('import.doneUndo', { rows: t('count.rows', { count: rows }) }) : t('import.undoneWords')}</Text>
         <Group gap="sm" mt="md">
           {done && (
             <Button

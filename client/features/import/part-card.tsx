@@ -66,7 +66,7 @@ export function PartCard({ check, among, spared, plan, onPlan }: Props) {
       )}
       {!leftOut && (
         <>
-          <Outcome check={check} spared={spared} />
+          <Outcome check={check} among={among} spared={spared} />
           <DateQuestion check={check} label={label} plan={plan} onPlan={onPlan} />
           <HowRead check={check} label={label} plan={plan} onPlan={onPlan} />
         </>
@@ -75,29 +75,39 @@ export function PartCard({ check, among, spared, plan, onPlan }: Props) {
   );
 }
 
-/** Said in another place: in the step about columns, and on the card of the sheet itself. */
-const elsewhere = ['unknown-column', 'missing-column', 'duplicate-column', 'part-left-out'];
+/** What asks which table it is. */
+const aboutKind = ['unknown-kind', 'ambiguous-kind'];
+
+/** Said in another place: in the step about columns, and on the card itself. */
+const elsewhere = [...aboutKind, 'unknown-column', 'missing-column', 'duplicate-column', 'part-left-out'];
 
 /** How much of the table can be taken in, and what holds for it as a whole; what concerns single rows stands in a step of its own. */
-function Outcome({ check, spared }: { readonly check: Check; readonly spared: boolean }) {
+function Outcome({ check, among, spared }: Pick<Props, 'check' | 'among' | 'spared'>) {
   const { t, text, number } = useLanguage();
   const { outcome, records, accepted } = check;
   const counts = { count: accepted, accepted: number(accepted), refused: number(records - accepted) };
   const asksColumns = failsOnColumns(check);
+  const asksKind = check.issues.find(({ code }) => aboutKind.includes(code));
+  const kindWords = among ? t('outcome.kindAmong') : t('outcome.kind');
+  const isQuestion = asksColumns || asksKind !== undefined;
   // Where no table was recognised, every error is one of the file as a whole.
   const whole = check.issues.filter(
     ({ row, code, severity }) => !elsewhere.includes(code) && (row === null || (check.kind === null && severity === 'error')),
   );
   const words = asksColumns
     ? t('outcome.columns')
-    : outcome === 'reject' && spared
-      ? t('outcome.rejectPart')
-      : t(`outcome.${outcome}`, counts);
+    : asksKind
+      ? asksKind.code === 'unknown-kind'
+        ? kindWords
+        : text(asksKind.message)
+      : outcome === 'reject' && spared
+        ? t('outcome.rejectPart')
+        : t(`outcome.${outcome}`, counts);
   const sign =
-    outcome === 'reject' && !asksColumns ? <ErrorIcon /> : asksColumns || outcome === 'partial' ? <WarningIcon /> : <CheckIcon />;
+    outcome === 'reject' && !isQuestion ? <ErrorIcon /> : isQuestion || outcome === 'partial' ? <WarningIcon /> : <CheckIcon />;
   return (
     <>
-      <p className={`${classes.outcome} ${asksColumns ? classes.unclear : classes[outcome]}`}>
+      <p className={`${classes.outcome} ${isQuestion ? classes.unclear : classes[outcome]}`}>
         {sign}
         <span>{words}</span>
       </p>

@@ -3,9 +3,9 @@ import type { Text } from '../text.ts';
 /** Issues of files from coding tools. The place (file, line, row, column) stands beside the sentence, so the sentence need not repeat it. */
 export const codingToolMessages = {
   'documents-without-organisation': {
-    nl: 'Bij deze documenten is niet bekend welke organisatie spreekt ({count}): {documents}. Koppel ze in de volgende stap aan een organisatie.',
-    en: 'It is not known which organisation speaks in these documents ({count}): {documents}. Link them to an organisation in the next step.',
-    fr: 'On ne sait pas quelle organisation parle dans ces documents ({count}) : {documents}. Liez-les à une organisation à l’étape suivante.',
+    nl: 'Bij deze documenten is niet bekend welke organisatie spreekt ({count}): {documents}. Zeg bij “Namen en woorden” wie er spreekt.',
+    en: 'It is not known which organisation speaks in these documents ({count}): {documents}. Say under “Names and words” who speaks.',
+    fr: 'On ne sait pas quelle organisation parle dans ces documents ({count}) : {documents}. Indiquez qui parle sous « Noms et mots ».',
   },
   'passages-about-several': {
     nl: 'Sommige passages ({count}) gaan over meer dan één organisatie. Hun andere codes tellen voor elk van die organisaties een keer.',

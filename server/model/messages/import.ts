@@ -113,9 +113,9 @@ export const importMessages = {
     fr: 'La clé « {value} » existe déjà avec un autre contenu{place}. Donnez à cette ligne sa propre clé ou supprimez-la.',
   },
   'extra-cells': {
-    nl: 'De rij heeft {count} gevulde cellen meer dan de kopregel. Kijk of een scheidingsteken in een waarde tussen aanhalingstekens moet.',
-    en: 'The row has {count} more filled cells than the header. See whether a separator inside a value needs quotes.',
-    fr: 'La ligne compte {count} cellules remplies de plus que l’en-tête. Vérifiez si un séparateur doit être entre guillemets.',
+    nl: 'De rij heeft meer gevulde cellen dan de kopregel ({count} te veel). Zet een waarde waarin een scheidingsteken staat tussen aanhalingstekens.',
+    en: 'The row has more filled cells than the header ({count} too many). Put a value that holds a separator in quotes.',
+    fr: 'La ligne compte plus de cellules remplies que l’en-tête ({count} de trop). Mettez entre guillemets une valeur qui contient un séparateur.',
   },
   'text-after-quote': {
     nl: 'Er staat tekst na een sluitend aanhalingsteken. Verdubbel aanhalingstekens binnen een waarde.',
@@ -133,9 +133,9 @@ export const importMessages = {
     fr: 'Ce fichier est {what} et ne peut pas être lu tel quel comme une table. {remedy}',
   },
   'assumed-encoding': {
-    nl: 'Het bestand is geen UTF-8 en wordt gelezen als {encoding}. Kijk letters met accenten na.',
-    en: 'The file is not UTF-8 and is read as {encoding}. Check letters with accents.',
-    fr: 'Le fichier n’est pas en UTF-8 et est lu comme {encoding}. Vérifiez les lettres accentuées.',
+    nl: 'De letters van dit bestand zijn gelezen als {encoding}, zoals Windows ze vaak bewaart. Kijk letters met accenten na.',
+    en: 'The letters of this file are read as {encoding}, as Windows often saves them. Check letters with accents.',
+    fr: 'Les lettres de ce fichier sont lues comme {encoding}, tel que Windows les enregistre souvent. Vérifiez les lettres accentuées.',
   },
   'control-character': {
     nl: 'De waarde bevat een stuurteken. Kijk ze na.',

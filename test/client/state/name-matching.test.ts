@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   inTheWay,
+  nameApart,
   nameKey,
   nextOpen,
   type PlacedName,
@@ -42,6 +43,19 @@ describe('the keys of the list of names', () => {
   it('stay within the list', () => {
     expect(nameKey('ArrowDown', 4, 5)).toEqual({ does: 'go', to: 4 });
     expect(nameKey('ArrowUp', 0, 5)).toEqual({ does: 'go', to: 0 });
+  });
+});
+
+describe('the name of an organisation', () => {
+  const organisations = [
+    { id: 'r1', name: 'De Regenboog', municipality: 'Boom' },
+    { id: 'r2', name: 'de regenboog', municipality: null },
+    { id: 'ocmw', name: 'OCMW Boom', municipality: 'Boom' },
+  ];
+  it('says more where others have the same', () => {
+    expect(nameApart({ id: 'ocmw', name: 'OCMW Boom' }, organisations)).toBe('OCMW Boom');
+    expect(nameApart({ id: 'R1', name: 'De Regenboog' }, organisations)).toBe('De Regenboog · Boom · R1');
+    expect(nameApart({ id: 'r2', name: 'De Regenboog' }, organisations)).toBe('De Regenboog · r2');
   });
 });
 
