@@ -158,8 +158,10 @@ describe('files on their way in', { timeout: 90_000 }, () => {
     const other = await context.newPage();
     await other.goto(page.url());
     await other.getByRole('button', { name: 'Weggooien' }).click();
+    const gone = other.waitForResponse((response) => response.request().method() === 'DELETE');
     await other.getByRole('dialog').getByRole('button', { name: 'Weggooien' }).click();
     await other.getByText('Sleep bestanden hierheen of klik om te kiezen').waitFor();
+    expect((await gone).status()).toBe(204);
     await other.close();
     await page.getByText('Deze bestanden wachten niet meer').waitFor();
     await expectNoBarriers(page);

@@ -117,7 +117,11 @@ function DropDraft({ draft, study }: { readonly draft: Draft; readonly study: st
   const { go } = useImportAddress();
   const { failed } = useNotify();
   const [asked, setAsked] = useState(false);
-  const drop = useDropDraft(study);
+  const { mutateAsync: drop } = useDropDraft(study);
+  // The page lets go first: as long as it shows the draft, it would ask for what is no longer there.
+  const thrownAway = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what counts is what was said when the page went away
+  useEffect(() => () => void (thrownAway.current && drop(draft.id).catch(failed)), []);
   return (
     <>
       <Button variant="subtle" color="gray" c="inherit" size="sm" onClick={() => setAsked(true)}>
@@ -128,12 +132,10 @@ function DropDraft({ draft, study }: { readonly draft: Draft; readonly study: st
         title={t('import.discardTitle')}
         action={t('import.discard')}
         dangerous
-        pending={drop.isPending}
         onClose={() => setAsked(false)}
         onConfirm={() => {
-          // The address lets go first, so that the page does not ask for what is no longer there.
+          thrownAway.current = true;
           go({ draft: null, step: 'files' });
-          drop.mutate(draft.id, { onError: failed });
         }}
       >
         {t('import.discardQuestion', { files: t('count.files', { count: draft.files.length }) })}

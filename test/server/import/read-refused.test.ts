@@ -48,7 +48,7 @@ describe('refused rows', () => {
             row: 5,
             cells: ['7/1/2024', 'a', 'b', 'c', 'd'],
             reasons: [
-              [null, 'The row has 1 more filled cells than the header. See whether a separator inside a value needs quotes.'],
+              [null, 'The row has more filled cells than the header (1 too many). Put a value that holds a separator in quotes.'],
             ],
           },
         ],
