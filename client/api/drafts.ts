@@ -98,6 +98,12 @@ export function useDropDraft(study: string) {
   });
 }
 
+/** Sends what waits to be sent while the page is being left; nobody is there to hear the answer. */
+export function sendPlanOnLeaving(study: string, draft: string, plan: ImportPlan): void {
+  const asked = { method: 'POST', body: { plan }, keepalive: true } as const;
+  void request<Draft>(address(`${one(study, draft)}/plan`), asked).catch(() => undefined);
+}
+
 /** What can be done with a draft; each answer is the draft as it then is. */
 export function useDraftActions(study: string, draft: string) {
   const client = useQueryClient();

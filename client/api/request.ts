@@ -38,11 +38,17 @@ async function refusal(response: Response): Promise<RequestError> {
   }
 }
 
-type Options = { readonly method?: 'POST' | 'DELETE'; readonly body?: FormData | object; readonly signal?: AbortSignal };
+type Options = {
+  readonly method?: 'POST' | 'DELETE';
+  readonly body?: FormData | object;
+  readonly signal?: AbortSignal;
+  /** Goes on where the page is left meanwhile. The browser refuses more than 64 kB of that. */
+  readonly keepalive?: boolean;
+};
 
 /** Asks the service and gives its answer, whose type the contract states; throws a RequestError. */
 export async function request<T>(target: string, options: Options = {}): Promise<T> {
-  const { method = 'GET', body, signal } = options;
+  const { method = 'GET', body, signal, keepalive = false } = options;
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
   if (body && !(body instanceof FormData)) headers['Content-Type'] = 'application/json';
   let response: Response;
@@ -51,6 +57,7 @@ export async function request<T>(target: string, options: Options = {}): Promise
       method,
       headers,
       credentials: 'same-origin',
+      keepalive,
       ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     });

@@ -78,9 +78,13 @@ describe('files on their way in', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Maak de studie' }).click();
     await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
     await drop(page);
-    await page.getByRole('radio', { name: '5/1/2024 is 5 jan 2024 (dag eerst)' }).check();
+    // Said and left at once: it counts all the same.
+    const dayFirst = page.getByRole('radio', { name: '5/1/2024 is 5 jan 2024 (dag eerst)' });
+    await dayFirst.check();
     await page.reload();
     await heading(page, 'Bestanden');
+    await dayFirst.waitFor();
+    await expect.poll(() => dayFirst.isChecked()).toBe(true);
 
     await toStep(page, 'Kolommen');
     await page.getByLabel('Wat “Hoe” wordt').selectOption('channel');

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft, ImportPlan } from '../../../server/http/contract.ts';
-import { useDraftActions } from '../../api/drafts.ts';
+import { sendPlanOnLeaving, useDraftActions } from '../../api/drafts.ts';
 
 /** Edits that follow one another within this many milliseconds go out together. */
 const pause = 400;
@@ -44,8 +44,15 @@ export function useDraftEdits(study: string, draft: Draft) {
     [flush, reset],
   );
 
-  // Whoever leaves the page within the pause has said it all the same.
+  // Whoever goes elsewhere within the pause, or loads the page anew, has said it all the same.
   useEffect(() => () => void flush().catch(() => undefined), [flush]);
+  useEffect(() => {
+    const leave = (): void => {
+      if (waiting.current !== null) sendPlanOnLeaving(study, draft.id, waiting.current);
+    };
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [study, draft.id]);
 
   return {
     actions,
