@@ -108,7 +108,10 @@ async function expectCalm(): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await visit.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Colours on their way to others are none that anybody reads.
-    await visit.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+    await visit.page.waitForFunction((scheme) => {
+      const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
+      return document.documentElement.dataset['mantineColorScheme'] === scheme && !isMoving;
+    }, colorScheme);
     const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
