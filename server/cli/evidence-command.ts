@@ -1,12 +1,12 @@
 import { indexEvidence } from '../graph/evidence-index.ts';
 import { type Grouping, groupings } from '../indicators/study/measure.ts';
-import { measureStudy } from '../indicators/study/measured-study.ts';
 import { StudyError } from '../model/errors.ts';
 import type { Locale } from '../model/text.ts';
 import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
-import { gatherEvidence, gatherMeasureEvidence, measureNamed } from '../pipeline/evidence.ts';
+import { gatherEvidence, gatherMeasureEvidence } from '../pipeline/evidence.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import type { Evidence } from '../pipeline/workbench-model.ts';
+import { parseSeed } from './analyse-command.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
@@ -20,6 +20,7 @@ type Options = SourceOptions & {
   unit?: string;
   key?: readonly string[];
   limit: string;
+  seed: string;
   json?: true;
   lang?: string;
 };
@@ -34,6 +35,7 @@ export const addEvidence: AddCommand = (program, surroundings, done) => {
     .option('--by <kind>', `the kind of part the value is about: ${groupings.join(', ')}`, 'study')
     .option('--unit <name>', 'the part the value is about, as in the column unit')
     .option('--key <words...>', 'the key of the value, as in the column key')
+    .option('--seed <number>', 'the seed that the value was computed with', '1')
     .option('--limit <number>', 'the most rows of each table', '1000')
     .option('--json', 'print them as JSON')
     .option('--lang <language>', 'nl, en or fr')
@@ -57,13 +59,13 @@ async function runEvidence(options: Options, surroundings: Surroundings): Promis
   const gather = (): Evidence => {
     const { tie, node, indicator, measure, unit, key = [] } = options;
     if (measure !== undefined) {
-      const measured = measureStudy(records, built.network, { seed: 1, families: [measureNamed(measure).family] });
       const part = { by: groupingOf(options.by), value: unit ?? null };
-      return gatherMeasureEvidence(index, records, measured, { kind: 'measure', measure, unit: part, key }, page);
+      const request = { seed: parseSeed(options.seed) };
+      return gatherMeasureEvidence(index, records, request, { kind: 'measure', measure, unit: part, key }, page);
     }
     if (indicator !== undefined) {
       const partitions = defaultPartitions(built.network);
-      const results = analyse(built, records, { partitions, seed: 1 }, productVersions());
+      const results = analyse(built, records, { partitions, seed: parseSeed(options.seed) }, productVersions());
       return gatherEvidence(index, records, results, { kind: 'indicator', indicator, node: node ?? null }, page);
     }
     if (node !== undefined) return gatherEvidence(index, records, null, { kind: 'node', node }, page);

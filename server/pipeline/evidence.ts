@@ -11,7 +11,7 @@ import {
 import { findIndicator } from '../indicators/index.ts';
 import { findMeasure } from '../indicators/study/index.ts';
 import type { StudyMeasure } from '../indicators/study/measure.ts';
-import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
+import { findValue, type MeasureRequest } from '../indicators/study/measured-study.ts';
 import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -113,37 +113,34 @@ export function measureNamed(id: string): StudyMeasure {
 
 /**
  * The records that a value of a measure counts, one page of each table.
- * @param measured of the same network; must hold the measure
+ * @param index of the network that the recipe gives
+ * @param request what the values were computed with
  * @throws StudyError `unknown-indicator`, `unknown-value`
  */
 export function gatherMeasureEvidence(
   index: EvidenceIndex,
   records: StudyRecords,
-  measured: MeasuredStudy,
+  request: MeasureRequest,
   subject: Extract<EvidenceSubject, { kind: 'measure' }>,
   page: Page,
 ): Evidence {
-  const { id, label } = measureNamed(subject.measure);
-  const cells = measured.values.find(({ measure }) => measure.id === id)?.cells ?? [];
+  const measure = measureNamed(subject.measure);
+  const { id, label } = measure;
   const { unit, key } = subject;
-  const cell = cells.find(
-    (each) => each.unit.by === unit.by && each.unit.value === unit.value && JSON.stringify(each.key) === JSON.stringify(key),
-  );
-  if (cell === undefined) {
+  const found = findValue(measure, records, index.network, request, { unit, key });
+  if (found === null) {
     const asked = [unit.by, unit.value ?? '', ...key].filter((part) => part !== '').join(' · ');
     throw new StudyError('not-found', 'unknown-value', { id, unit: asked }, { field: 'unit' });
   }
-  const { value, reason } = cell;
+  const { value, reason } = found;
   const indicator = { id, label, value: { value, reason } };
+  const wanted = Map.groupBy(found.records, ({ kind }) => kind);
   const items = new Map<TableKind, EvidenceItem[]>();
-  for (const kind of tableKinds) {
-    const wanted = new Set(cell.evidence.flatMap((ref) => (ref.kind === kind ? [ref.id] : [])));
-    if (wanted.size === 0) continue;
-    const found = records[kind].filter((record) => wanted.has(record.id));
-    items.set(
-      kind,
-      found.map((record) => ({ record, counts: true, from: null, to: null })),
-    );
+  for (const [kind, refs] of wanted) {
+    const ids = new Set(refs.map((ref) => ref.id));
+    const rows: EvidenceItem[] = [];
+    for (const record of records[kind]) if (ids.has(record.id)) rows.push({ record, counts: true, from: null, to: null });
+    items.set(kind, rows);
   }
   return { subject, ...nothing, indicator, groups: pagesOf(items, records, new Names(index, records), page) };
 }

@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts';
 import { analyse, buildHashed, completeRecipe, defaultPartitions } from './analyse.ts';
 import { compareChoices, offerChoices } from './compare-units.ts';
 import { drawStudy } from './draw.ts';
-import { gatherEvidence, gatherMeasureEvidence, measureNamed } from './evidence.ts';
+import { gatherEvidence, gatherMeasureEvidence } from './evidence.ts';
 import { identifyRecord } from './identify-record.ts';
 import { checkDecision, organisationNames } from './organisations.ts';
 import { overviewOf } from './overview.ts';
@@ -215,10 +215,8 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     evidence: async (studyId, recipe, subject, page) => {
       const built = await build(studyId, recipe);
       if (subject.kind === 'measure') {
-        const { family } = measureNamed(subject.measure);
-        const measured = await measures(studyId, recipe, { seed: 1, families: [family] });
         const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
-        return gatherMeasureEvidence(index, built.records, measured, subject, page);
+        return gatherMeasureEvidence(index, built.records, { seed: 1 }, subject, page);
       }
       const needed =
         subject.kind === 'indicator'

@@ -1,6 +1,6 @@
 import { dilemmaTable } from '../../indicators/study/dilemmas/dilemma-table.ts';
 import { spokenRule, thresholdNote, visibleRules } from '../../indicators/study/dilemmas/dilemma-thresholds.ts';
-import type { Grouping, MeasuredCell } from '../../indicators/study/measure.ts';
+import type { CountedCell, Grouping } from '../../indicators/study/measure.ts';
 import type { MeasuredStudy } from '../../indicators/study/measured-study.ts';
 import type { MeasuredCellView, MeasuresView } from '../contract.ts';
 import type { Frozen } from '../route.ts';
@@ -11,7 +11,7 @@ export function measuresView(
   by: Grouping | undefined,
   unit: string | undefined,
 ): Frozen<MeasuresView> {
-  const wanted = (cell: Pick<MeasuredCell, 'unit'>): boolean =>
+  const wanted = (cell: Pick<CountedCell, 'unit'>): boolean =>
     (by === undefined || cell.unit.by === by) && (unit === undefined || cell.unit.value === unit);
   return {
     observedUntil,
@@ -27,7 +27,7 @@ export function measuresView(
 /** Talk beside structure, where the values are those of dilemmas. */
 function dilemmasView(
   values: MeasuredStudy['values'],
-  wanted: (cell: Pick<MeasuredCell, 'unit'>) => boolean,
+  wanted: (cell: Pick<CountedCell, 'unit'>) => boolean,
 ): Frozen<MeasuresView>['dilemmas'] {
   if (!values.some(({ measure }) => measure.family === 'dilemmas')) return null;
   const rows = dilemmaTable(new Map(values.map(({ measure, cells }) => [measure.id, cells])));
@@ -42,6 +42,6 @@ function dilemmasView(
   };
 }
 
-function cellView({ unit, evidence, ...cell }: MeasuredCell): Frozen<MeasuredCellView> {
-  return { by: unit.by, unit: unit.value, ...cell, records: evidence.length };
+function cellView({ unit, ...cell }: CountedCell): Frozen<MeasuredCellView> {
+  return { by: unit.by, unit: unit.value, ...cell };
 }

@@ -1,15 +1,15 @@
 import { loggedDays } from '../../graph/build/logged-window.ts';
 import type { Network } from '../../graph/network.ts';
-import type { StudyRecords } from '../../model/records.ts';
+import type { RecordRef, StudyRecords } from '../../model/records.ts';
 import { type DyadRow, dyadRows } from './collaboration/dyad-rows.ts';
 import { measures, parametersOf } from './index.ts';
-import type { MeasuredCell, MeasureFamily, StudyMeasure } from './measure.ts';
+import type { CountedCell, MeasureContext, MeasuredCell, MeasureFamily, StudyMeasure, Unit } from './measure.ts';
 
 /** The values of one measure, with what was set for it. */
 export type MeasureValues = {
   readonly measure: StudyMeasure;
   readonly parameters: Readonly<Record<string, number>>;
-  readonly cells: readonly MeasuredCell[];
+  readonly cells: readonly CountedCell[];
 };
 
 /** What people say and what the log shows, over a whole study. */
@@ -31,21 +31,68 @@ export type MeasureRequest = {
   readonly observedUntil?: string;
 };
 
+/** Names one value of a measure. */
+export type ValueName = { readonly unit: Unit; readonly key: readonly string[] };
+
 /**
  * Computes the measures of a study.
  * @param network the network that the recipe gives; measures of structure read it
+ * @param onMeasured is told how many measures are done, of how many
  */
-export function measureStudy(records: StudyRecords, network: Network, request: MeasureRequest): MeasuredStudy {
-  const { seed, families } = request;
-  const observedUntil = request.observedUntil ?? loggedDays(records.contacts)?.to ?? null;
+export function measureStudy(
+  records: StudyRecords,
+  network: Network,
+  request: MeasureRequest,
+  onMeasured?: (done: number, total: number) => void,
+): MeasuredStudy {
+  const { families } = request;
   const wanted = families === undefined ? measures : measures.filter(({ family }) => families.includes(family));
-  const shared = { records, network, observedUntil };
-  return {
-    observedUntil,
-    values: wanted.map((measure) => {
-      const parameters = parametersOf(measure, request.parameters);
-      return { measure, parameters, cells: measure.compute({ ...shared, seed, parameters }) };
-    }),
-    dyads: dyadRows(shared),
-  };
+  const values = wanted.map((measure, place) => {
+    onMeasured?.(place, wanted.length);
+    return measureOne(measure, records, network, request);
+  });
+  const observedUntil = lastDay(records, request);
+  return { observedUntil, values, dyads: dyadRows({ records, network, observedUntil }) };
+}
+
+/** Computes one measure. */
+export function measureOne(
+  measure: StudyMeasure,
+  records: StudyRecords,
+  network: Network,
+  request: MeasureRequest,
+): MeasureValues {
+  const context = contextOf(measure, records, network, request);
+  const cells = measure.compute(context).map(({ evidence, ...cell }) => ({ ...cell, records: evidence().length }));
+  return { measure, parameters: context.parameters, cells };
+}
+
+/** One value of a measure with the records behind it; null where the measure has no such value. */
+export function findValue(
+  measure: StudyMeasure,
+  records: StudyRecords,
+  network: Network,
+  request: MeasureRequest,
+  { unit, key }: ValueName,
+): (Pick<MeasuredCell, 'value' | 'reason'> & { readonly records: readonly RecordRef[] }) | null {
+  const found = measure
+    .compute(contextOf(measure, records, network, request))
+    .find(
+      (cell) =>
+        cell.unit.by === unit.by &&
+        cell.unit.value === unit.value &&
+        cell.key.length === key.length &&
+        cell.key.every((part, place) => part === key[place]),
+    );
+  return found === undefined ? null : { value: found.value, reason: found.reason, records: found.evidence() };
+}
+
+/** Last day of the observation: what was asked, else the last day of the log; null where there is none. */
+export function lastDay({ contacts }: StudyRecords, { observedUntil }: Pick<MeasureRequest, 'observedUntil'>): string | null {
+  return observedUntil ?? loggedDays(contacts)?.to ?? null;
+}
+
+function contextOf(measure: StudyMeasure, records: StudyRecords, network: Network, request: MeasureRequest): MeasureContext {
+  const parameters = parametersOf(measure, request.parameters);
+  return { records, network, seed: request.seed, parameters, observedUntil: lastDay(records, request) };
 }

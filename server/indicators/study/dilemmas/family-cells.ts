@@ -38,12 +38,13 @@ export function caseDayCells(
     const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
     return unlessTooFew(sum(days), persons, () => {
       const value = partOf(sum(tops), sum(days), say('nothing-to-count-here'), {
-        evidence: items.flatMap(({ episodes }) =>
-          refsOf(
-            'episodes',
-            episodes.map(({ record }) => record),
+        evidence: () =>
+          items.flatMap(({ episodes }) =>
+            refsOf(
+              'episodes',
+              episodes.map(({ record }) => record),
+            ),
           ),
-        ),
         detail: { n: items.length, reference: 'bootstrap-over-families', draws: drawsOf(context), ...detail(items) },
       });
       return withInterval(value, bootstrapRatio(tops, days, drawsOf(context), seededRandom(context.seed)));

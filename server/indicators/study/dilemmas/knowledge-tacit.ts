@@ -47,7 +47,7 @@ export const knowledgeTacit: StudyMeasure = {
       const richness = addUpRichness(items);
       return unlessTooFew(richness.known.length, ownPersons(richness.known, unit, isIn), () =>
         partOf(richness.rich, richness.known.length, say('measure-no-channel'), {
-          evidence: contactRefs(richness.known),
+          evidence: () => contactRefs(richness.known),
           detail: { n: richness.known.length, rich_from: richFrom, mean_richness: richness.sum / richness.known.length },
         }),
       );

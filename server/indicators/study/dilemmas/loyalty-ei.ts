@@ -84,7 +84,7 @@ function measure(context: MeasureContext, { items }: Part<Act>): Measured {
   const contacts = [...new Set(items.map(({ contact }) => contact))];
   const internal = found?.within ?? 0;
   return partOf(external - internal, external + internal, say('nothing-to-count-here'), {
-    evidence: [...contactRefs(contacts), ...items.flatMap(({ divided }) => divided)],
+    evidence: () => [...contactRefs(contacts), ...items.flatMap(({ divided }) => divided)],
     detail: {
       n: contacts.length,
       external,

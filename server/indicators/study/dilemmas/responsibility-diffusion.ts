@@ -57,7 +57,7 @@ export const responsibilityDiffusion: StudyMeasure = {
         const values = Float64Array.from(items, ({ diffusion }) => diffusion);
         const sum = values.toSorted().reduce((all, value) => all + value, 0);
         const value = meanOf(sum, items.length, say('nothing-to-count-here'), {
-          evidence: contactRefs(contacts),
+          evidence: () => contactRefs(contacts),
           detail: {
             n: items.length,
             contacts: contacts.length,
