@@ -1,11 +1,11 @@
 import { indexEvidence } from '../graph/evidence-index.ts';
 import { type Grouping, groupings } from '../indicators/study/measure.ts';
-import { StudyError } from '../model/errors.ts';
+import { StudyError, say } from '../model/errors.ts';
 import type { Locale } from '../model/text.ts';
 import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
-import { gatherEvidence, gatherMeasureEvidence } from '../pipeline/evidence.ts';
+import { gatherEvidence, gatherMeasureEvidence, withoutWords } from '../pipeline/evidence.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import type { Evidence } from '../pipeline/workbench-model.ts';
+import type { Evidence, EvidenceRecord } from '../pipeline/workbench-model.ts';
 import { parseSeed } from './analyse-command.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
@@ -21,6 +21,7 @@ type Options = SourceOptions & {
   key?: readonly string[];
   limit: string;
   seed: string;
+  text?: true;
   json?: true;
   lang?: string;
 };
@@ -37,6 +38,7 @@ export const addEvidence: AddCommand = (program, surroundings, done) => {
     .option('--key <words...>', 'the key of the value, as in the column key')
     .option('--seed <number>', 'the seed that the value was computed with', '1')
     .option('--limit <number>', 'the most rows of each table', '1000')
+    .option('--text', 'with the words of passages and notes, where the interview may be quoted')
     .option('--json', 'print them as JSON')
     .option('--lang <language>', 'nl, en or fr')
     .action(async (options: Options) => {
@@ -76,10 +78,22 @@ async function runEvidence(options: Options, surroundings: Surroundings): Promis
     }
     return gatherEvidence(index, records, null, { kind: 'tie', from, to }, page);
   };
-  const evidence = gather();
+  const evidence = options.text ? gather() : withoutText(gather());
   tellerDone(surroundings);
-  surroundings.out(options.json ? `${JSON.stringify(evidence, null, 1)}\n` : describe(evidence, locale));
+  surroundings.out(options.json ? `${JSON.stringify(evidence, null, 1)}\n` : describe(evidence, locale, options.text === true));
   return 0;
+}
+
+/** What leaves the program holds nobody's words unless they are asked for. */
+function withoutText(evidence: Evidence): Evidence {
+  const groups = evidence.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => {
+      const record = withoutWords(row.record);
+      return record === row.record ? row : { ...row, record, withheld: say('not-quoted-by-default') };
+    }),
+  }));
+  return { ...evidence, groups };
 }
 
 /** @throws StudyError `bad-setting` */
@@ -90,16 +104,26 @@ function groupingOf(word: string): Grouping {
   return found;
 }
 
-/** The value, then a line for each row: its file and Excel row, and what it says. */
-function describe({ indicator, groups }: Evidence, locale: Locale): string {
+/** What somebody said or wrote, in quotes; or why it is not shown. */
+function wordsOf(record: EvidenceRecord['record'], withheld: string | undefined): readonly string[] {
+  const words = [Reflect.get(record, 'segment'), Reflect.get(record, 'note')];
+  return [
+    ...words.flatMap((word) => (typeof word === 'string' ? [`“${word}”`] : [])),
+    ...(withheld === undefined ? [] : [`(${withheld})`]),
+  ];
+}
+
+/** The value, then a line for each row: its file and Excel row, and what it says; with `text` also in whose words. */
+function describe({ indicator, groups }: Evidence, locale: Locale, text: boolean): string {
   const { value = null, reason = null } = indicator?.value ?? {};
   const head = indicator === null ? [] : [`${indicator.label[locale]}: ${value ?? reason?.[locale] ?? '–'}`];
   const lines = groups.flatMap(({ kind, total, rows }) => [
     `${kind}: ${total}`,
-    ...rows.map(({ record, file, from, to, type }) => {
+    ...rows.flatMap(({ record, file, from, to, type, withheld }) => {
       const ends = [from?.label, to?.label].filter((each) => each !== undefined).join(' → ');
       const said = [ends, type?.[locale]].filter((each) => each !== undefined && each !== '').join(', ');
-      return `  ${file} ${record.origin.row}${said === '' ? '' : `: ${said}`}`;
+      const words = text ? wordsOf(record, withheld?.[locale]) : [];
+      return [`  ${file} ${record.origin.row}${said === '' ? '' : `: ${said}`}`, ...words.map((word) => `    ${word}`)];
     }),
   ]);
   return `${[...head, ...lines].join('\n')}\n`;

@@ -1,13 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StudyError } from '../model/errors.ts';
+import type { Study } from '../model/study.ts';
 import { tellError } from '../model/told-error.ts';
 import { analyseWith } from '../pipeline/analyse.ts';
 import type { ComputeProgress } from '../pipeline/shared-work.ts';
 import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import { openWorkbench } from '../pipeline/workbench.ts';
+import type { Workbench } from '../pipeline/workbench-model.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Computation } from './computation.ts';
+import type { Computation, ComputationKind, Computations } from './computation.ts';
 import type { FromComputer, ToComputer } from './computation-runner.ts';
 import type { WorkPlaces } from './study-jobs.ts';
 import { openWalkerPool } from './walker-pool.ts';
@@ -16,6 +18,8 @@ import { openWalkerPool } from './walker-pool.ts';
  * The thread that computes. It has its own connection to the store, from which it only reads, builds networks for itself,
  * and has helpers for the longest work.
  */
+
+type Gives = Computations[ComputationKind]['gives'];
 
 const port = parentPort;
 if (port === null) throw new Error('compute-thread.ts runs as a worker thread only');
@@ -41,14 +45,33 @@ opened.catch(() => undefined);
 
 port.on('message', (message: ToComputer) => void answer(message.computation));
 
-async function answer({ asks }: Computation): Promise<void> {
+async function answer(computation: Computation): Promise<void> {
   try {
     tell({ progress: { step: 'building', done: 0, total: 1 } });
-    const onProgress = (progress: ComputeProgress): void => tell({ progress });
-    const { study, results } = await (await opened).results(asks.study, asks.recipe, asks.request, { onProgress });
-    if (study.revision !== asks.revision) throw new StudyError('conflict', 'study-changed');
-    tell({ gives: results });
+    tell({ gives: await compute(await opened, computation) });
   } catch (error) {
     tell({ failed: tellError(error) });
   }
+}
+
+/** Each is of the study as it was when it was asked for. @throws StudyError `study-changed`, and what the computation refuses */
+async function compute(workbench: Workbench, { kind, asks }: Computation): Promise<Gives> {
+  const { study: id, revision, recipe } = asks;
+  const asOf = ({ revision: now }: Study): void => {
+    if (now !== revision) throw new StudyError('conflict', 'study-changed');
+  };
+  if (kind === 'results') {
+    const onProgress = (progress: ComputeProgress): void => tell({ progress });
+    const { study, results } = await workbench.results(id, recipe, asks.request, { onProgress });
+    asOf(study);
+    return results;
+  }
+  if (kind === 'measure') {
+    const { measure, seed, parameters } = asks;
+    const { study, observedUntil, values } = await workbench.measures(id, recipe, { measures: [measure], seed, parameters });
+    asOf(study);
+    return { observedUntil, parameters: values[0]?.parameters ?? {}, cells: values[0]?.cells ?? [] };
+  }
+  asOf((await workbench.network(id, recipe)).study);
+  return workbench.evidence(id, recipe, asks.subject, asks.page, asks.settings);
 }

@@ -1,5 +1,6 @@
 import type { EvidenceIndex } from '../graph/evidence-index.ts';
 import type { SourceClass } from '../graph/network.ts';
+import { quotationOf, type WhyNotQuoted } from '../graph/quotation.ts';
 import {
   type EvidenceByTable,
   type EvidenceItem,
@@ -19,7 +20,15 @@ import type { Results, Value } from '../model/result.ts';
 import { type TableKind, tableKinds } from '../model/tables.ts';
 import { sameText, type Text } from '../model/text.ts';
 import { termLabel } from '../model/vocabulary.ts';
-import type { Evidence, EvidenceGroup, EvidenceRecord, EvidenceSubject, NodeName, Page } from './workbench-model.ts';
+import type {
+  Evidence,
+  EvidenceGroup,
+  EvidenceRecord,
+  EvidenceSubject,
+  MeasureSubject,
+  NodeName,
+  Page,
+} from './workbench-model.ts';
 
 /*
  * From a tie, a node or a number to the rows and passages behind it.
@@ -121,7 +130,7 @@ export function gatherMeasureEvidence(
   index: EvidenceIndex,
   records: StudyRecords,
   request: MeasureRequest,
-  subject: Extract<EvidenceSubject, { kind: 'measure' }>,
+  subject: MeasureSubject,
   page: Page,
 ): Evidence {
   const measure = measureNamed(subject.measure);
@@ -157,6 +166,7 @@ function withNodeRows(index: EvidenceIndex, ties: EvidenceByTable): EvidenceByTa
 }
 
 function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, page: Page): readonly EvidenceGroup[] {
+  const whyNotQuoted = quotationOf(records);
   const files = new Map(records.imports.map(({ id, file }) => [id, file]));
   return tableKinds
     .filter((kind) => items.has(kind) && (page.kind === null || page.kind === kind))
@@ -168,7 +178,7 @@ function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, pa
         counting: all.filter(({ counts }) => counts).length,
         rows: all.slice(page.offset, page.offset + page.limit).map(
           ({ record, counts, from, to }): EvidenceRecord => ({
-            record,
+            ...quotable(record, whyNotQuoted),
             counts,
             file: files.get(record.origin.importId) ?? '',
             from: names.end(from, record, ['from_org', 'org_id', 'from_person', 'person_id']),
@@ -178,6 +188,23 @@ function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, pa
         ),
       };
     });
+}
+
+/** A record as it may be shown: a passage only with its words where its interview may be quoted. */
+function quotable(record: EvidenceItem['record'], whyNotQuoted: WhyNotQuoted): Pick<EvidenceRecord, 'record' | 'withheld'> {
+  const [words, document] = [Reflect.get(record, 'segment'), Reflect.get(record, 'interview_id')];
+  const withheld = typeof words === 'string' && typeof document === 'string' ? whyNotQuoted(document) : null;
+  return { record: withheld === null ? record : withoutWords(record), withheld };
+}
+
+const columnsOfWords = ['segment', 'note'] as const;
+
+/** A record without the free text that somebody said or wrote. */
+export function withoutWords(record: EvidenceRecord['record']): EvidenceRecord['record'] {
+  const own = columnsOfWords.filter(
+    (column) => Reflect.get(record, column) !== undefined && Reflect.get(record, column) !== null,
+  );
+  return own.length === 0 ? record : { ...record, ...Object.fromEntries(own.map((column) => [column, null])) };
 }
 
 /** What things are called: nodes of the network, organisations outside it, codes of the codebook. */

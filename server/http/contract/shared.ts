@@ -47,5 +47,12 @@ export { tableKindSchema };
 /** `recipe` of every query about a network. */
 export const recipeParameter = z.string().max(8000).optional().describe('A network recipe as JSON; absent or partial = defaults');
 
+/** `parameters` of every query about values of measures. */
+export const parametersParameter = z
+  .string()
+  .max(2000)
+  .optional()
+  .describe('Numbers that were set, as JSON: {"window_days": 30}');
+
 export type ErrorBody = z.output<typeof errorSchema>;
 export type Session = z.output<typeof sessionSchema>;
