@@ -1,9 +1,10 @@
 import { indexEvidence } from '../graph/evidence-index.ts';
 import { type Grouping, groupings } from '../indicators/study/measure.ts';
+import { measureCells } from '../indicators/study/measured-study.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { Locale } from '../model/text.ts';
 import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
-import { gatherEvidence, gatherMeasureEvidence, withoutWords } from '../pipeline/evidence.ts';
+import { gatherEvidence, gatherMeasureEvidence, measureNamed, withoutWords } from '../pipeline/evidence.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import type { Evidence, EvidenceRecord } from '../pipeline/workbench-model.ts';
 import { parseSeed } from './analyse-command.ts';
@@ -62,8 +63,8 @@ async function runEvidence(options: Options, surroundings: Surroundings): Promis
     const { tie, node, indicator, measure, unit, key = [] } = options;
     if (measure !== undefined) {
       const part = { by: groupingOf(options.by), value: unit ?? null };
-      const request = { seed: parseSeed(options.seed) };
-      return gatherMeasureEvidence(index, records, request, { kind: 'measure', measure, unit: part, key }, page);
+      const cells = measureCells(measureNamed(measure), records, built.network, { seed: parseSeed(options.seed) });
+      return gatherMeasureEvidence(index, records, cells, { kind: 'measure', measure, unit: part, key }, page);
     }
     if (indicator !== undefined) {
       const partitions = defaultPartitions(built.network);

@@ -11,8 +11,8 @@ import {
 } from '../graph/tie-evidence.ts';
 import { findIndicator } from '../indicators/index.ts';
 import { findMeasure } from '../indicators/study/index.ts';
-import type { StudyMeasure } from '../indicators/study/measure.ts';
-import { findValue, type MeasureRequest } from '../indicators/study/measured-study.ts';
+import type { MeasuredCell, StudyMeasure } from '../indicators/study/measure.ts';
+import { findCell } from '../indicators/study/measured-study.ts';
 import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -122,28 +122,26 @@ export function measureNamed(id: string): StudyMeasure {
 
 /**
  * The records that a value of a measure counts, one page of each table.
- * @param index of the network that the recipe gives
- * @param request what the values were computed with
+ * @param cells all values of the measure
  * @throws StudyError `unknown-indicator`, `unknown-value`
  */
 export function gatherMeasureEvidence(
   index: EvidenceIndex,
   records: StudyRecords,
-  request: MeasureRequest,
+  cells: readonly MeasuredCell[],
   subject: MeasureSubject,
   page: Page,
 ): Evidence {
-  const measure = measureNamed(subject.measure);
-  const { id, label } = measure;
+  const { id, label } = measureNamed(subject.measure);
   const { unit, key } = subject;
-  const found = findValue(measure, records, index.network, request, { unit, key });
-  if (found === null) {
+  const found = findCell(cells, { unit, key });
+  if (found === undefined) {
     const asked = [unit.by, unit.value ?? '', ...key].filter((part) => part !== '').join(' · ');
     throw new StudyError('not-found', 'unknown-value', { id, unit: asked }, { field: 'unit' });
   }
   const { value, reason } = found;
   const indicator = { id, label, value: { value, reason } };
-  const wanted = Map.groupBy(found.records, ({ kind }) => kind);
+  const wanted = Map.groupBy(found.evidence(), ({ kind }) => kind);
   const items = new Map<TableKind, EvidenceItem[]>();
   for (const [kind, refs] of wanted) {
     const ids = new Set(refs.map((ref) => ref.id));

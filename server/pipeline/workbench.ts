@@ -2,7 +2,8 @@ import type { FontFiles } from '../export/exporter.ts';
 import { type EvidenceIndex, indexEvidence } from '../graph/evidence-index.ts';
 import type { Network } from '../graph/network.ts';
 import { resolveNames } from '../graph/resolve-names.ts';
-import { lastDay, measureOne } from '../indicators/study/measured-study.ts';
+import type { MeasuredCell } from '../indicators/study/measure.ts';
+import { lastDay, measureCells, measureOne } from '../indicators/study/measured-study.ts';
 import { StudyError } from '../model/errors.ts';
 import type { NameDecision } from '../model/name-decision.ts';
 import type { NetworkRecipe, PartialRecipe } from '../model/network-recipe.ts';
@@ -95,6 +96,8 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const computeResults =
     parts.computeResults ?? (async ({ built, records, request, versions }) => analyse(built, records, request, versions));
   const indexes = new RecentValues<EvidenceIndex>(8);
+  // Whoever looks at the records of one value soon turns the page, or looks at the next.
+  const looked = new RecentValues<readonly MeasuredCell[]>(4);
   const measureAll = keepMeasures(
     parts.computeMeasure ??
       (async ({ study, recipe, measure, ...settings }) => {
@@ -108,7 +111,9 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     (async ({ study, recipe, subject, settings, page }: MeasureEvidenceAsked) => {
       const built = await build(study.id, recipe);
       const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
-      return gatherMeasureEvidence(index, built.records, settings, subject, page);
+      const key = `${built.key} ${subject.measure} ${JSON.stringify(settings)}`;
+      const make = () => measureCells(measureNamed(subject.measure), built.records, built.network, settings);
+      return gatherMeasureEvidence(index, built.records, await looked.get(key, make), subject, page);
     });
 
   /** A study with its records as of its present revision. Rows are loaded once for the same imports: a decision about a name leaves them as they are. */

@@ -6,6 +6,10 @@ import { type RunningServer, startServerProcess } from './running-server.ts';
 
 /* The pages over what people say and what the log shows, as a coordinator meets them in the example studies. */
 
+const patience = 150_000;
+/** Of a journey: several waits, one after another. */
+const journey = 2 * patience;
+
 let server: RunningServer;
 let browser: Browser;
 let visit: Watched;
@@ -13,8 +17,11 @@ let visit: Watched;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServerProcess(), launchChromium()]);
   visit = await openWatchedPage(browser, server.origin, { locale: 'nl-BE' });
+  // A person waits for what is being computed; on a slow machine longer than a browser does of itself.
+  visit.page.setDefaultTimeout(patience);
+  visit.page.setDefaultNavigationTimeout(patience);
   await visit.page.goto(server.address);
-});
+}, patience);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -39,11 +46,27 @@ describe('the page of services that stand apart', () => {
     await apart.getByRole('button', { name: 'CAW-onthaal Boom', exact: true }).click();
     const side = page.getByRole('complementary');
     await side.getByText('Waarop dit steunt').waitFor();
+    await side.getByRole('listitem').first().waitFor();
     await withoutBarriers();
-  });
+  }, journey);
 });
 
 describe('the page of dilemmas', () => {
+  it('says that nobody has to wait while it is measured, can be left, and shows all when one comes back', async () => {
+    const { page } = visit;
+    const dilemmas = `${server.origin}/studies/boom-antwerpen-synthetic/dilemmas`;
+    await page.goto(dilemmas);
+    await page.getByText('Je hoeft hier niet te wachten').waitFor();
+    await page.getByRole('progressbar', { name: 'Hoeveel maten berekend zijn' }).waitFor();
+    await page.getByRole('link', { name: 'Factoren', exact: true }).click();
+    await page.getByRole('group', { name: 'Factoren per niveau' }).getByRole('table').waitFor();
+    await page.goto(dilemmas);
+    const table = page.getByRole('group', { name: 'Dilemma’s per groep' }).getByRole('table');
+    await table.waitFor();
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(7);
+    await withoutBarriers();
+  }, journey);
+
   it('says what is ours, opens structure beside talk, and passages behind a share', async () => {
     const { page } = visit;
     await page.goto(`${server.origin}/studies/brochure-2017/dilemmas`);
@@ -56,7 +79,7 @@ describe('the page of dilemmas', () => {
     await table.locator('tbody tr').first().getByRole('button').nth(1).click();
     await page.getByRole('complementary').getByRole('blockquote').first().waitFor();
     await withoutBarriers();
-  });
+  }, journey);
 });
 
 describe('the page of factors', () => {
@@ -92,5 +115,5 @@ describe('the page of factors', () => {
     await side.getByRole('blockquote').first().waitFor();
     await withoutBarriers();
     expect(visit.complaints).toEqual([]);
-  });
+  }, journey);
 });

@@ -1,9 +1,9 @@
 import { loggedDays } from '../../graph/build/logged-window.ts';
 import type { Network } from '../../graph/network.ts';
-import type { RecordRef, StudyRecords } from '../../model/records.ts';
+import type { StudyRecords } from '../../model/records.ts';
 import { type DyadRow, dyadRows } from './collaboration/dyad-rows.ts';
 import { measures, parametersOf } from './index.ts';
-import type { CountedCell, MeasureContext, MeasuredCell, MeasureFamily, StudyMeasure, Unit } from './measure.ts';
+import type { CountedCell, MeasuredCell, MeasureFamily, StudyMeasure, Unit } from './measure.ts';
 
 /** The values of one measure, with what was set for it. */
 export type MeasureValues = {
@@ -62,37 +62,37 @@ export function measureOne(
   network: Network,
   request: MeasureRequest,
 ): MeasureValues {
-  const context = contextOf(measure, records, network, request);
-  const cells = measure.compute(context).map(({ evidence, ...cell }) => ({ ...cell, records: evidence().length }));
-  return { measure, parameters: context.parameters, cells };
+  const cells = measureCells(measure, records, network, request);
+  return {
+    measure,
+    parameters: parametersOf(measure, request.parameters),
+    cells: cells.map(({ evidence, ...cell }) => ({ ...cell, records: evidence().length })),
+  };
 }
 
-/** One value of a measure with the records behind it; null where the measure has no such value. */
-export function findValue(
+/** The values of one measure, each with the way to the records behind it. */
+export function measureCells(
   measure: StudyMeasure,
   records: StudyRecords,
   network: Network,
   request: MeasureRequest,
-  { unit, key }: ValueName,
-): (Pick<MeasuredCell, 'value' | 'reason'> & { readonly records: readonly RecordRef[] }) | null {
-  const found = measure
-    .compute(contextOf(measure, records, network, request))
-    .find(
-      (cell) =>
-        cell.unit.by === unit.by &&
-        cell.unit.value === unit.value &&
-        cell.key.length === key.length &&
-        cell.key.every((part, place) => part === key[place]),
-    );
-  return found === undefined ? null : { value: found.value, reason: found.reason, records: found.evidence() };
+): readonly MeasuredCell[] {
+  const parameters = parametersOf(measure, request.parameters);
+  return measure.compute({ records, network, seed: request.seed, parameters, observedUntil: lastDay(records, request) });
+}
+
+/** The value of a part of the study with a key; undefined where the measure has none. */
+export function findCell(cells: readonly MeasuredCell[], { unit, key }: ValueName): MeasuredCell | undefined {
+  return cells.find(
+    (cell) =>
+      cell.unit.by === unit.by &&
+      cell.unit.value === unit.value &&
+      cell.key.length === key.length &&
+      cell.key.every((part, place) => part === key[place]),
+  );
 }
 
 /** Last day of the observation: what was asked, else the last day of the log; null where there is none. */
 export function lastDay({ contacts }: StudyRecords, { observedUntil }: Pick<MeasureRequest, 'observedUntil'>): string | null {
   return observedUntil ?? loggedDays(contacts)?.to ?? null;
-}
-
-function contextOf(measure: StudyMeasure, records: StudyRecords, network: Network, request: MeasureRequest): MeasureContext {
-  const parameters = parametersOf(measure, request.parameters);
-  return { records, network, seed: request.seed, parameters, observedUntil: lastDay(records, request) };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../server/graph/evidence-index.ts';
-import type { CountedCell, StudyMeasure } from '../../../server/indicators/study/measure.ts';
-import { findValue, measureStudy } from '../../../server/indicators/study/measured-study.ts';
+import type { CountedCell, MeasuredCell, StudyMeasure } from '../../../server/indicators/study/measure.ts';
+import { findCell, measureCells, measureStudy } from '../../../server/indicators/study/measured-study.ts';
 import { buildHashed } from '../../../server/pipeline/analyse.ts';
 import { gatherMeasureEvidence } from '../../../server/pipeline/evidence.ts';
 import { readStudy } from '../graph/read-study.ts';
@@ -36,8 +36,15 @@ describe.each(Object.entries(studies))('values of %s', (_name, records) => {
   const request = { seed: 1 };
   const measured = measureStudy(records, built.network, request);
   const page = { kind: null, offset: 0, limit: 1_000_000 };
+  const computed = new Map<StudyMeasure, readonly MeasuredCell[]>();
+  const cellsOf = (measure: StudyMeasure): readonly MeasuredCell[] => {
+    const known = computed.get(measure) ?? measureCells(measure, records, built.network, request);
+    computed.set(measure, known);
+    return known;
+  };
   const evidenceOf = (measure: StudyMeasure, { unit, key }: CountedCell) =>
-    gatherMeasureEvidence(index, records, request, { kind: 'measure', measure: measure.id, unit, key }, page);
+    gatherMeasureEvidence(index, records, cellsOf(measure), { kind: 'measure', measure: measure.id, unit, key }, page);
+  const named = (measure: StudyMeasure, cell: CountedCell) => findCell(cellsOf(measure), cell)?.evidence() ?? [];
   const cells = measured.values.flatMap(({ measure, cells }) => cells.map((cell) => ({ measure, cell })));
 
   it('lead to the records they name, each once', () => {
@@ -46,8 +53,11 @@ describe.each(Object.entries(studies))('values of %s', (_name, records) => {
         const evidence = evidenceOf(measure, cell);
         const listed = evidence.groups.flatMap(({ kind, rows }) => rows.map(({ record }) => `${kind} ${record.id}`));
         expect(new Set(listed).size).toBe(listed.length);
-        const named = findValue(measure, records, built.network, request, cell)?.records ?? [];
-        expect(listed.toSorted()).toEqual(named.map(({ kind, id }) => `${kind} ${id}`).toSorted());
+        expect(listed.toSorted()).toEqual(
+          named(measure, cell)
+            .map(({ kind, id }) => `${kind} ${id}`)
+            .toSorted(),
+        );
         expect(listed.length).toBe(cell.records);
         expect(evidence.indicator?.value).toEqual({ value: cell.value, reason: cell.reason });
       }),
@@ -70,8 +80,7 @@ describe.each(Object.entries(studies))('values of %s', (_name, records) => {
     const shares = cells.filter(({ measure, cell }) => measure.id === 'dilemma_prevalence' && cell.value !== null);
     expect(shares.length).toBeGreaterThan(0);
     for (const { measure, cell } of shares) {
-      const named = findValue(measure, records, built.network, request, cell)?.records ?? [];
-      const ids = new Set(named.flatMap(({ kind, id }) => (kind === 'coding' ? [id] : [])));
+      const ids = new Set(named(measure, cell).flatMap(({ kind, id }) => (kind === 'coding' ? [id] : [])));
       const codes = new Set([cell.detail['codes'] ?? []].flat());
       const passages = records.coding.filter(({ id, code }) => ids.has(id) && codes.has(code));
       const documents = new Set(passages.map((row) => row.interview_id.toLowerCase()));

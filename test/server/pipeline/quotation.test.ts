@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../server/graph/evidence-index.ts';
 import { quotationOf } from '../../../server/graph/quotation.ts';
+import { measureCells } from '../../../server/indicators/study/measured-study.ts';
 import { locales } from '../../../server/model/text.ts';
 import { buildHashed } from '../../../server/pipeline/analyse.ts';
-import { gatherEvidence, gatherMeasureEvidence } from '../../../server/pipeline/evidence.ts';
+import { gatherEvidence, gatherMeasureEvidence, measureNamed } from '../../../server/pipeline/evidence.ts';
 import { study } from '../graph/study.ts';
 
 /* A study in which some interviews may be quoted, and others only counted. */
@@ -27,6 +28,7 @@ const records = study({
 });
 const built = buildHashed(records, {});
 const index = indexEvidence(built.network, records);
+const cells = measureCells(measureNamed('dilemma_prevalence'), records, built.network, { seed: 1 });
 const page = { kind: null, offset: 0, limit: 100 };
 const whole = { by: 'study', value: null } as const;
 
@@ -44,7 +46,7 @@ const told = [
       gatherMeasureEvidence(
         index,
         records,
-        { seed: 1 },
+        cells,
         { kind: 'measure', measure: 'dilemma_prevalence', unit: whole, key: ['loyalty'] },
         page,
       ),
