@@ -6,18 +6,29 @@ export type DrawnCases = { readonly repetitions: number; readonly times: Uint8Ar
 
 /** With very many cases fewer draws do, and take no more room than this many bytes. */
 const mostRoom = 64_000_000;
+const drawsInBlock = 64;
 
 /**
  * Draws as many cases as there are, with replacement (Efron 1979). All parts of the cases are then looked at in the same draws.
  * @param repetitions how many times; fewer where there are more than some 64,000 cases
+ * @param room most bytes that the draws may take
  */
-export function drawCases(count: number, repetitions: number, random: Random): DrawnCases {
-  const drawn = Math.max(1, Math.min(repetitions, Math.floor(mostRoom / Math.max(1, count))));
+export function drawCases(count: number, repetitions: number, random: Random, room = mostRoom): DrawnCases {
+  const drawn = Math.max(1, Math.min(repetitions, Math.floor(room / Math.max(1, count))));
   const times = new Uint8Array(count * drawn);
-  for (let draw = 0; draw < drawn; draw++) {
-    for (let turn = 0; turn < count; turn++) {
-      const place = randomInteger(random, count) * drawn + draw;
-      times[place] = (times[place] as number) + 1;
+  // Some draws at a time, draw after draw, and then turned: every step stays near the one before, whatever comes up.
+  const block = new Uint8Array(count * drawsInBlock);
+  for (let begin = 0; begin < drawn; begin += drawsInBlock) {
+    const draws = Math.min(drawsInBlock, drawn - begin);
+    block.fill(0);
+    for (let draw = 0; draw < draws; draw++) {
+      for (let turn = 0; turn < count; turn++) {
+        const place = draw * count + randomInteger(random, count);
+        block[place] = (block[place] as number) + 1;
+      }
+    }
+    for (let each = 0; each < count; each++) {
+      for (let draw = 0; draw < draws; draw++) times[each * drawn + begin + draw] = block[draw * count + each] as number;
     }
   }
   return { repetitions: drawn, times };
