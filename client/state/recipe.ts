@@ -40,6 +40,7 @@ export const recipeParameters = [
   'rollUp',
   'boundary',
   'isolates',
+  'measure',
 ] as const;
 
 const oneOf = <T extends string>(words: readonly T[], word: string | null): T | undefined =>
@@ -65,6 +66,12 @@ export function readRecipe(params: URLSearchParams): PartialRecipe {
   const rollUp = oneOf(rollUps, params.get('rollUp'));
   const boundary = oneOf(boundaries, params.get('boundary'));
   const isolates = oneOf(['yes', 'no'], params.get('isolates'));
+  const measures = Object.fromEntries(
+    listed(params, 'measure').flatMap((word) => {
+      const [, id = '', value = ''] = /^([a-z][a-z0-9_]{0,79}):(\d{1,9}(?:\.\d{1,9})?)$/.exec(word) ?? [];
+      return id === '' ? [] : [[id, Number(value)] as const];
+    }),
+  );
   return {
     ...(municipalities.length > 0 && { municipalities }),
     ...(districts.length > 0 && { districts }),
@@ -80,6 +87,7 @@ export function readRecipe(params: URLSearchParams): PartialRecipe {
     ...(rollUp && { rollUp }),
     ...(boundary && { boundary }),
     ...(isolates && { keepIsolates: isolates === 'yes' }),
+    ...(Object.keys(measures).length > 0 && { measures }),
   };
 }
 
@@ -102,6 +110,7 @@ export function writeRecipe(params: URLSearchParams, recipe: PartialRecipe): URL
     threshold: [recipe.threshold || null],
     rollUp: [recipe.rollUp],
     boundary: [recipe.boundary],
+    measure: Object.entries(recipe.measures ?? {}).map(([id, value]) => `${id}:${value}`),
     isolates: [recipe.keepIsolates === undefined ? null : recipe.keepIsolates ? 'yes' : 'no'],
   };
   for (const name of recipeParameters) {

@@ -7,6 +7,7 @@ import { buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
 import { studyValues } from '../pipeline/study-values.ts';
 import { analyseNetwork, parseSample } from './analyse-network.ts';
 import type { AddCommand } from './run-command-line.ts';
+import { addScenarioOption, compareWithScenario, scenarioOption, scenarioProducts } from './scenario-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone, writeProducts } from './surroundings.ts';
 
@@ -15,13 +16,15 @@ type Options = SourceOptions & {
   partition?: readonly string[];
   seed: string;
   sample?: string;
+  scenario?: string;
   json?: true;
   lang?: string;
 };
 
 /** `weefsel analyse`: from files to indicators, with the recipe to make them again. */
 export const addAnalyse: AddCommand = (program, surroundings, done) => {
-  addSourceOptions(program.command('analyse').description('Build a network from files and compute its indicators'))
+  const command = program.command('analyse').description('Build a network from files and compute its indicators');
+  addScenarioOption(addSourceOptions(command), 'every value before and after goes into scenario.csv and results.json')
     .option(
       '--partition <attribute>',
       'an attribute to compute E-I indices for; may be repeated (default: sector)',
@@ -41,25 +44,31 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const locale = chooseLocale(options.lang, surroundings.environment);
   const tell = teller(surroundings);
   tell('…');
+  const scenario = await scenarioOption(options.scenario);
   const { records, recipe, readings } = await readSourceOptions(options, surroundings, locale);
   const built = buildHashed(records, recipe);
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
   const seed = parseSeed(options.seed);
   const partitions = options.partition ?? defaultPartitions(built.network);
   const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
-  const oneMode = await analyseNetwork(built, records, { partitions, seed, ...sample }, surroundings, locale);
+  const request = { partitions, seed, ...sample };
+  const oneMode = await analyseNetwork(built, records, request, surroundings, locale);
   // A node list with a column `mode` of two values is a two-mode network; its first row says which kind comes first.
   const twoMode = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
   // Ties that stand in a file by themselves have no passages, contacts or cases behind them.
   const onMeasured = (done: number, total: number): void => tell(`${done} / ${total}`);
   const measured = options.in === undefined ? null : measureStudy(records, built.network, { seed }, onMeasured);
-  const results = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
+  const asTheDataAre = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
+  const basis = { built, records, request, indicators: oneMode, measured };
+  const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, surroundings, locale);
+  const results = { ...asTheDataAre, ...beside };
   const products = [
     ...indicatorExporters.map((exporter) => ({
       name: `${exporter.id}.${exporter.extension}`,
       bytes: exporter.render(results, built.network, locale),
     })),
     ...(measured === null ? [] : studyTables.map(({ id, render }) => ({ name: `${id}.csv`, bytes: render(measured, locale) }))),
+    ...scenarioProducts(results, locale),
   ];
   await writeProducts(options.out, products);
   tellerDone(surroundings);

@@ -1,9 +1,11 @@
 import type { Results } from '../model/result.ts';
+import type { ScenarioDifference } from '../model/scenario.ts';
 import type { ResultsExporter } from './exporter.ts';
 import { runContent } from './run.ts';
 
 /**
- * All results as JSON: `{network: {id: value}, node: {id: {node: value}}, tie: [{from, to, id: value}], study: [{measure, by, unit, key, value ...}], run}`. A network indicator with
+ * All results as JSON: `{network: {id: value}, node: {id: {node: value}}, tie: [{from, to, id: value}], study: [{measure, by, unit, key, value ...}], run}`; with a scenario also
+ * `whatIf: {scenario, differences: [{scope, id, by, of, key, before, after, difference, changed}]}`, all else being as the data are. A network indicator with
  * parts is given as those parts; a value that is not defined is null.
  */
 export const results: ResultsExporter = {
@@ -15,7 +17,7 @@ export const results: ResultsExporter = {
   render: (all) => `${JSON.stringify(contentOf(all), null, 2)}\n`,
 };
 
-function contentOf({ nodes, node, ties, tie, network, study, run }: Results) {
+function contentOf({ nodes, node, ties, tie, network, study, differences, run }: Results) {
   // fromEntries makes own properties of whatever the ids are, `__proto__` too.
   return {
     network: Object.fromEntries(network.map(({ id, value, detail }) => [id, detail ?? value])),
@@ -28,6 +30,17 @@ function contentOf({ nodes, node, ties, tie, network, study, run }: Results) {
       ...Object.fromEntries(tie.map(({ id, values }) => [id, values[place] ?? null])),
     })),
     ...(study !== undefined && { study: study.map(({ reason: _reason, ...value }) => value) }),
+    ...(differences !== undefined && { whatIf: { scenario: run.scenario, differences: differences.map(plainDifference) } }),
     run: runContent(run),
   };
+}
+
+function plainDifference({
+  reasonBefore: _reasonBefore,
+  reasonAfter: _reasonAfter,
+  detailBefore: _detailBefore,
+  detailAfter: _detailAfter,
+  ...plain
+}: ScenarioDifference) {
+  return plain;
 }

@@ -3,6 +3,7 @@ import { borderDistance, shapeCorners } from '../graph/drawing-shapes.ts';
 import { crossing, type Line } from '../graph/label-boxes.ts';
 import { boxOfLabel } from '../graph/labels.ts';
 import { coordinate, element, type SvgElement } from './svg-element.ts';
+import { changeMarks, goneColour, goneDashes } from './svg-marks.ts';
 
 const outlineWidth = 1.1;
 const hollowOutlineWidth = 1.8;
@@ -22,7 +23,7 @@ export function graphElements(drawing: Drawing): readonly SvgElement[] {
     const target = nodes.get(tie.target);
     if (source === undefined || target === undefined) return [];
     lines.push({ x1: source.x, y1: source.y, x2: target.x, y2: target.y, width: tie.width });
-    return tieElements(tie, source, target);
+    return tieElements(tie.change === 'removed' ? gone(tie) : tie, source, target);
   });
   // Large nodes first, so that none hides a small one.
   const order = [...drawing.nodes].sort((a, b) => b.radius - a.radius);
@@ -32,7 +33,13 @@ export function graphElements(drawing: Drawing): readonly SvgElement[] {
     element('g', {}, ...ties.flatMap(({ heads }) => heads)),
     element('g', { 'stroke-linejoin': 'round' }, ...order.map((node) => nodeElement(node, groups.get(node.group) ?? null))),
     element('g', { fill: ink, 'font-size': drawing.labelSize }, ...labelElements(drawing)),
+    ...changeMarks(drawing.ties, nodes, 0.55 * drawing.labelSize),
   ];
+}
+
+/** A tie that a scenario takes away: thin and pale. */
+function gone(tie: DrawnTie): DrawnTie {
+  return { ...tie, width: Math.min(tie.width, 1.6), colour: goneColour };
 }
 
 /** A node's outline at its place. */
@@ -50,8 +57,14 @@ export function shapeElement(
 }
 
 function nodeElement(node: DrawnNode, group: string | null): SvgElement {
-  const { fill, outline, hollow, label, value } = node;
-  const look = { fill: hollow ? paper : fill, stroke: outline, 'stroke-width': hollow ? hollowOutlineWidth : outlineWidth };
+  const { fill, outline, label, value, change } = node;
+  const hollow = node.hollow || change === 'removed';
+  const look = {
+    fill: hollow ? paper : fill,
+    stroke: change === 'added' ? ink : outline,
+    'stroke-width': hollow || change === 'added' ? hollowOutlineWidth : outlineWidth,
+    ...(change === 'removed' ? { 'stroke-dasharray': '3 2.4' } : {}),
+  };
   const said = [label, group, value === null ? null : coordinate(value)].filter((part) => part !== null).join(' · ');
   return element('g', {}, element('title', {}, said), shapeElement(node.shape, node.x, node.y, node.radius, look));
 }
@@ -79,7 +92,7 @@ type Ends = { readonly x: number; readonly y: number };
 export function tieLine(
   from: Ends,
   to: Ends,
-  { width, colour, dashed, heads }: Pick<DrawnTie, 'width' | 'colour' | 'dashed' | 'heads'>,
+  { width, colour, dashed, heads, change }: Pick<DrawnTie, 'width' | 'colour' | 'dashed' | 'heads' | 'change'>,
 ): TieElements {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
@@ -100,7 +113,11 @@ export function tieLine(
     y2: to.y - uy * endCut,
     stroke: colour,
     'stroke-width': width,
-    ...(dashed ? { 'stroke-dasharray': `${coordinate(3.5 + 1.2 * width)} ${coordinate(2.6 + width)}` } : {}),
+    ...(change === 'removed'
+      ? { 'stroke-dasharray': goneDashes, 'stroke-linecap': 'round' }
+      : dashed
+        ? { 'stroke-dasharray': `${coordinate(3.5 + 1.2 * width)} ${coordinate(2.6 + width)}` }
+        : {}),
   });
   const headAt = (tip: Ends, wayX: number, wayY: number): SvgElement => {
     const baseX = tip.x - wayX * head;
@@ -119,10 +136,11 @@ export function tieLine(
 }
 
 function labelElements({ nodes, labelLeading, isolates }: Drawing): SvgElement[] {
-  const labels = nodes.flatMap(({ labelAt, labelLines }) => {
+  const labels = nodes.flatMap(({ labelAt, labelLines, change }) => {
     if (labelAt === null) return [];
     const { x, y, anchor } = labelAt;
-    const place = anchor === 'start' ? { x, y } : { x, y, 'text-anchor': anchor };
+    const struck = change === 'removed' ? { 'text-decoration': 'line-through' } : {};
+    const place = { x, y, ...(anchor === 'start' ? {} : { 'text-anchor': anchor }), ...struck };
     if (labelLines.length === 1) return [element('text', place, ...labelLines)];
     const spans = labelLines.map((line, index) => element('tspan', index === 0 ? { x } : { x, dy: labelLeading }, line));
     return [element('text', place, ...spans)];

@@ -3,6 +3,7 @@ import { tieColour } from '../graph/drawing-ties.ts';
 import { textWidth } from '../graph/label-text.ts';
 import { coordinate, element, type SvgElement } from './svg-element.ts';
 import { shapeElement, tieLine } from './svg-graph.ts';
+import { changeMark } from './svg-marks.ts';
 
 /** A part of the legend; `draw` sets it with its upper left corner at a point. */
 type Block = { readonly width: number; readonly height: number; readonly draw: (x: number, y: number) => readonly SvgElement[] };
@@ -31,7 +32,7 @@ export function legendElements(
   top: number,
   scale: number,
 ): { readonly elements: readonly SvgElement[]; readonly height: number } {
-  const blocks = [...groupBlock(legend), ...sizeBlock(legend, scale), ...tieBlock(legend, scale)];
+  const blocks = [...groupBlock(legend), ...sizeBlock(legend, scale), ...tieBlock(legend, scale), ...changeBlock(legend)];
   const elements: SvgElement[] = [];
   let x = 0;
   let y = top;
@@ -137,6 +138,25 @@ function tieBlock({ ties, tieTitle }: Legend, scale: number): Block[] {
           const { line, heads } = tieLine({ x: 0, y: 0 }, { x: sample / scale, y: 0 }, { ...tie, colour: tieColour });
           const moved = `translate(${coordinate(x + left)} ${coordinate(y + middle)}) scale(${scale.toFixed(5)})`;
           return [element('g', { transform: moved }, line, ...heads), entry(tie.label, x + left + indent, y + middle)];
+        }),
+      ],
+    },
+  ];
+}
+
+/** What the marks of a scenario mean. */
+function changeBlock({ changeTitle = '', changes = [] }: Legend): Block[] {
+  if (changes.length === 0) return [];
+  const labels = changes.map(({ label }) => label);
+  return [
+    {
+      width: widestOf(changeTitle, labels, symbolWidth),
+      height: titleHeight + changes.length * rowHeight,
+      draw: (x, y) => [
+        title(changeTitle, x, y),
+        ...changes.flatMap(({ mark, label }, index) => {
+          const middle = y + titleHeight + (index + 0.5) * rowHeight;
+          return [changeMark(mark, x + 4.4, middle, symbolRadius), entry(label, x + symbolWidth, middle)];
         }),
       ],
     },

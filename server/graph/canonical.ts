@@ -32,14 +32,14 @@ export function canonicalNetwork(network: Network, records: StudyRecords): strin
   return `${lines.join('\n')}\n`;
 }
 
-/** Lists of a recipe are sets: their order and repetitions mean nothing. */
-function canonicalRecipe(recipe: NetworkRecipe): readonly (readonly [string, unknown])[] {
+/** What of a recipe makes the network. Lists are sets: their order and repetitions mean nothing. */
+function canonicalRecipe({ measures: _measures, ...recipe }: NetworkRecipe): readonly (readonly [string, unknown])[] {
   return Object.entries(recipe)
     .map(([field, value]): [string, unknown] => [field, canonicalValue(value)])
     .sort(([a], [b]) => byCodePoint(a, b));
 }
 
-function canonicalValue(value: NetworkRecipe[keyof NetworkRecipe]): unknown {
+function canonicalValue(value: NetworkRecipe[Exclude<keyof NetworkRecipe, 'measures'>]): unknown {
   if (Array.isArray(value)) return [...new Set<string>(value)].sort(byCodePoint);
   return typeof value === 'object' ? Object.entries(value).sort(([a], [b]) => byCodePoint(a, b)) : value;
 }

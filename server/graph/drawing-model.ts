@@ -11,6 +11,9 @@ import type { SourceClass } from './network.ts';
 export const shapes = ['circle', 'square', 'diamond', 'triangle', 'hexagon', 'pentagon', 'cross'] as const;
 export type Shape = (typeof shapes)[number];
 
+/** What a what-if scenario does to a node or tie; what is not there in a drawing of the data. */
+export type ChangeMark = 'added' | 'removed' | 'weakened' | 'strengthened';
+
 export type DrawnNode = {
   readonly id: string;
   readonly x: number;
@@ -32,6 +35,8 @@ export type DrawnNode = {
   /** The group (sector by default) and the value the size shows. */
   readonly group: string | null;
   readonly value: number | null;
+  /** Absent where no scenario touches it. */
+  readonly change?: 'added' | 'removed';
 };
 
 /** One line per pair; two arcs in opposite directions are one line with two heads. */
@@ -48,6 +53,8 @@ export type DrawnTie = {
   readonly sourceClass: SourceClass;
   /** Of two arcs the sum, a mutual report counted once; of reported strengths the greater. Null where no arc has a weight. */
   readonly weight: number | null;
+  /** Absent where no scenario touches it. */
+  readonly change?: ChangeMark;
 };
 
 export type Legend = {
@@ -75,6 +82,9 @@ export type Legend = {
     readonly dashed: boolean;
     readonly heads: DrawnTie['heads'];
   }[];
+  /** The marks of a scenario that occur; absent where there is none. */
+  readonly changeTitle?: string;
+  readonly changes?: readonly { readonly mark: ChangeMark; readonly label: string }[];
 };
 
 export type Drawing = {
@@ -93,7 +103,7 @@ export type Drawing = {
   /** Sentences under the figure: n and ties, response, tie rule, weight, period, source, seed, version. */
   readonly caption: readonly string[];
   readonly nature: Nature;
-  /** Must stand in the figure itself where the data are synthetic ("SYNTHETISCHE DATA - geen bevinding"); null otherwise. */
+  /** Must stand in the figure itself where the data are synthetic ("SYNTHETISCHE DATA - geen bevinding") or a scenario is drawn; null otherwise. */
   readonly mark: string | null;
 };
 

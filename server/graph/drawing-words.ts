@@ -1,5 +1,6 @@
 import type { NetworkRecipe, TieRule, TieSource } from '../model/network-recipe.ts';
 import type { Text } from '../model/text.ts';
+import type { ChangeMark } from './drawing-model.ts';
 import type { LeftOutCode, WeightUnit } from './network.ts';
 
 /*
@@ -198,6 +199,30 @@ export const words = {
     'Weefsel {version}; layout with seed {seed}; network {hash}.',
     'Weefsel {version} ; disposition avec graine {seed} ; réseau {hash}.',
   ),
+  scenarioTitle: text('Wat als: {name} — {title}', 'What if: {name} — {title}', 'Et si : {name} — {title}'),
+  scenarioMark: text(
+    'WAT ALS — niet de gegevens zelf',
+    'WHAT IF — not the data themselves',
+    'ET SI — pas les données elles-mêmes',
+  ),
+  scenario: text(
+    'Denkoefening “{name}”: {changes}.',
+    'Thought experiment “{name}”: {changes}.',
+    'Exercice de pensée « {name} » : {changes}.',
+  ),
+  scenarioDrawn: text(
+    'Wat wegvalt is nog getekend, met een kruis; de aantallen hierna zijn die na de wijzigingen.',
+    'What drops out is still drawn, with a cross; the numbers below are those after the changes.',
+    'Ce qui disparaît reste dessiné, avec une croix ; les nombres ci-après sont ceux d’après les changements.',
+  ),
+  moreChanges: text('en nog {n}', 'and {n} more', 'et {n} autres'),
+  changeTitle: text('In dit scenario', 'In this scenario', 'Dans ce scénario'),
+  changeMarks: {
+    added: text('komt erbij', 'is added', 's’ajoute'),
+    removed: text('valt weg', 'drops out', 'disparaît'),
+    weakened: text('verzwakt', 'weakens', 's’affaiblit'),
+    strengthened: text('wordt sterker', 'grows stronger', 'se renforce'),
+  } satisfies Record<ChangeMark, Text>,
   synthetic: text(
     'Door een generator gemaakte gegevens: geen bevinding over echte organisaties.',
     'Data made by a generator: not a finding about real organisations.',

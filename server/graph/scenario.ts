@@ -27,12 +27,17 @@ export type ScenarioOutcome = {
  *
  * A tie that the scenario adds is in the network whatever the tie rule, sources and types of the recipe, as long as both its ends are.
  *
+ * @param before what the recipe builds from the records, where it has been built already
  * @throws StudyError `scenario-unknown-organisation`, `scenario-organisation-exists`, `scenario-unknown-person`,
  * `scenario-person-there`, `scenario-unknown-tie`, `scenario-tie-with-itself`, each with the place of the change in `where.field`; and
  * what `buildNetwork` throws
  */
-export function applyScenario(records: StudyRecords, recipe: NetworkRecipe, scenario: Scenario): ScenarioOutcome {
-  const before = buildNetwork(records, recipe);
+export function applyScenario(
+  records: StudyRecords,
+  recipe: NetworkRecipe,
+  scenario: Scenario,
+  before: Network = buildNetwork(records, recipe),
+): ScenarioOutcome {
   const scene = sceneOf(before);
   const changed = scenario.changes.reduce(
     (so, change, place) => makeChange(so, change, scenario, scene, `changes.${place}`),

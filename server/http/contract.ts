@@ -45,6 +45,15 @@
  *   GET    /studies/:study/comparisons/:comparison   -> ComparisonRun
  *   GET    /studies/:study/comparisons/:comparison/events -> a stream of progress
  *   POST   /studies/:study/comparisons/:comparison/stop -> ComparisonRun
+ *   POST   /studies/:study/what-if    NewWhatIf      -> WhatIfView      before and after a scenario; nothing is written
+ *   GET    /studies/:study/what-if/choices/:organisation -> WhatIfChoices  with whom it has ties, and who carries them
+ *   GET    /studies/:study/what-if/table WhatIfTableQuery -> a file     every value before and after
+ *   GET    /studies/:study/scenarios                 -> ScenarioList    those that were kept, the removed ones too
+ *   POST   /studies/:study/scenarios  NewScenario    -> ScenarioCard (201)
+ *   GET    /studies/:study/scenarios/:scenario       -> ScenarioHistory every state, newest first
+ *   POST   /studies/:study/scenarios/:scenario  ScenarioChangeRequest -> ScenarioCard  saves over it or renames it
+ *   DELETE /studies/:study/scenarios/:scenario       -> ScenarioCard    it can be brought back
+ *   POST   /studies/:study/scenarios/:scenario/again -> ScenarioCard    brings it back
  *   GET    /studies/:study/evidence   EvidenceQuery  -> EvidenceView
  *   GET    /studies/:study/figure     FigureQuery    -> a file
  *   GET    /studies/:study/tables     TableQuery     -> a file          results as CSV or JSON
@@ -79,6 +88,7 @@ export * from './contract/methods.ts';
 export * from './contract/network.ts';
 export * from './contract/organisations.ts';
 export * from './contract/results.ts';
+export * from './contract/scenarios.ts';
 export * from './contract/shared.ts';
 export * from './contract/studies.ts';
 export * from './contract/table-kinds.ts';

@@ -11,7 +11,7 @@ import { openSpool } from '../intake/spool.ts';
 import { openComparerPool } from '../jobs/comparer-pool.ts';
 import { openComparisons } from '../jobs/comparisons.ts';
 import { openComputations } from '../jobs/computation-runner.ts';
-import { computeApart, measureApart } from '../jobs/compute-apart.ts';
+import { computeApart, measureApart, whatIfApart } from '../jobs/compute-apart.ts';
 import { openStudyJobs } from '../jobs/study-jobs.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
@@ -81,8 +81,12 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
     const computations = openComputations(config.store, keyFolder);
     // A queue of their own: measures are short, and would wait behind the indicators of a large network for minutes.
     const measuring = openComputations(config.store, keyFolder, measurePatienceMs);
-    const elsewhere = { computeResults: computeApart(computations), ...measureApart(measuring) };
-    const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions(), ...elsewhere });
+    const apart = {
+      computeResults: computeApart(computations),
+      computeWhatIf: whatIfApart(computations),
+      ...measureApart(measuring),
+    };
+    const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions(), ...apart });
     const jobs = openStudyJobs(config.store, keyFolder);
     undo.push(jobs.close);
     const purging = setInterval(() => void jobs.run('purge', null).catch(explain), purgeMs).unref();

@@ -2,6 +2,7 @@ import type { NetworkRecipe } from '../model/network-recipe.ts';
 import type { Results } from '../model/result.ts';
 import type { MeasureAsked, MeasureGiven } from '../pipeline/kept-measures.ts';
 import type { ComputeWatch } from '../pipeline/shared-work.ts';
+import type { WhatIf, WhatIfRequest } from '../pipeline/what-if.ts';
 import type { MeasureEvidenceAsked } from '../pipeline/workbench.ts';
 import type { Evidence, ResultsRequest } from '../pipeline/workbench-model.ts';
 
@@ -24,6 +25,11 @@ export type Computations = {
   readonly measure: { readonly asks: OfStudy & Omit<MeasureAsked, 'study'>; readonly gives: MeasureGiven };
   /** One page of the records behind a value of a measure. */
   readonly 'measure-evidence': { readonly asks: OfStudy & Omit<MeasureEvidenceAsked, 'study'>; readonly gives: Evidence };
+  /** A study as of a revision before and after a scenario. */
+  readonly 'what-if': {
+    readonly asks: OfStudy & { readonly recipe: NetworkRecipe; readonly request: WhatIfRequest };
+    readonly gives: WhatIf;
+  };
 };
 export type ComputationKind = keyof Computations;
 

@@ -1,7 +1,8 @@
 import type { Results } from '../model/result.ts';
 import { analyse, takesLong } from '../pipeline/analyse.ts';
 import type { ComputeWatch } from '../pipeline/shared-work.ts';
-import type { ResultsAsked, WorkbenchParts } from '../pipeline/workbench.ts';
+import type { WhatIf } from '../pipeline/what-if.ts';
+import type { ResultsAsked, WhatIfAsked, WorkbenchParts } from '../pipeline/workbench.ts';
 import type { ComputationRunner } from './computation.ts';
 
 /** Computes the indicators of a small network at once, and of a large one by a runner: the thread that answers people stays free. */
@@ -25,4 +26,10 @@ export function measureApart(
     findMeasureEvidence: ({ study: { id, revision }, ...asked }) =>
       runner.run('measure-evidence', { study: id, revision, ...asked }),
   };
+}
+
+/** Tries scenarios by a runner: networks and measures are made anew for each. */
+export function whatIfApart(runner: ComputationRunner): (asked: WhatIfAsked) => Promise<WhatIf> {
+  return ({ study: { id, revision }, built, request }) =>
+    runner.run('what-if', { study: id, revision, recipe: built.network.recipe, request });
 }

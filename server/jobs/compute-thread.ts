@@ -9,7 +9,7 @@ import { productVersions } from '../pipeline/versions.ts';
 import { openWorkbench } from '../pipeline/workbench.ts';
 import type { Workbench } from '../pipeline/workbench-model.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Computation, ComputationKind, Computations } from './computation.ts';
+import type { Computation } from './computation.ts';
 import type { FromComputer, ToComputer } from './computation-runner.ts';
 import type { WorkPlaces } from './study-jobs.ts';
 import { openWalkerPool } from './walker-pool.ts';
@@ -18,8 +18,6 @@ import { openWalkerPool } from './walker-pool.ts';
  * The thread that computes. It has its own connection to the store, from which it only reads, builds networks for itself,
  * and has helpers for the longest work.
  */
-
-type Gives = Computations[ComputationKind]['gives'];
 
 const port = parentPort;
 if (port === null) throw new Error('compute-thread.ts runs as a worker thread only');
@@ -48,30 +46,38 @@ port.on('message', (message: ToComputer) => void answer(message.computation));
 async function answer(computation: Computation): Promise<void> {
   try {
     tell({ progress: { step: 'building', done: 0, total: 1 } });
-    tell({ gives: await compute(await opened, computation) });
+    const { study, gives } = await compute(computation, await opened);
+    if (study.revision !== computation.asks.revision) throw new StudyError('conflict', 'study-changed');
+    tell({ gives });
   } catch (error) {
     tell({ failed: tellError(error) });
   }
 }
 
-/** Each is of the study as it was when it was asked for. @throws StudyError `study-changed`, and what the computation refuses */
-async function compute(workbench: Workbench, { kind, asks }: Computation): Promise<Gives> {
-  const { study: id, revision, recipe } = asks;
-  const asOf = ({ revision: now }: Study): void => {
-    if (now !== revision) throw new StudyError('conflict', 'study-changed');
-  };
-  if (kind === 'results') {
-    const onProgress = (progress: ComputeProgress): void => tell({ progress });
-    const { study, results } = await workbench.results(id, recipe, asks.request, { onProgress });
-    asOf(study);
-    return results;
+/** What a computation gives, with the study as it was when it was computed. @throws StudyError what the computation refuses */
+async function compute(
+  { kind, asks }: Computation,
+  workbench: Workbench,
+): Promise<{ readonly study: Study; readonly gives: unknown }> {
+  const onProgress = (progress: ComputeProgress): void => tell({ progress });
+  switch (kind) {
+    case 'results': {
+      const { study, results } = await workbench.results(asks.study, asks.recipe, asks.request, { onProgress });
+      return { study, gives: results };
+    }
+    case 'what-if': {
+      const { study, ...gives } = await workbench.whatIf(asks.study, asks.recipe, asks.request);
+      return { study, gives };
+    }
+    case 'measure': {
+      const { measure, seed, parameters } = asks;
+      const asked = { measures: [measure], seed, parameters };
+      const { study, observedUntil, values } = await workbench.measures(asks.study, asks.recipe, asked);
+      return { study, gives: { observedUntil, parameters: values[0]?.parameters ?? {}, cells: values[0]?.cells ?? [] } };
+    }
+    case 'measure-evidence': {
+      const { study } = await workbench.network(asks.study, asks.recipe);
+      return { study, gives: await workbench.evidence(asks.study, asks.recipe, asks.subject, asks.page, asks.settings) };
+    }
   }
-  if (kind === 'measure') {
-    const { measure, seed, parameters } = asks;
-    const { study, observedUntil, values } = await workbench.measures(id, recipe, { measures: [measure], seed, parameters });
-    asOf(study);
-    return { observedUntil, parameters: values[0]?.parameters ?? {}, cells: values[0]?.cells ?? [] };
-  }
-  asOf((await workbench.network(id, recipe)).study);
-  return workbench.evidence(id, recipe, asks.subject, asks.page, asks.settings);
 }

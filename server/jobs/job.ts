@@ -2,6 +2,7 @@ import type { NewNameDecision } from '../model/name-decision.ts';
 import type { ImportPlan } from '../model/reading-plan.ts';
 import type { ImportRecord } from '../model/records.ts';
 import type { Locale } from '../model/text.ts';
+import type { ScenarioCard, ScenarioEdit } from '../pipeline/scenarios.ts';
 import type { Reading } from '../pipeline/take-in.ts';
 import type { Product, StudyOverview } from '../pipeline/workbench-model.ts';
 import type { ImportChoice } from '../store/store.ts';
@@ -79,6 +80,11 @@ export type Jobs = {
   /** What a person decided about a spelling. Decisions may wait for one another; they are made one after the other by hand. */
   readonly decide: { readonly asks: { readonly study: string; readonly decision: NewNameDecision }; readonly gives: null };
   readonly 'undo-decision': { readonly asks: { readonly study: string; readonly decision: string }; readonly gives: null };
+  /** Keeps, renames, removes or brings back a scenario. */
+  readonly 'edit-scenario': {
+    readonly asks: { readonly study: string; readonly edit: ScenarioEdit };
+    readonly gives: ScenarioCard;
+  };
   readonly 'remove-study': { readonly asks: { readonly study: string }; readonly gives: null };
   /** Clears away what a job that was ended left in the files of the store. */
   readonly settle: { readonly asks: null; readonly gives: null };

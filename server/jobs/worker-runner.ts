@@ -167,8 +167,9 @@ function writesTo(job: Job): string | null {
   }
 }
 
-/** Decisions about names are made by hand, one every second: each waits for the one before instead of being refused. */
+/** What is decided and saved by hand, one every second: each waits for the one before instead of being refused. */
+const byHand: ReadonlySet<JobKind> = new Set(['decide', 'undo-decision', 'edit-scenario']);
+
 function mayFollow(job: Job, before: Job): boolean {
-  const isDecision = ({ kind }: Job): boolean => kind === 'decide' || kind === 'undo-decision';
-  return isDecision(job) && isDecision(before);
+  return byHand.has(job.kind) && byHand.has(before.kind);
 }

@@ -87,6 +87,8 @@ async function work(job: Job, { store, workbench }: Opened): Promise<unknown> {
     case 'undo-decision':
       await workbench.undoNameDecision(job.asks.study, job.asks.decision);
       return null;
+    case 'edit-scenario':
+      return workbench.editScenario(job.asks.study, job.asks.edit);
     case 'create-study':
       return workbench.createStudy(job.asks.title, job.asks.description);
     case 'remove-study':

@@ -61,6 +61,10 @@ export const networkRecipe = z
         'Only organisations of the chosen municipalities and districts, or also those outside that have a tie with one inside',
       ),
     keepIsolates: z.boolean().default(true).describe('Keep organisations without ties'),
+    measures: z
+      .record(z.string().max(80), z.number())
+      .default({})
+      .describe('Parameters of measures, as isolation_silent_days; what is left out has its standard. Changes no tie'),
   })
   .refine((recipe) => recipe.period.from === null || recipe.period.to === null || recipe.period.from <= recipe.period.to, {
     path: ['period', 'to'],

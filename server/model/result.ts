@@ -1,4 +1,5 @@
 import type { NetworkRecipe } from './network-recipe.ts';
+import type { Scenario, ScenarioDifference } from './scenario.ts';
 import type { Text } from './text.ts';
 
 /** One value of an indicator. `null` = not defined here, with the reason; never NaN. */
@@ -58,6 +59,8 @@ export type Run = {
   readonly networkHash: string;
   readonly inputs: readonly { readonly file: string; readonly hash: string }[];
   readonly versions: Readonly<Record<string, string>>;
+  /** The what-if scenario that was set beside these results, which are those of the data themselves; absent = none. */
+  readonly scenario?: Scenario;
 };
 
 /** A value of a study measure: what people say, or what the log shows, about a part of the study. */
@@ -90,5 +93,7 @@ export type Results = {
   readonly network: readonly NetworkValue[];
   /** Absent where the records themselves were not measured. */
   readonly study?: readonly StudyValue[];
+  /** Every value before and after the scenario of the run; all else here is as the data are. */
+  readonly differences?: readonly ScenarioDifference[];
   readonly run: Run;
 };

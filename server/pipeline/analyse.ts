@@ -4,9 +4,10 @@ import { canonicalNetwork } from '../graph/canonical.ts';
 import type { Network } from '../graph/network.ts';
 import { computeIndicators, computeInSteps } from '../indicators/compute.ts';
 import type { Computed } from '../indicators/pieces.ts';
-import { StudyError } from '../model/errors.ts';
+import { measures } from '../indicators/study/index.ts';
+import { StudyError, say } from '../model/errors.ts';
 import { type NetworkRecipe, networkRecipe, type PartialRecipe } from '../model/network-recipe.ts';
-import { problemOf } from '../model/problem.ts';
+import { type Problem, problemOf } from '../model/problem.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
 import type { ComputeWatch } from './shared-work.ts';
@@ -17,9 +18,19 @@ import type { ResultsRequest } from './workbench-model.ts';
 /** Checks a recipe and fills in its defaults. @throws StudyError `recipe-invalid`, naming the field */
 export function completeRecipe(partial: unknown): NetworkRecipe {
   const parsed = networkRecipe.safeParse(partial);
-  if (parsed.success) return parsed.data;
-  const { field, problem } = problemOf(parsed.error.issues);
-  throw new StudyError('invalid', 'recipe-invalid', { field: field || 'recipe', problem }, { field });
+  if (!parsed.success) throw invalidRecipe(problemOf(parsed.error.issues));
+  for (const [id, value] of Object.entries(parsed.data.measures)) {
+    const field = `measures.${id}`;
+    const known = measures.flatMap(({ parameters }) => parameters).find((parameter) => parameter.id === id);
+    if (known === undefined) throw invalidRecipe({ field, problem: say('problem-unknown') });
+    if (value < known.min) throw invalidRecipe({ field, problem: say('problem-least', { limit: known.min }) });
+    if (value > known.max) throw invalidRecipe({ field, problem: say('problem-most', { limit: known.max }) });
+  }
+  return parsed.data;
+}
+
+function invalidRecipe({ field, problem }: Problem): StudyError {
+  return new StudyError('invalid', 'recipe-invalid', { field: field || 'recipe', problem }, { field });
 }
 
 /** A network and the hash of its canonical form: same recipe and data, same hash. */

@@ -1,11 +1,15 @@
 import { drawNetwork } from '../graph/drawing.ts';
-import type { Drawing } from '../graph/drawing-model.ts';
+import type { Drawing, DrawingRequest } from '../graph/drawing-model.ts';
+import { type DrawnScenario, drawScenario } from '../graph/drawing-scenario.ts';
 import { layoutNetwork } from '../graph/layout.ts';
 import type { Layout } from '../graph/layout-model.ts';
 import type { NetworkGraph } from '../graph/network.ts';
+import { beforeAndAfter } from '../graph/scenario/before-and-after.ts';
+import { computeIndicators } from '../indicators/compute.ts';
 import { findIndicator } from '../indicators/index.ts';
 import { StudyError } from '../model/errors.ts';
 import type { Results } from '../model/result.ts';
+import { defaultPartitions } from './analyse.ts';
 import type { Appearance, BuiltNetwork } from './workbench-model.ts';
 
 const layouts = new WeakMap<NetworkGraph, Map<number, Layout>>();
@@ -32,19 +36,49 @@ export function drawStudy(
   versions: Readonly<Record<string, string>>,
   widthMm?: number,
 ): Drawing {
-  return drawNetwork(network, layoutOf(network.graph, appearance.seed), {
-    locale: appearance.locale,
-    size: sizeOf(results, appearance.sizeBy),
-    colourBy: appearance.colourBy,
+  const layout = layoutOf(network.graph, appearance.seed);
+  return drawNetwork(network, layout, requestOf({ study, hash }, results, appearance, versions, widthMm));
+}
+
+/**
+ * The drawing of a network before and after a scenario.
+ * @param hash of the network after it
+ * @throws StudyError `unknown-indicator`
+ */
+export function drawWhatIf(
+  { study, hash, scenario }: Pick<BuiltNetwork, 'study' | 'hash'> & { readonly scenario: DrawnScenario },
+  appearance: Appearance,
+  versions: Readonly<Record<string, string>>,
+  widthMm?: number,
+): Drawing {
+  const { after, before } = scenario;
+  const indicator = appearance.sizeBy === null ? undefined : findIndicator(appearance.sizeBy);
+  const options = { partitions: defaultPartitions(after), seed: appearance.seed };
+  const results = indicator === undefined ? null : computeIndicators(after, { ...options, only: [indicator.id] });
+  const layout = layoutNetwork(beforeAndAfter(before, after).graph, appearance.seed);
+  return drawScenario(scenario, layout, requestOf({ study, hash }, results, appearance, versions, widthMm));
+}
+
+function requestOf(
+  { study, hash }: Pick<BuiltNetwork, 'study' | 'hash'>,
+  results: Pick<Results, 'nodes' | 'node'> | null,
+  { locale, sizeBy, colourBy, seed }: Appearance,
+  versions: Readonly<Record<string, string>>,
+  widthMm: number | undefined,
+): DrawingRequest {
+  return {
+    locale,
+    size: sizeOf(results, sizeBy),
+    colourBy,
     card: study.card,
-    seed: appearance.seed,
+    seed,
     version: versions['weefsel'] ?? '',
     networkHash: hash,
     ...(widthMm !== undefined && { widthMm }),
-  });
+  };
 }
 
-function sizeOf(results: Results | null, sizeBy: string | null) {
+function sizeOf(results: Pick<Results, 'nodes' | 'node'> | null, sizeBy: string | null) {
   if (sizeBy === null) return null;
   const values = results?.node.find(({ id }) => id === sizeBy);
   const indicator = values === undefined ? undefined : findIndicator(values.indicator);

@@ -74,8 +74,9 @@ export function keepMeasures(compute: ComputeMeasure) {
       if (done === 0 && progress.step === 'building') onProgress?.(progress);
     };
     const whole = [asked.study.id, asked.study.revision, asked.study.createdAt, asked.recipe, asked.seed];
+    const set = { ...asked.recipe.measures, ...parameters };
     const one = async (measure: StudyMeasure): Promise<MeasureGiven> => {
-      const wanted: MeasureAsked = { ...asked, measure: measure.id, parameters: parametersOf(measure, parameters) };
+      const wanted: MeasureAsked = { ...asked, measure: measure.id, parameters: parametersOf(measure, set) };
       const key = JSON.stringify([...whole, measure.id, wanted.parameters]);
       const known = kept.get(key);
       const make = async (watch: Required<ComputeWatch>): Promise<MeasureGiven> => {

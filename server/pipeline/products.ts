@@ -3,6 +3,7 @@ import { exporters, figureExporters, indicatorExporters } from '../export/index.
 import type { Drawing } from '../graph/drawing-model.ts';
 import { StudyError } from '../model/errors.ts';
 import type { Results } from '../model/result.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Locale } from '../model/text.ts';
 import { slugOf } from './slug.ts';
 import type { Appearance, BuiltNetwork, Product } from './workbench-model.ts';
@@ -19,6 +20,7 @@ function choose<E extends { readonly id: string }>(list: readonly E[], id: strin
 /**
  * Prints a drawing, with what is needed to make it again written into the file.
  * @param print.exporter id of a figure exporter: `svg`, `png`
+ * @param scenario the one that is drawn; null = none
  * @throws StudyError `unknown-export`
  */
 export function printFigure(
@@ -26,6 +28,7 @@ export function printFigure(
   appearance: Appearance,
   print: { readonly exporter: string; readonly widthMm: number; readonly dpi: number },
   parts: { readonly fonts: FontFiles; readonly versions: Readonly<Record<string, string>> },
+  scenario: Scenario | null = null,
 ): Product {
   const exporter = choose(figureExporters, print.exporter);
   const metadata = {
@@ -37,6 +40,7 @@ export function printFigure(
     versions: JSON.stringify(parts.versions),
     source: built.study.card.source,
     nature: built.study.card.nature,
+    ...(scenario !== null && { scenario: JSON.stringify(scenario) }),
   };
   const rendered = exporter.render(built.drawing, {
     widthMm: print.widthMm,

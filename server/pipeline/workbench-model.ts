@@ -10,6 +10,7 @@ import type { PartialRecipe, TieSource } from '../model/network-recipe.ts';
 import type { ImportPlan } from '../model/reading-plan.ts';
 import type { ImportRecord, StoredRecord } from '../model/records.ts';
 import type { Results, Run, Value } from '../model/result.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { RecordCounts, Study } from '../model/study.ts';
 import type { Code, TableKind } from '../model/tables.ts';
 import type { Locale, Text } from '../model/text.ts';
@@ -19,8 +20,11 @@ import type { CompareOffer, CompareRequest, CompareResult } from './compare-mode
 import type { Comparers } from './compare-pieces.ts';
 import type { TableChoice } from './refused-rows.ts';
 import type { RecalledPlan } from './remembered-plans.ts';
+import type { Scenarios } from './scenarios.ts';
 import type { ComputeWatch } from './shared-work.ts';
 import type { Reading } from './take-in.ts';
+import type { WhatIf, WhatIfRequest } from './what-if.ts';
+import type { WhatIfChoices } from './what-if-choices.ts';
 
 /*
  * What the two faces (http, cli) may ask of the pipeline. Everything they show comes through here,
@@ -185,7 +189,7 @@ export type Product = { readonly name: string; readonly mediaType: string; reado
  * Studies with their networks, results and evidence. Networks and results are kept in memory per study revision and recipe.
  * Errors are StudyErrors; recipes are checked here (`recipe-invalid`, `unknown-municipality` ...).
  */
-export type Workbench = {
+export type Workbench = Scenarios & {
   readonly studies: () => Promise<readonly StudyWithCounts[]>;
   readonly study: (studyId: string) => Promise<StudyOverview>;
   readonly createStudy: (title: string, description: string) => Promise<StudyOverview>;
@@ -276,7 +280,21 @@ export type Workbench = {
     recipe: PartialRecipe,
     appearance: Appearance,
     print: { readonly exporter: string; readonly widthMm: number; readonly dpi: number },
+    /** A scenario to draw, with what it adds and takes away marked; null = the data as they are. */
+    scenario?: Scenario | null,
   ) => Promise<Product>;
+  /** A study before and after a scenario; nothing is written. @throws StudyError as compareScenario */
+  readonly whatIf: (
+    studyId: string,
+    recipe: PartialRecipe,
+    request: WhatIfRequest,
+  ) => Promise<WhatIf & { readonly study: Study }>;
+  /** What can be thought away from an organisation: see the contract of the same name. */
+  readonly whatIfChoices: (studyId: string, recipe: PartialRecipe, organisation: string) => Promise<WhatIfChoices>;
+  /** Every value before and after a scenario, as a table. */
+  readonly whatIfTable: (studyId: string, recipe: PartialRecipe, scenario: Scenario, locale: Locale) => Promise<Product>;
+  /** The scenario that a request means: one as it is written, or a saved one by its id. @throws StudyError `unknown-scenario`, `scenario-invalid` */
+  readonly findScenario: (studyId: string, written: string) => Promise<Scenario>;
   readonly table: (
     studyId: string,
     recipe: PartialRecipe,

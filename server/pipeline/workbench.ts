@@ -1,4 +1,5 @@
 import type { FontFiles } from '../export/exporter.ts';
+import { scenarioTable } from '../export/scenario-table.ts';
 import { type EvidenceIndex, indexEvidence } from '../graph/evidence-index.ts';
 import type { Network } from '../graph/network.ts';
 import { resolveNames } from '../graph/resolve-names.ts';
@@ -15,7 +16,7 @@ import { sameText } from '../model/text.ts';
 import type { Store } from '../store/store.ts';
 import { analyse, buildHashed, completeRecipe, defaultPartitions } from './analyse.ts';
 import { compareChoices, offerChoices } from './compare-units.ts';
-import { drawStudy } from './draw.ts';
+import { drawStudy, drawWhatIf } from './draw.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed } from './evidence.ts';
 import { identifyRecord } from './identify-record.ts';
 import { type ComputeMeasure, checkParameters, keepMeasures } from './kept-measures.ts';
@@ -26,11 +27,14 @@ import { findSecret, removeSecret, withoutKey } from './pseudonyms.ts';
 import { RecentValues } from './recent-values.ts';
 import { readRefusedFile } from './refused-rows.ts';
 import { recallPlans } from './remembered-plans.ts';
+import { openScenarios } from './scenarios.ts';
 import { type ComputeWatch, SharedWork } from './shared-work.ts';
 import { slugOf } from './slug.ts';
 import { storeFiles } from './store-files.ts';
 import type { StudyKeys } from './study-keys.ts';
 import { contextFor, type Reading, readIn } from './take-in.ts';
+import { compareScenario, drawnScenario, readScenario, type WhatIf, type WhatIfRequest } from './what-if.ts';
+import { whatIfChoices } from './what-if-choices.ts';
 import type {
   BuiltNetwork,
   Evidence,
@@ -56,6 +60,8 @@ export type WorkbenchParts = {
   /** Computes a measure, or finds the records behind one of its values, somewhere else; absent = at once, on this thread. */
   readonly computeMeasure?: ComputeMeasure;
   readonly findMeasureEvidence?: (asked: MeasureEvidenceAsked) => Promise<Evidence>;
+  /** Sets a study before and after a scenario side by side somewhere else; absent = at once, on this thread. */
+  readonly computeWhatIf?: (asked: WhatIfAsked) => Promise<WhatIf>;
 };
 
 /** A value of a measure whose records are wanted. */
@@ -65,6 +71,14 @@ export type MeasureEvidenceAsked = {
   readonly subject: MeasureSubject;
   readonly settings: ValueSettings;
   readonly page: Page;
+};
+
+/** A study on which a scenario is to be tried. */
+export type WhatIfAsked = {
+  readonly study: Study;
+  readonly built: { readonly network: Network; readonly hash: string };
+  readonly records: StudyRecords;
+  readonly request: WhatIfRequest;
 };
 
 /** A network whose indicators are wanted, with all that they need. */
@@ -95,6 +109,8 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const computing = new SharedWork<Results>();
   const computeResults =
     parts.computeResults ?? (async ({ built, records, request, versions }) => analyse(built, records, request, versions));
+  const whatIfs = new RecentValues<WhatIf>(12);
+  const computeWhatIf = parts.computeWhatIf ?? (async ({ built, records, request }) => compareScenario(records, built, request));
   const indexes = new RecentValues<EvidenceIndex>(8);
   // Whoever looks at the records of one value soon turns the page, or looks at the next.
   const looked = new RecentValues<readonly MeasuredCell[]>(4);
@@ -163,6 +179,13 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       })),
       run: { recipe, seed, versions: parts.versions },
     };
+  };
+
+  const whatIf: Workbench['whatIf'] = async (studyId, recipe, request) => {
+    const { key, study, records, network, hash } = await build(studyId, recipe);
+    const asked = { study, built: { network, hash }, records, request };
+    const make = (): Promise<WhatIf> => computeWhatIf(asked);
+    return { study, ...(await whatIfs.get(`${key} ${JSON.stringify(request)}`, make)) };
   };
 
   type Asked = Parameters<Workbench['check']>;
@@ -283,10 +306,34 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
       return gatherEvidence(index, built.records, needed, subject, page);
     },
-    figure: async (studyId, recipe, appearance, print) => {
+    ...openScenarios(store, hold, build),
+    whatIf,
+    whatIfChoices: async (studyId, recipe, organisation) => {
+      const { records, network } = await build(studyId, recipe);
+      return whatIfChoices(records, network, organisation);
+    },
+    whatIfTable: async (studyId, recipe, scenario, locale) => {
+      const { differences } = await whatIf(studyId, recipe, { scenario, indicators: null, measures: null, seed: 1 });
+      const name = `${slugOf(scenario.name, new Set())}.csv`;
+      const bytes = new TextEncoder().encode(scenarioTable(scenario.name, differences, locale));
+      return { name, mediaType: 'text/csv; charset=utf-8', bytes };
+    },
+    findScenario: async (studyId, written) => {
+      if (written.trimStart().startsWith('{')) return readScenario(written);
+      const last = (await store.scenarioVersions(studyId, written)).at(-1);
+      if (last === undefined) throw new StudyError('not-found', 'unknown-scenario');
+      return last.scenario;
+    },
+    figure: async (studyId, recipe, appearance, print, scenario = null) => {
       const built = await build(studyId, recipe);
       if (built.network.graph.order === 0)
         throw new StudyError('invalid', built.records.organisations.length === 0 ? 'empty-study' : 'nothing-to-draw');
+      if (scenario !== null) {
+        const { study, network, records } = built;
+        const drawn = drawnScenario(records, network, scenario);
+        const drawing = drawWhatIf({ study, ...drawn }, appearance, parts.versions, print.widthMm);
+        return printFigure({ ...built, hash: drawn.hash, drawing }, appearance, print, parts, scenario);
+      }
       const computed =
         appearance.sizeBy === null ? null : (await compute(studyId, recipe, { partitions: [], seed: appearance.seed })).results;
       return printFigure(

@@ -94,6 +94,23 @@ export type RunRow = {
   run: string;
 };
 
+export type ScenarioRow = {
+  study_number: number;
+  /** Counts what was saved in a study from 1, whichever scenario it was. */
+  number: number;
+  id: string;
+  /** Counts the states of a scenario from 1. */
+  version: number;
+  removed: number;
+  /** JSON. */
+  scenario: string;
+  /** JSON. */
+  recipe: string;
+  study_revision: number;
+  network_hash: string;
+  saved_at: string;
+};
+
 /** The database as the migrations leave it. */
 export type StoreSchema = {
   counters: { name: string; value: number };
@@ -103,6 +120,7 @@ export type StoreSchema = {
   name_decisions: NameDecisionRow;
   mappings: MappingRow;
   runs: RunRow;
+  scenarios: ScenarioRow;
   record_blocks: BlockRow;
 };
 

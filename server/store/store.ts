@@ -1,6 +1,7 @@
 import type { NameDecision, NewNameDecision } from '../model/name-decision.ts';
 import type { Attributes, ImportRecord, StoredRecord, StudyRecords } from '../model/records.ts';
 import type { Run } from '../model/result.ts';
+import type { NewSavedScenario, SavedScenario } from '../model/scenario.ts';
 import type { Card, RecordCounts, Study } from '../model/study.ts';
 import type { TableKind } from '../model/tables.ts';
 
@@ -149,6 +150,15 @@ export type Store = {
   ) => Promise<readonly StoredRecord<K>[]>;
   readonly saveRun: (studyId: string, run: Run) => Promise<SavedRun>;
   readonly listRuns: (studyId: string) => Promise<readonly SavedRun[]>;
+  /** How every scenario of a study stands, the one saved last first, those that were removed included. */
+  readonly listScenarios: (studyId: string) => Promise<readonly SavedScenario[]>;
+  /** Every state of one scenario, oldest first. @throws StudyError `unknown-scenario` */
+  readonly scenarioVersions: (studyId: string, scenarioId: string) => Promise<readonly SavedScenario[]>;
+  /**
+   * Writes down a scenario, or how one stands from now on; what stood before is kept. Leaves the study and its revision as they are.
+   * @throws StudyError `unknown-scenario`; `scenario-changed` where it does not stand at the version named any more
+   */
+  readonly saveScenario: (studyId: string, scenario: NewSavedScenario) => Promise<SavedScenario>;
   /** A whole number that was remembered under a name; null = none. For what the store must know of itself, beside the studies. */
   readonly recall: (name: string) => Promise<number | null>;
   readonly remember: (name: string, value: number) => Promise<void>;

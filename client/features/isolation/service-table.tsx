@@ -14,10 +14,11 @@ type Props = {
   readonly silentDays: number;
   readonly selected: string | null;
   readonly onOpen: (row: ServiceRow, what: 'isolation' | 'onOnePerson' | 'openReferrals', shown: string) => void;
+  readonly onWhatIf: (row: ServiceRow) => void;
 };
 
 /** Services with why they stand apart; the name and each number open what they stand on. */
-export function ServiceTable({ caption, rows, silentDays, selected, onOpen }: Props) {
+export function ServiceTable({ caption, rows, silentDays, selected, onOpen, onWhatIf }: Props) {
   const { t, text, number, day, list } = useLanguage();
   const columns = useMemo((): TableColumn<ServiceRow>[] => {
     const sentence = (row: ServiceRow, reason: Reason): string =>
@@ -89,13 +90,24 @@ export function ServiceTable({ caption, rows, silentDays, selected, onOpen }: Pr
         value: (row) => row.openReferrals?.value ?? null,
         cell: (row) => counted(row, 'openReferrals', row.openReferrals?.value == null ? null : number(row.openReferrals.value)),
       },
+      {
+        id: 'what-if',
+        header: t('whatIf.column'),
+        cell: (row) => (
+          <span className={classes.whatIf}>
+            <RowButton label={t('whatIf.ofService', { name: row.name })} onClick={() => onWhatIf(row)}>
+              {t('whatIf.open')}
+            </RowButton>
+          </span>
+        ),
+      },
     ];
 
     function ofAll(cell: MeasuredCellView | undefined): string | null {
       if (cell?.numerator == null || !cell.denominator) return null;
       return t('isolation.ofAll', { part: cell.numerator, all: cell.denominator });
     }
-  }, [t, text, number, day, list, silentDays, onOpen]);
+  }, [t, text, number, day, list, silentDays, onOpen, onWhatIf]);
   return (
     <DataTable
       caption={caption}

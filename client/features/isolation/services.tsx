@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { MeasuresView, OrganisationNames, StudyDetail } from '../../../server/http/contract.ts';
 import { type ChosenValue, cellOf, measureOf, numberBeside, wordBeside, wordsBeside } from '../../state/measures.ts';
 import { useAddress } from '../../state/use-address.ts';
+import { writeWhatIf } from '../../state/what-if.ts';
 import { Beside } from '../../ui/beside.tsx';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -10,6 +11,7 @@ import { ValueEvidence } from '../../ui/value-evidence.tsx';
 import classes from './isolation.module.css';
 import { isReason, reasons, type ServiceRow } from './service-row.ts';
 import { ServiceTable } from './service-table.tsx';
+import { SilentDays } from './silent-days.tsx';
 
 type Props = {
   readonly study: StudyDetail;
@@ -22,7 +24,7 @@ type Chosen = ChosenValue & { readonly row: ServiceRow; readonly shown: string }
 /** Every service of the list: those that stand apart in sight, those that are connected under their number. */
 export function Services({ study, organisations, measures }: Props) {
   const { t, text } = useLanguage();
-  const { address } = useAddress();
+  const { address, setParams } = useAddress();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [all, setAll] = useState(false);
   const measure = measureOf(measures, 'isolation');
@@ -68,7 +70,9 @@ export function Services({ study, organisations, measures }: Props) {
     const [found, cell] = [measureOf(measures, id), row[what]];
     if (found && cell) setChosen({ measure: found, cell, row, shown });
   };
-  const table = { silentDays, onOpen: open, selected: chosen?.row.id ?? null };
+  const whatIf = (row: ServiceRow): void =>
+    setParams((now) => writeWhatIf(now, { open: true, service: row.id }), { preventScrollReset: false });
+  const table = { silentDays, onOpen: open, onWhatIf: whatIf, selected: chosen?.row.id ?? null };
   return (
     <Beside
       side={
@@ -84,12 +88,15 @@ export function Services({ study, organisations, measures }: Props) {
         )
       }
     >
-      <p className={classes.summary} role="status">
-        <strong>{t('isolation.apart', { count: apart.length, all: rows.length })}</strong>
-        {counts.map(({ reason, count }) => (
-          <span key={reason}>{t(`isolation.count.${reason}`, { count })}</span>
-        ))}
-      </p>
+      <div className={classes.above}>
+        <p className={classes.summary} role="status">
+          <strong>{t('isolation.apart', { count: apart.length, all: rows.length })}</strong>
+          {counts.map(({ reason, count }) => (
+            <span key={reason}>{t(`isolation.count.${reason}`, { count })}</span>
+          ))}
+        </p>
+        {measures.observedUntil !== null && <SilentDays key={silentDays} days={silentDays} />}
+      </div>
       {measures.observedUntil === null && <p className={classes.note}>{t('isolation.noLog')}</p>}
       {apart.length > 0 && <ServiceTable caption={t('isolation.apartTable')} rows={apart} {...table} />}
       {connected.length > 0 && (

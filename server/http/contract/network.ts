@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { networkRecipe, tieSources } from '../../model/network-recipe.ts';
 import { drawingSchema } from './drawing.ts';
-import { language, recipeParameter, textSchema } from './shared.ts';
+import { language, recipeParameter, scenarioParameter, textSchema } from './shared.ts';
 
 export const networkQuerySchema = z.strictObject({
   recipe: recipeParameter,
@@ -81,6 +81,7 @@ export const figureQuerySchema = z.strictObject({
   seed: networkQuerySchema.shape.seed,
   widthMm: z.coerce.number().min(50).max(420).default(174),
   dpi: z.coerce.number().int().min(72).max(1200).default(300),
+  scenario: scenarioParameter.optional(),
   lang: language,
 });
 

@@ -54,5 +54,12 @@ export const parametersParameter = z
   .optional()
   .describe('Numbers that were set, as JSON: {"window_days": 30}');
 
+/** `scenario` of the queries that draw or write one down. */
+export const scenarioParameter = z
+  .string()
+  .min(1)
+  .max(8000)
+  .describe('A what-if scenario as JSON, or the id of one that was saved');
+
 export type ErrorBody = z.output<typeof errorSchema>;
 export type Session = z.output<typeof sessionSchema>;

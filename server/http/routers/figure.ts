@@ -9,7 +9,8 @@ export const figure = [
       method: 'get',
       path: '/studies/:study/figure',
       noun: 'figure',
-      summary: 'The network as a figure for print, with legend and caption',
+      summary:
+        'The network as a figure for print, with legend and caption; with a scenario what it adds and takes away is marked',
       params: studyParamsSchema,
       query: figureQuerySchema,
       body: null,
@@ -17,7 +18,8 @@ export const figure = [
     },
     async ({ params, query, locale }, { workbench }) => {
       const print = { exporter: query.format, widthMm: query.widthMm, dpi: query.dpi };
-      return workbench.figure(params.study, readRecipe(query.recipe), appearanceOf(query, locale), print);
+      const scenario = query.scenario === undefined ? null : await workbench.findScenario(params.study, query.scenario);
+      return workbench.figure(params.study, readRecipe(query.recipe), appearanceOf(query, locale), print, scenario);
     },
   ),
 ];

@@ -10,6 +10,7 @@ export { measures } from './measures.ts';
 export { network } from './network.ts';
 export { organisations } from './organisations.ts';
 export { results } from './results.ts';
+export { scenarios } from './scenarios.ts';
 export { session } from './session.ts';
 export { studies } from './studies.ts';
 export { tableKinds } from './table-kinds.ts';

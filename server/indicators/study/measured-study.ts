@@ -23,7 +23,7 @@ export type MeasuredStudy = {
 
 export type MeasureRequest = {
   readonly seed: number;
-  /** By parameter id, for every measure that has it; the standard of those left out. */
+  /** By parameter id, for every measure that has it; those left out as the recipe says, and otherwise their standard. */
   readonly parameters?: Readonly<Record<string, number>>;
   /** Only these families; absent = all. */
   readonly families?: readonly MeasureFamily[];
@@ -65,7 +65,7 @@ export function measureOne(
   const cells = measureCells(measure, records, network, request);
   return {
     measure,
-    parameters: parametersOf(measure, request.parameters),
+    parameters: settingsOf(measure, network, request),
     cells: cells.map(({ evidence, ...cell }) => ({ ...cell, records: evidence().length })),
   };
 }
@@ -77,7 +77,7 @@ export function measureCells(
   network: Network,
   request: MeasureRequest,
 ): readonly MeasuredCell[] {
-  const parameters = parametersOf(measure, request.parameters);
+  const parameters = settingsOf(measure, network, request);
   return measure.compute({ records, network, seed: request.seed, parameters, observedUntil: lastDay(records, request) });
 }
 
@@ -95,4 +95,9 @@ export function findCell(cells: readonly MeasuredCell[], { unit, key }: ValueNam
 /** Last day of the observation: what was asked, else the last day of the log; null where there is none. */
 export function lastDay({ contacts }: StudyRecords, { observedUntil }: Pick<MeasureRequest, 'observedUntil'>): string | null {
   return observedUntil ?? loggedDays(contacts)?.to ?? null;
+}
+
+/** The parameters of a measure: what was asked, else what the recipe says, else the standard. */
+function settingsOf(measure: StudyMeasure, { recipe }: Network, { parameters }: MeasureRequest): MeasureValues['parameters'] {
+  return parametersOf(measure, { ...recipe.measures, ...parameters });
 }

@@ -32,4 +32,34 @@ export const scenarioMessages = {
     en: 'An organisation has no tie with itself (“{name}”). Choose two different ones.',
     fr: 'Une organisation n’a pas de lien avec elle-même (« {name} »). Choisissez-en deux différentes.',
   },
+  'unknown-scenario': {
+    nl: 'Dit scenario bestaat niet (meer). Bekijk de lijst van bewaarde scenario’s.',
+    en: 'This scenario does not exist (any more). See the list of saved scenarios.',
+    fr: 'Ce scénario n’existe pas ou plus. Consultez la liste des scénarios enregistrés.',
+  },
+  'scenario-changed': {
+    nl: 'Dit scenario is intussen elders gewijzigd. Open het opnieuw, of bewaar het uwe onder een nieuwe naam.',
+    en: 'This scenario was changed elsewhere in the meantime. Open it again, or save yours under a new name.',
+    fr: 'Ce scénario a été modifié ailleurs entre-temps. Rouvrez-le, ou enregistrez le vôtre sous un autre nom.',
+  },
+  'scenario-invalid': {
+    nl: 'Het scenario is niet juist bij “{field}”: {problem}.',
+    en: 'The scenario is not right at “{field}”: {problem}.',
+    fr: 'Le scénario n’est pas correct à « {field} » : {problem}.',
+  },
+  'scenario-person-name': {
+    nl: 'Noem een medewerker die erbij komt “nieuw-1”, “nieuw-2” …: namen van personen worden niet bewaard.',
+    en: 'Call a worker who is added “new-1”, “new-2” …: names of persons are not kept.',
+    fr: 'Appelez « nouveau-1 », « nouveau-2 »… un collaborateur ajouté : les noms de personnes ne sont pas conservés.',
+  },
+  'scenario-not-before': {
+    nl: 'Is er enkel in het scenario.',
+    en: 'Is there in the scenario only.',
+    fr: 'N’existe que dans le scénario.',
+  },
+  'scenario-not-after': {
+    nl: 'Is er in het scenario niet meer.',
+    en: 'Is not there any more in the scenario.',
+    fr: 'N’existe plus dans le scénario.',
+  },
 } as const satisfies Record<string, Text>;

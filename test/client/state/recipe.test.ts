@@ -122,3 +122,10 @@ describe('a change of the recipe', () => {
     });
   });
 });
+
+it('parameters of measures travel in the address', () => {
+  const params = writeRecipe(new URLSearchParams(), { measures: { isolation_silent_days: 90 } });
+  expect(String(params)).toBe('measure=isolation_silent_days%3A90');
+  expect(readRecipe(params)).toEqual({ measures: { isolation_silent_days: 90 } });
+  expect(readRecipe(new URLSearchParams('measure=x&measure=__proto__:1&measure=y:-1'))).toEqual({});
+});

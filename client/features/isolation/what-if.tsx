@@ -1,0 +1,132 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import type { NetworkView, OrganisationNames, PartialRecipe, ScenarioCard, StudyDetail } from '../../../server/http/contract.ts';
+import { figureAddress } from '../../api/queries.ts';
+import { scenariosQuery, scenarioText, whatIfQuery } from '../../api/scenarios.ts';
+import { writeRecipe } from '../../state/recipe.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { newThought, readWhatIf, type ThoughtAct, think, writeWhatIf } from '../../state/what-if.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
+import classes from './what-if.module.css';
+import { WhatIfAdd } from './what-if-add.tsx';
+import { NamesContext, namesOf } from './what-if-names.ts';
+import { WhatIfOutcome } from './what-if-outcome.tsx';
+import { WhatIfSave } from './what-if-save.tsx';
+import { WhatIfSaved } from './what-if-saved.tsx';
+import { WhatIfSteps } from './what-if-steps.tsx';
+
+type Props = {
+  readonly study: StudyDetail;
+  readonly organisations: OrganisationNames['organisations'];
+  /** The network as it is; undefined until it has come. */
+  readonly network: NetworkView | undefined;
+};
+
+/** A thought experiment on the services of the page: its steps on the left, before and after beside them. */
+export function WhatIf({ study, organisations, network }: Props) {
+  const { t, text, language } = useLanguage();
+  const { address, params, setParams } = useAddress();
+  const { recipe } = address;
+  const { service, saved, changes: linked } = readWhatIf(params);
+  const [thought, act] = useReducer(think, linked, newThought);
+  const [name, setName] = useState('');
+  const list = useQuery(scenariosQuery(study.id));
+  const scenarios = list.data?.scenarios ?? [];
+  const card = scenarios.find(({ id, removed }) => id === saved && !removed) ?? null;
+  const { changes } = thought;
+  const title = name.trim() || t('whatIf.unnamed');
+  const outcome = useQuery(whatIfQuery(study.id, recipe, title, changes));
+  const names = useMemo(() => namesOf(organisations, changes), [organisations, changes]);
+  const services = useMemo(() => {
+    const gone = new Set(changes.flatMap((change) => (change.kind === 'remove-organisation' ? [change.organisation] : [])));
+    const added = changes.flatMap((change) => (change.kind === 'add-organisation' ? [change.organisation] : []));
+    return [...(network?.nodes ?? []).map(({ id }) => id), ...added].filter((id) => !gone.has(id));
+  }, [network, changes]);
+  const place = recipe.municipalities?.length === 1 ? (recipe.municipalities[0] ?? null) : null;
+  const municipality = organisations.find(({ id }) => id === service)?.municipality ?? place;
+
+  const write = (change: Parameters<typeof writeWhatIf>[1]): void =>
+    setParams((now) => writeWhatIf(now, change), { replace: true, preventScrollReset: true });
+  /** Does an act and writes it into the address at once: two writes in one turn would not know of each other. */
+  const perform = (done: ThoughtAct): void => {
+    act(done);
+    write({ changes: think(thought, done).changes });
+  };
+  // A link to a saved scenario brings its name along.
+  const opened = card?.scenario.name;
+  useEffect(() => {
+    if (opened !== undefined) setName(opened);
+  }, [opened]);
+  const open = (next: ScenarioCard): void => {
+    act({ kind: 'open', changes: next.scenario.changes });
+    setName(next.scenario.name);
+    const whatIf = { saved: next.id, changes: next.scenario.changes };
+    // A thought is read on the network that it was thought on.
+    // Fields of a whole recipe, some left out.
+    const changed = next.recipeChanges as PartialRecipe;
+    setParams((now) => writeWhatIf(writeRecipe(now, changed), whatIf), { preventScrollReset: true });
+  };
+  const picture = figureAddress(study.id, recipe, {
+    format: 'png',
+    dpi: 144,
+    lang: language,
+    scenario: scenarioText({ name: title, changes: [...changes] }),
+  });
+
+  return (
+    <NamesContext value={names}>
+      <Alert className={classes.banner ?? ''} color="yellow" variant="light" role="note">
+        {t('whatIf.banner')}
+      </Alert>
+      <div className={classes.columns}>
+        <div className={classes.side}>
+          <WhatIfAdd
+            study={study.id}
+            recipe={recipe}
+            service={service}
+            onService={(id) => write({ service: id })}
+            services={services}
+            municipality={municipality}
+            changes={changes}
+            onAdd={(change) => perform({ kind: 'add', change })}
+          />
+          <WhatIfSteps thought={thought} words={outcome.data?.words ?? null} act={perform} />
+          <WhatIfSaved study={study.id} scenarios={scenarios} open={saved} onOpen={open} />
+        </div>
+        <div className={classes.outcome}>
+          {changes.length === 0 ? (
+            <p className={classes.quiet}>{t('whatIf.begin')}</p>
+          ) : (
+            <>
+              <WhatIfSave
+                study={study.id}
+                recipe={recipe}
+                name={name}
+                onName={setName}
+                changes={changes}
+                card={card}
+                onSaved={(next) => write({ saved: next.id })}
+              />
+              {card?.dataChanged && <p className={classes.warn}>{t('whatIf.dataChangedOpen')}</p>}
+              <Loaded query={outcome}>
+                {(view) => (
+                  <div aria-live="polite" aria-busy={outcome.isFetching}>
+                    <WhatIfOutcome view={view} service={service} />
+                    <details className={classes.figure}>
+                      <summary>{t('whatIf.figure')}</summary>
+                      <div className={classes.paper}>
+                        <img key={picture} src={picture} loading="lazy" alt={[title, ...view.words.map(text)].join('. ')} />
+                      </div>
+                    </details>
+                  </div>
+                )}
+              </Loaded>
+            </>
+          )}
+        </div>
+      </div>
+    </NamesContext>
+  );
+}

@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { scenarioDifferences } from '../compare/scenario-differences.ts';
+import { scenarioTable } from '../export/scenario-table.ts';
+import { applyScenario } from '../graph/scenario.ts';
+import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
+import type { StudyRecords } from '../model/records.ts';
+import type { Results, Run } from '../model/result.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Locale } from '../model/text.ts';
+import type { buildHashed } from '../pipeline/analyse.ts';
+import { readSource } from '../pipeline/examples.ts';
+import { builtAfter, measureFor, readScenario } from '../pipeline/what-if.ts';
+import type { ResultsRequest } from '../pipeline/workbench-model.ts';
+import { analyseNetwork } from './analyse-network.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Adds `--scenario` to a command. */
+export function addScenarioOption(command: Command, what: string): Command {
+  return command.option('--scenario <file>', `a what-if scenario as JSON, or the run.json of one: ${what}`);
+}
+
+/** The scenario of the option; null = none. @throws StudyError `scenario-invalid`, `cannot-read` */
+export async function scenarioOption(path: string | undefined): Promise<Scenario | null> {
+  if (path === undefined) return null;
+  return readScenario(new TextDecoder().decode((await readSource(path, basename(path))).bytes));
+}
+
+/** What a scenario is set beside: the network of the data, its indicators, and its measures where the records are measured. */
+export type Basis = {
+  readonly built: ReturnType<typeof buildHashed>;
+  readonly records: StudyRecords;
+  readonly request: ResultsRequest;
+  readonly indicators: Results;
+  /** Null for ties that stand in a file by themselves. */
+  readonly measured: MeasuredStudy | null;
+};
+
+/** Every indicator and measure before and after a scenario, with the scenario itself for the run. */
+export async function compareWithScenario(
+  scenario: Scenario,
+  { built, records, request, indicators, measured }: Basis,
+  surroundings: Surroundings,
+  locale: Locale,
+): Promise<Pick<Results, 'differences'> & { readonly run: Run }> {
+  const outcome = applyScenario(records, built.network.recipe, scenario, built.network);
+  const after = await analyseNetwork(builtAfter(outcome), outcome.records, request, surroundings, locale);
+  const wanted = { measures: measured === null ? [] : null, seed: request.seed };
+  const differences = scenarioDifferences(
+    { results: indicators, measures: measured?.values ?? [] },
+    { results: after, measures: measureFor(outcome.records, outcome.after, wanted, measured?.observedUntil ?? null) },
+  );
+  return { differences, run: { ...indicators.run, scenario } };
+}
+
+/** The files that a scenario adds to the results. */
+export function scenarioProducts({ differences, run }: Results, locale: Locale): readonly { name: string; bytes: string }[] {
+  if (differences === undefined || run.scenario === undefined) return [];
+  return [{ name: 'scenario.csv', bytes: scenarioTable(run.scenario.name, differences, locale) }];
+}

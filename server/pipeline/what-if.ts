@@ -1,0 +1,122 @@
+import { scenarioDifferences } from '../compare/scenario-differences.ts';
+import { loggedDays } from '../graph/build/logged-window.ts';
+import { canonicalNetwork } from '../graph/canonical.ts';
+import type { DrawnScenario } from '../graph/drawing-scenario.ts';
+import type { Network } from '../graph/network.ts';
+import type { ScenarioEffects } from '../graph/scenario/describe-changes.ts';
+import { wordsOfChanges } from '../graph/scenario/scenario-words.ts';
+import { applyScenario, type ScenarioOutcome } from '../graph/scenario.ts';
+import { computeIndicators } from '../indicators/compute.ts';
+import { type MeasureValues, measureStudy } from '../indicators/study/measured-study.ts';
+import { StudyError, say } from '../model/errors.ts';
+import { problemOf } from '../model/problem.ts';
+import type { StudyRecords } from '../model/records.ts';
+import { type Scenario, type ScenarioDifference, scenario as scenarioSchema } from '../model/scenario.ts';
+import type { Text } from '../model/text.ts';
+import { defaultPartitions } from './analyse.ts';
+import { measureNamed } from './evidence.ts';
+import { hashBytes } from './take-in.ts';
+
+/** What is asked of a scenario. */
+export type WhatIfRequest = {
+  readonly scenario: Scenario;
+  /** Ids of indicators, and of measures; null = all. */
+  readonly indicators: readonly string[] | null;
+  readonly measures: readonly string[] | null;
+  readonly seed: number;
+};
+
+/** A study before and after a scenario, as plain data. */
+export type WhatIf = {
+  readonly scenario: Scenario;
+  /** Each change in words. */
+  readonly words: readonly Text[];
+  readonly effects: ScenarioEffects;
+  /** Hashes of the two networks. */
+  readonly hashBefore: string;
+  readonly hashAfter: string;
+  readonly differences: readonly ScenarioDifference[];
+};
+
+/** Checks a scenario and fills in its defaults. @throws StudyError `scenario-invalid`, naming the field */
+export function completeScenario(written: unknown): Scenario {
+  const parsed = scenarioSchema.safeParse(written);
+  if (parsed.success) return parsed.data;
+  const { field, problem } = problemOf(parsed.error.issues);
+  throw new StudyError('invalid', 'scenario-invalid', { field: field || 'scenario', problem }, { field: field || 'scenario' });
+}
+
+/** A scenario as JSON; that of a run.json where it is one. @throws StudyError `scenario-invalid` */
+export function readScenario(written: string): Scenario {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(written);
+  } catch (cause) {
+    const field = 'scenario';
+    throw new StudyError('invalid', 'scenario-invalid', { field, problem: say('problem-json') }, { field }, { cause });
+  }
+  return completeScenario(typeof parsed === 'object' && parsed !== null && 'scenario' in parsed ? parsed.scenario : parsed);
+}
+
+/** The network after a scenario, with its hash. */
+export function builtAfter({ after, records }: ScenarioOutcome): { readonly network: Network; readonly hash: string } {
+  return { network: after, hash: hashBytes(canonicalNetwork(after, records)) };
+}
+
+/**
+ * The measures of a study, before or after a scenario; after it as of the same last day as before, so that nothing falls silent or
+ * overdue because the log ends elsewhere.
+ */
+export function measureFor(
+  records: StudyRecords,
+  network: Network,
+  { measures, seed }: Pick<WhatIfRequest, 'measures' | 'seed'>,
+  observedUntil: string | null,
+): readonly MeasureValues[] {
+  if (measures?.length === 0) return [];
+  const families = measures === null ? null : [...new Set(measures.map((id) => measureNamed(id).family))];
+  const request = { seed, ...(families !== null && { families }), ...(observedUntil !== null && { observedUntil }) };
+  return measureStudy(records, network, request).values.filter(({ measure }) => measures?.includes(measure.id) ?? true);
+}
+
+/** Sets a study before and after a scenario side by side. @throws StudyError as applyScenario, `unknown-indicator` */
+export function compareScenario(
+  records: StudyRecords,
+  built: { readonly network: Network; readonly hash: string },
+  request: WhatIfRequest,
+): WhatIf {
+  const { scenario, indicators, seed } = request;
+  const outcome = applyScenario(records, built.network.recipe, scenario, built.network);
+  const options = {
+    seed,
+    partitions: defaultPartitions(built.network),
+    ...(indicators !== null && { only: indicators }),
+  };
+  const observedUntil = loggedDays(records.contacts)?.to ?? null;
+  const state = (network: Network, own: StudyRecords) => ({
+    results: computeIndicators(network, options),
+    measures: measureFor(own, network, request, observedUntil),
+  });
+  return {
+    scenario,
+    words: wordsOfChanges(records, scenario),
+    effects: outcome.effects,
+    hashBefore: built.hash,
+    hashAfter: builtAfter(outcome).hash,
+    differences: scenarioDifferences(state(outcome.before, records), state(outcome.after, outcome.records)),
+  };
+}
+
+/** What a figure needs of a scenario, with the hash of the network after it. @throws StudyError as applyScenario */
+export function drawnScenario(
+  records: StudyRecords,
+  before: Network,
+  scenario: Scenario,
+): { readonly scenario: DrawnScenario; readonly hash: string } {
+  const outcome = applyScenario(records, before.recipe, scenario, before);
+  const changes = wordsOfChanges(records, scenario);
+  return {
+    scenario: { name: scenario.name, changes, before, after: outcome.after },
+    hash: builtAfter(outcome).hash,
+  };
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { weefsel } from './weefsel.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'weefsel-scenario-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const data = ['--in', 'datasets/brochure-2017', '--municipality', 'Boom', '--lang', 'nl'];
+const written = join(folder, 'scenario.json');
+const scenario = { name: 'Zonder De Troetelboom', changes: [{ kind: 'remove-organisation', organisation: 'troetelboom' }] };
+writeFileSync(written, JSON.stringify(scenario));
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+describe('weefsel analyse --scenario', () => {
+  it('sets every value before and after beside the results of the data, which stay what they are', async () => {
+    expect((await weefsel(['analyse', ...data, '--out', join(folder, 'plain')])).note).toBe('');
+    const ran = await weefsel(['analyse', ...data, '--scenario', written, '--out', join(folder, 'what-if')]);
+    expect([ran.note, ran.code]).toEqual(['', 0]);
+    for (const table of ['node-indicators.csv', 'network-indicators.csv', 'tie-indicators.csv', 'isolation.csv']) {
+      expect(read(`what-if/${table}`)).toBe(read(`plain/${table}`));
+    }
+    const rows = read('what-if/scenario.csv').trimEnd().split('\r\n');
+    // By hand: four of five organisations stay, two of them alone.
+    expect(rows).toContain('Zonder De Troetelboom,network,order,,,,5,4,-1,true,');
+    expect(rows).toContain('Zonder De Troetelboom,network,isolates,,,,0,2,2,true,');
+    expect(rows).toContain('Zonder De Troetelboom,node,degree_union,,troetelboom,,4,,,true,Is er in het scenario niet meer.');
+    expect(rows).toContain('Zonder De Troetelboom,measure,isolation,organisation,boempetat,,7,3,-4,true,');
+    const { whatIf, run, ...asTheDataAre } = JSON.parse(read('what-if/results.json'));
+    const { run: plainRun, ...plain } = JSON.parse(read('plain/results.json'));
+    expect(asTheDataAre).toEqual(plain);
+    expect(whatIf.scenario).toMatchObject(scenario);
+    expect(whatIf.differences).toContainEqual({
+      scope: 'network',
+      id: 'isolates',
+      by: null,
+      of: [],
+      key: [],
+      before: 0,
+      after: 2,
+      difference: 2,
+      changed: true,
+    });
+    expect(run).toEqual({ ...plainRun, scenario: whatIf.scenario });
+  });
+
+  it('makes the same again from its run.json, as a table and as a figure', async () => {
+    const run = join(folder, 'what-if', 'run.json');
+    await weefsel(['analyse', ...data, '--recipe', run, '--scenario', run, '--out', join(folder, 'again')]);
+    expect(read('again/scenario.csv')).toBe(read('what-if/scenario.csv'));
+    for (const [from, out] of [
+      [written, 'one.svg'],
+      [run, 'other.svg'],
+    ] as const) {
+      expect((await weefsel(['figure', ...data, '--scenario', from, '--out', join(folder, out)])).code).toBe(0);
+    }
+    expect(read('one.svg')).toBe(read('other.svg'));
+    expect(read('one.svg')).toContain('Denkoefening “Zonder De Troetelboom”: De Troetelboom valt weg.');
+  });
+
+  it('says in a sentence what is wrong with a scenario', async () => {
+    const wrong = join(folder, 'wrong.json');
+    for (const [text, sentence] of [
+      ['{', 'Het scenario is niet juist bij “scenario”'],
+      ['{"name":"x","changes":[]}', 'Het scenario is niet juist bij “changes”'],
+      ['{"name":"x","changes":[{"kind":"remove-person","person":"p-1"}]}', 'De medewerker “p-1” uit het scenario'],
+    ] as const) {
+      writeFileSync(wrong, text);
+      const ran = await weefsel(['figure', ...data, '--scenario', wrong, '--out', join(folder, 'no.svg')]);
+      expect([ran.code, ran.note]).toEqual([2, expect.stringContaining(sentence)]);
+    }
+  });
+});
