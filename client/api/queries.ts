@@ -119,6 +119,8 @@ export type EvidenceSubject =
       readonly unit?: string;
       /** A JSON list. */
       readonly key?: string;
+      /** What was set for the measure, as a JSON object. */
+      readonly parameters?: string;
     };
 
 export type EvidencePage = { readonly kind?: TableKind; readonly offset: number; readonly limit: number };

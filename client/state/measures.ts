@@ -47,5 +47,6 @@ export function subjectOf({ measure, cell }: ChosenValue) {
     ...(cell.by !== 'study' && { by: cell.by }),
     ...(cell.unit !== null && { unit: cell.unit }),
     ...(cell.key.length > 0 && { key: JSON.stringify(cell.key) }),
+    ...(Object.keys(measure.parameters).length > 0 && { parameters: JSON.stringify(measure.parameters) }),
   };
 }

@@ -65,6 +65,7 @@ export function EvidenceCard({ row, kind }: { readonly row: EvidenceRow; readonl
           </blockquote>
         );
       })}
+      {row.withheld && <p className={classes.withheld}>{text(row.withheld)}</p>}
       {facts.length > 0 && (
         <dl className={classes.facts}>
           {facts.map(({ column, value }) => (

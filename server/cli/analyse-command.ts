@@ -56,7 +56,8 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   // A node list with a column `mode` of two values is a two-mode network; its first row says which kind comes first.
   const twoMode = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
   // Ties that stand in a file by themselves have no passages, contacts or cases behind them.
-  const measured = options.in === undefined ? null : measureStudy(records, built.network, { seed });
+  const onMeasured = (done: number, total: number): void => tell(`${done} / ${total}`);
+  const measured = options.in === undefined ? null : measureStudy(records, built.network, { seed }, onMeasured);
   const asTheDataAre = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
   const basis = { built, records, request, indicators: oneMode, measured };
   const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, surroundings, locale);

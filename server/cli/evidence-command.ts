@@ -1,12 +1,13 @@
 import { indexEvidence } from '../graph/evidence-index.ts';
 import { type Grouping, groupings } from '../indicators/study/measure.ts';
-import { measureStudy } from '../indicators/study/measured-study.ts';
-import { StudyError } from '../model/errors.ts';
+import { measureCells } from '../indicators/study/measured-study.ts';
+import { StudyError, say } from '../model/errors.ts';
 import type { Locale } from '../model/text.ts';
 import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
-import { gatherEvidence, gatherMeasureEvidence, measureNamed } from '../pipeline/evidence.ts';
+import { gatherEvidence, gatherMeasureEvidence, measureNamed, withoutWords } from '../pipeline/evidence.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import type { Evidence } from '../pipeline/workbench-model.ts';
+import type { Evidence, EvidenceRecord } from '../pipeline/workbench-model.ts';
+import { parseSeed } from './analyse-command.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
@@ -20,6 +21,8 @@ type Options = SourceOptions & {
   unit?: string;
   key?: readonly string[];
   limit: string;
+  seed: string;
+  text?: true;
   json?: true;
   lang?: string;
 };
@@ -34,7 +37,9 @@ export const addEvidence: AddCommand = (program, surroundings, done) => {
     .option('--by <kind>', `the kind of part the value is about: ${groupings.join(', ')}`, 'study')
     .option('--unit <name>', 'the part the value is about, as in the column unit')
     .option('--key <words...>', 'the key of the value, as in the column key')
+    .option('--seed <number>', 'the seed that the value was computed with', '1')
     .option('--limit <number>', 'the most rows of each table', '1000')
+    .option('--text', 'with the words of passages and notes, where the interview may be quoted')
     .option('--json', 'print them as JSON')
     .option('--lang <language>', 'nl, en or fr')
     .action(async (options: Options) => {
@@ -57,13 +62,13 @@ async function runEvidence(options: Options, surroundings: Surroundings): Promis
   const gather = (): Evidence => {
     const { tie, node, indicator, measure, unit, key = [] } = options;
     if (measure !== undefined) {
-      const measured = measureStudy(records, built.network, { seed: 1, families: [measureNamed(measure).family] });
       const part = { by: groupingOf(options.by), value: unit ?? null };
-      return gatherMeasureEvidence(index, records, measured, { kind: 'measure', measure, unit: part, key }, page);
+      const cells = measureCells(measureNamed(measure), records, built.network, { seed: parseSeed(options.seed) });
+      return gatherMeasureEvidence(index, records, cells, { kind: 'measure', measure, unit: part, key }, page);
     }
     if (indicator !== undefined) {
       const partitions = defaultPartitions(built.network);
-      const results = analyse(built, records, { partitions, seed: 1 }, productVersions());
+      const results = analyse(built, records, { partitions, seed: parseSeed(options.seed) }, productVersions());
       return gatherEvidence(index, records, results, { kind: 'indicator', indicator, node: node ?? null }, page);
     }
     if (node !== undefined) return gatherEvidence(index, records, null, { kind: 'node', node }, page);
@@ -74,10 +79,22 @@ async function runEvidence(options: Options, surroundings: Surroundings): Promis
     }
     return gatherEvidence(index, records, null, { kind: 'tie', from, to }, page);
   };
-  const evidence = gather();
+  const evidence = options.text ? gather() : withoutText(gather());
   tellerDone(surroundings);
-  surroundings.out(options.json ? `${JSON.stringify(evidence, null, 1)}\n` : describe(evidence, locale));
+  surroundings.out(options.json ? `${JSON.stringify(evidence, null, 1)}\n` : describe(evidence, locale, options.text === true));
   return 0;
+}
+
+/** What leaves the program holds nobody's words unless they are asked for. */
+function withoutText(evidence: Evidence): Evidence {
+  const groups = evidence.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => {
+      const record = withoutWords(row.record);
+      return record === row.record ? row : { ...row, record, withheld: say('not-quoted-by-default') };
+    }),
+  }));
+  return { ...evidence, groups };
 }
 
 /** @throws StudyError `bad-setting` */
@@ -88,16 +105,26 @@ function groupingOf(word: string): Grouping {
   return found;
 }
 
-/** The value, then a line for each row: its file and Excel row, and what it says. */
-function describe({ indicator, groups }: Evidence, locale: Locale): string {
+/** What somebody said or wrote, in quotes; or why it is not shown. */
+function wordsOf(record: EvidenceRecord['record'], withheld: string | undefined): readonly string[] {
+  const words = [Reflect.get(record, 'segment'), Reflect.get(record, 'note')];
+  return [
+    ...words.flatMap((word) => (typeof word === 'string' ? [`“${word}”`] : [])),
+    ...(withheld === undefined ? [] : [`(${withheld})`]),
+  ];
+}
+
+/** The value, then a line for each row: its file and Excel row, and what it says; with `text` also in whose words. */
+function describe({ indicator, groups }: Evidence, locale: Locale, text: boolean): string {
   const { value = null, reason = null } = indicator?.value ?? {};
   const head = indicator === null ? [] : [`${indicator.label[locale]}: ${value ?? reason?.[locale] ?? '–'}`];
   const lines = groups.flatMap(({ kind, total, rows }) => [
     `${kind}: ${total}`,
-    ...rows.map(({ record, file, from, to, type }) => {
+    ...rows.flatMap(({ record, file, from, to, type, withheld }) => {
       const ends = [from?.label, to?.label].filter((each) => each !== undefined).join(' → ');
       const said = [ends, type?.[locale]].filter((each) => each !== undefined && each !== '').join(', ');
-      return `  ${file} ${record.origin.row}${said === '' ? '' : `: ${said}`}`;
+      const words = text ? wordsOf(record, withheld?.[locale]) : [];
+      return [`  ${file} ${record.origin.row}${said === '' ? '' : `: ${said}`}`, ...words.map((word) => `    ${word}`)];
     }),
   ]);
   return `${[...head, ...lines].join('\n')}\n`;

@@ -43,7 +43,7 @@ function renderValues(values: readonly MeasureValues[], locale: Locale): string 
   return writeCsv([
     [...header, ...details.map((name) => `detail.${name}`)],
     ...values.flatMap(({ measure, cells }) =>
-      cells.map(({ unit, key, value, low, high, numerator, denominator, evidence, reason, detail }): readonly Cell[] => [
+      cells.map(({ unit, key, value, low, high, numerator, denominator, records, reason, detail }): readonly Cell[] => [
         measure.id,
         unit.by,
         unit.value,
@@ -53,7 +53,7 @@ function renderValues(values: readonly MeasureValues[], locale: Locale): string 
         high,
         numerator,
         denominator,
-        evidence.length,
+        records,
         reason === null ? '' : reason[locale],
         ...details.map((name) => asCell(detail[name] ?? null)),
       ]),

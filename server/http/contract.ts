@@ -41,6 +41,7 @@
  *   GET    /studies/:study/two-mode   TwoModeQuery   -> TwoModeView     organisations and their events, codes or families
  *   GET    /studies/:study/results/progress ResultsQuery -> a stream of ComputeProgress, while they are computed
  *   GET    /studies/:study/measures   MeasuresQuery  -> MeasuresView    what people say and what the log shows
+ *   GET    /studies/:study/measures/progress  MeasuresQuery -> a stream of ComputeProgress, while they are computed
  *   GET    /studies/:study/comparisons               -> CompareOffer    what there is to compare
  *   POST   /studies/:study/comparisons  NewComparison -> ComparisonRun (201) begins one, or finds it
  *   GET    /studies/:study/comparisons/:comparison   -> ComparisonRun

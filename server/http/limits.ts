@@ -33,3 +33,5 @@ export const heartbeatMs = 10_000;
 export const sweepMs = 60_000;
 /** Milliseconds between two looks for imports that were undone long enough ago to be forgotten. */
 export const purgeMs = 86_400_000;
+/** Milliseconds that a measure nobody waits for any more gets to end by itself, before its thread is ended with it. */
+export const measurePatienceMs = 3000;

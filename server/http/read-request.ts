@@ -27,6 +27,19 @@ export function readRecipe(written: string | undefined): object {
   throw new StudyError('invalid', 'recipe-invalid', { field: 'recipe', problem: say('problem-json') }, { field: 'recipe' });
 }
 
+const numbers = z.record(z.string().max(80), z.number());
+
+/** The numbers that were set for measures; absent = none. @throws StudyError `request-invalid` */
+export function readParameters(written: string | undefined): Readonly<Record<string, number>> {
+  if (written === undefined || written === '') return {};
+  try {
+    return numbers.parse(JSON.parse(written));
+  } catch (cause) {
+    const field = 'parameters';
+    throw new StudyError('usage', 'request-invalid', { field, problem: say('problem-json') }, { field }, { cause });
+  }
+}
+
 const planField = z.object({ plan: importPlanSchema });
 
 /** The plan of a form's field `plan`; absent = empty. @throws StudyError `request-invalid`, naming what in it is not right */

@@ -11,7 +11,7 @@ import { openSpool } from '../intake/spool.ts';
 import { openComparerPool } from '../jobs/comparer-pool.ts';
 import { openComparisons } from '../jobs/comparisons.ts';
 import { openComputations } from '../jobs/computation-runner.ts';
-import { computeApart, whatIfApart } from '../jobs/compute-apart.ts';
+import { computeApart, measureApart, whatIfApart } from '../jobs/compute-apart.ts';
 import { openStudyJobs } from '../jobs/study-jobs.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
@@ -23,7 +23,7 @@ import { openWorkbench } from '../pipeline/workbench.ts';
 import { openStore } from '../store/open-store.ts';
 import { createApp } from './app.ts';
 import { explainFailure } from './error-answer.ts';
-import { purgeMs, stopMs, sweepMs } from './limits.ts';
+import { measurePatienceMs, purgeMs, stopMs, sweepMs } from './limits.ts';
 import { listenOnLoopback } from './listen.ts';
 import { openLog } from './log.ts';
 
@@ -79,7 +79,13 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
       await loadExamples(store, keys, datasets, now().slice(0, 10));
     }
     const computations = openComputations(config.store, keyFolder);
-    const apart = { computeResults: computeApart(computations), computeWhatIf: whatIfApart(computations) };
+    // A queue of their own: measures are short, and would wait behind the indicators of a large network for minutes.
+    const measuring = openComputations(config.store, keyFolder, measurePatienceMs);
+    const apart = {
+      computeResults: computeApart(computations),
+      computeWhatIf: whatIfApart(computations),
+      ...measureApart(measuring),
+    };
     const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions(), ...apart });
     const jobs = openStudyJobs(config.store, keyFolder);
     undo.push(jobs.close);
@@ -88,7 +94,7 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
     const { server, port } = await listenOnLoopback(config.port);
     undo.push(() => stopListening(server));
     // Before the server stops listening: who waits for a long computation would keep it from that.
-    undo.push(computations.close);
+    undo.push(computations.close, measuring.close);
     const gate = openGate(() => performance.now());
     const drafts = openDrafts({
       jobs,

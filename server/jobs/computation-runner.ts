@@ -28,13 +28,22 @@ export type ComputerOptions = {
   readonly limitMs: number;
   /** The thread ends after this long without work, and gives its memory back. */
   readonly idleMs: number;
+  /** One that nobody waits for any more may end by itself within this long: the studies that its thread has read stay there. */
+  readonly patienceMs?: number;
 };
 
 /**
  * Runs computations one after another on a thread of their own, which has threads of its own to help it. A computation that is cancelled
- * is ended with its thread: it only reads, so nothing is left behind.
+ * is ended with its thread, at once or when its patience is at an end: it only reads, so nothing is left behind.
  */
-export function openComputationRunner({ script, data, memoryMb, limitMs, idleMs }: ComputerOptions): ComputationRunner {
+export function openComputationRunner({
+  script,
+  data,
+  memoryMb,
+  limitMs,
+  idleMs,
+  patienceMs = 0,
+}: ComputerOptions): ComputationRunner {
   const queue: Waiting[] = [];
   let current: Waiting | null = null;
   let thread: Worker | null = null;
@@ -102,7 +111,12 @@ export function openComputationRunner({ script, data, memoryMb, limitMs, idleMs 
     if (place >= 0) {
       queue.splice(place, 1);
       waiting.reject(reason);
-    } else if (current === waiting) stop(reason);
+    } else if (current === waiting) {
+      waiting.reject(reason);
+      clearTimeout(limit);
+      if (patienceMs === 0) stop(reason);
+      else limit = setTimeout(() => stop(reason), patienceMs);
+    }
   }
 
   return {
@@ -131,8 +145,11 @@ export function openComputationRunner({ script, data, memoryMb, limitMs, idleMs 
   };
 }
 
-/** The runner of everything that only computes: 4 GB of memory, an hour a computation. */
-export function openComputations(store: StorePlace, keyFolder: string): ComputationRunner {
+/**
+ * A runner of what only computes: 4 GB of memory, an hour a computation.
+ * @param patienceMs see ComputerOptions
+ */
+export function openComputations(store: StorePlace, keyFolder: string, patienceMs = 0): ComputationRunner {
   const data: WorkPlaces = { store, keyFolder };
   return openComputationRunner({
     script: new URL('./compute-thread.ts', import.meta.url),
@@ -140,5 +157,6 @@ export function openComputations(store: StorePlace, keyFolder: string): Computat
     memoryMb: 4096,
     limitMs: 3_600_000,
     idleMs: 300_000,
+    patienceMs,
   });
 }

@@ -1,34 +1,33 @@
 import type { NetworkRecipe } from '../model/network-recipe.ts';
 import type { Results } from '../model/result.ts';
+import type { MeasureAsked, MeasureGiven } from '../pipeline/kept-measures.ts';
 import type { ComputeWatch } from '../pipeline/shared-work.ts';
 import type { WhatIf, WhatIfRequest } from '../pipeline/what-if.ts';
-import type { ResultsRequest } from '../pipeline/workbench-model.ts';
+import type { MeasureEvidenceAsked } from '../pipeline/workbench.ts';
+import type { Evidence, ResultsRequest } from '../pipeline/workbench-model.ts';
 
 /*
  * Work that only reads and computes. Like a job, what it asks, tells and gives is plain data: whoever has the store can do it, on this
  * machine or another, and doing it twice gives the same.
  */
 
+/** A study as of a revision. */
+type OfStudy = { readonly study: string; readonly revision: number };
+
 /** What each kind of computation asks and gives. Everything in it can be cloned to another thread. */
 export type Computations = {
   /** The indicators of the network that a recipe builds from a study as of a revision. */
   readonly results: {
-    readonly asks: {
-      readonly study: string;
-      readonly revision: number;
-      readonly recipe: NetworkRecipe;
-      readonly request: ResultsRequest;
-    };
+    readonly asks: OfStudy & { readonly recipe: NetworkRecipe; readonly request: ResultsRequest };
     readonly gives: Results;
   };
+  /** The values of one measure, without the records behind them. */
+  readonly measure: { readonly asks: OfStudy & Omit<MeasureAsked, 'study'>; readonly gives: MeasureGiven };
+  /** One page of the records behind a value of a measure. */
+  readonly 'measure-evidence': { readonly asks: OfStudy & Omit<MeasureEvidenceAsked, 'study'>; readonly gives: Evidence };
   /** A study as of a revision before and after a scenario. */
   readonly 'what-if': {
-    readonly asks: {
-      readonly study: string;
-      readonly revision: number;
-      readonly recipe: NetworkRecipe;
-      readonly request: WhatIfRequest;
-    };
+    readonly asks: OfStudy & { readonly recipe: NetworkRecipe; readonly request: WhatIfRequest };
     readonly gives: WhatIf;
   };
 };

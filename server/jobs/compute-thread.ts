@@ -54,6 +54,7 @@ async function answer(computation: Computation): Promise<void> {
   }
 }
 
+/** What a computation gives, with the study as it was when it was computed. @throws StudyError what the computation refuses */
 async function compute(
   { kind, asks }: Computation,
   workbench: Workbench,
@@ -67,6 +68,16 @@ async function compute(
     case 'what-if': {
       const { study, ...gives } = await workbench.whatIf(asks.study, asks.recipe, asks.request);
       return { study, gives };
+    }
+    case 'measure': {
+      const { measure, seed, parameters } = asks;
+      const asked = { measures: [measure], seed, parameters };
+      const { study, observedUntil, values } = await workbench.measures(asks.study, asks.recipe, asked);
+      return { study, gives: { observedUntil, parameters: values[0]?.parameters ?? {}, cells: values[0]?.cells ?? [] } };
+    }
+    case 'measure-evidence': {
+      const { study } = await workbench.network(asks.study, asks.recipe);
+      return { study, gives: await workbench.evidence(asks.study, asks.recipe, asks.subject, asks.page, asks.settings) };
     }
   }
 }

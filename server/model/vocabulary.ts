@@ -360,9 +360,19 @@ const lookUp: ReadonlyMap<string, ReadonlyMap<string, Term>> = new Map(
   }),
 );
 
+/** Words as they were written, with what they stand for: a log says the same few words in each of its rows. */
+const written = new Map<string, Map<string, Term | undefined>>([...lookUp.keys()].map((name) => [name, new Map()]));
+const mostWritten = 2000;
+
 /** The term a word stands for, or undefined for a study's own word. `_`, `-`, space and case do not matter. */
 export function findTerm(vocabulary: string, word: string): Term | undefined {
-  return lookUp.get(vocabulary)?.get(foldWord(word));
+  const known = written.get(vocabulary);
+  if (known === undefined) return undefined;
+  const found = known.get(word);
+  if (found !== undefined || known.has(word)) return found;
+  const term = lookUp.get(vocabulary)?.get(foldWord(word));
+  if (known.size < mostWritten) known.set(word, term);
+  return term;
 }
 
 /** The label of a word: the vocabulary's own, or the word itself where the study coined it. */

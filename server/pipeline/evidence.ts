@@ -1,5 +1,6 @@
 import type { EvidenceIndex } from '../graph/evidence-index.ts';
 import type { SourceClass } from '../graph/network.ts';
+import { quotationOf, type WhyNotQuoted } from '../graph/quotation.ts';
 import {
   type EvidenceByTable,
   type EvidenceItem,
@@ -10,8 +11,8 @@ import {
 } from '../graph/tie-evidence.ts';
 import { findIndicator } from '../indicators/index.ts';
 import { findMeasure } from '../indicators/study/index.ts';
-import type { StudyMeasure } from '../indicators/study/measure.ts';
-import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
+import type { MeasuredCell, StudyMeasure } from '../indicators/study/measure.ts';
+import { findCell } from '../indicators/study/measured-study.ts';
 import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -19,7 +20,15 @@ import type { Results, Value } from '../model/result.ts';
 import { type TableKind, tableKinds } from '../model/tables.ts';
 import { sameText, type Text } from '../model/text.ts';
 import { termLabel } from '../model/vocabulary.ts';
-import type { Evidence, EvidenceGroup, EvidenceRecord, EvidenceSubject, NodeName, Page } from './workbench-model.ts';
+import type {
+  Evidence,
+  EvidenceGroup,
+  EvidenceRecord,
+  EvidenceSubject,
+  MeasureSubject,
+  NodeName,
+  Page,
+} from './workbench-model.ts';
 
 /*
  * From a tie, a node or a number to the rows and passages behind it.
@@ -137,37 +146,32 @@ export function measureNamed(id: string): StudyMeasure {
 
 /**
  * The records that a value of a measure counts, one page of each table.
- * @param measured of the same network; must hold the measure
+ * @param cells all values of the measure
  * @throws StudyError `unknown-indicator`, `unknown-value`
  */
 export function gatherMeasureEvidence(
   index: EvidenceIndex,
   records: StudyRecords,
-  measured: MeasuredStudy,
-  subject: Extract<EvidenceSubject, { kind: 'measure' }>,
+  cells: readonly MeasuredCell[],
+  subject: MeasureSubject,
   page: Page,
 ): Evidence {
   const { id, label } = measureNamed(subject.measure);
-  const cells = measured.values.find(({ measure }) => measure.id === id)?.cells ?? [];
   const { unit, key } = subject;
-  const cell = cells.find(
-    (each) => each.unit.by === unit.by && each.unit.value === unit.value && JSON.stringify(each.key) === JSON.stringify(key),
-  );
-  if (cell === undefined) {
+  const found = findCell(cells, { unit, key });
+  if (found === undefined) {
     const asked = [unit.by, unit.value ?? '', ...key].filter((part) => part !== '').join(' · ');
     throw new StudyError('not-found', 'unknown-value', { id, unit: asked }, { field: 'unit' });
   }
-  const { value, reason } = cell;
+  const { value, reason } = found;
   const indicator = { id, label, value: { value, reason } };
+  const wanted = Map.groupBy(found.evidence(), ({ kind }) => kind);
   const items = new Map<TableKind, EvidenceItem[]>();
-  for (const kind of tableKinds) {
-    const wanted = new Set(cell.evidence.flatMap((ref) => (ref.kind === kind ? [ref.id] : [])));
-    if (wanted.size === 0) continue;
-    const found = records[kind].filter((record) => wanted.has(record.id));
-    items.set(
-      kind,
-      found.map((record) => ({ record, counts: true, from: null, to: null })),
-    );
+  for (const [kind, refs] of wanted) {
+    const ids = new Set(refs.map((ref) => ref.id));
+    const rows: EvidenceItem[] = [];
+    for (const record of records[kind]) if (ids.has(record.id)) rows.push({ record, counts: true, from: null, to: null });
+    items.set(kind, rows);
   }
   return { subject, ...nothing, indicator, groups: pagesOf(items, records, new Names(index, records), page) };
 }
@@ -184,6 +188,7 @@ function withNodeRows(index: EvidenceIndex, ties: EvidenceByTable): EvidenceByTa
 }
 
 function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, page: Page): readonly EvidenceGroup[] {
+  const whyNotQuoted = quotationOf(records);
   const files = new Map(records.imports.map(({ id, file }) => [id, file]));
   return tableKinds
     .filter((kind) => items.has(kind) && (page.kind === null || page.kind === kind))
@@ -195,7 +200,7 @@ function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, pa
         counting: all.filter(({ counts }) => counts).length,
         rows: all.slice(page.offset, page.offset + page.limit).map(
           ({ record, counts, from, to }): EvidenceRecord => ({
-            record,
+            ...quotable(record, whyNotQuoted),
             counts,
             file: files.get(record.origin.importId) ?? '',
             from: names.end(from, record, ['from_org', 'org_id', 'from_person', 'person_id']),
@@ -205,6 +210,23 @@ function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, pa
         ),
       };
     });
+}
+
+/** A record as it may be shown: a passage only with its words where its interview may be quoted. */
+function quotable(record: EvidenceItem['record'], whyNotQuoted: WhyNotQuoted): Pick<EvidenceRecord, 'record' | 'withheld'> {
+  const [words, document] = [Reflect.get(record, 'segment'), Reflect.get(record, 'interview_id')];
+  const withheld = typeof words === 'string' && typeof document === 'string' ? whyNotQuoted(document) : null;
+  return { record: withheld === null ? record : withoutWords(record), withheld };
+}
+
+const columnsOfWords = ['segment', 'note'] as const;
+
+/** A record without the free text that somebody said or wrote. */
+export function withoutWords(record: EvidenceRecord['record']): EvidenceRecord['record'] {
+  const own = columnsOfWords.filter(
+    (column) => Reflect.get(record, column) !== undefined && Reflect.get(record, column) !== null,
+  );
+  return own.length === 0 ? record : { ...record, ...Object.fromEntries(own.map((column) => [column, null])) };
 }
 
 /** What things are called: nodes of the network, organisations outside it, codes of the codebook. */

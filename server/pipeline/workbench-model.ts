@@ -5,12 +5,12 @@ import type { SourceFile } from '../import/format.ts';
 import type { ReadingProgress } from '../import/reading-progress.ts';
 import type { NameSuggestion } from '../import/table-look.ts';
 import type { Unit } from '../indicators/study/measure.ts';
-import type { MeasuredStudy, MeasureRequest } from '../indicators/study/measured-study.ts';
+import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
 import type { NameDecision, NewNameDecision } from '../model/name-decision.ts';
 import type { PartialRecipe, TieSource } from '../model/network-recipe.ts';
 import type { ImportPlan } from '../model/reading-plan.ts';
 import type { ImportRecord, StoredRecord } from '../model/records.ts';
-import type { Results, Value } from '../model/result.ts';
+import type { Results, Run, Value } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { RecordCounts, Study } from '../model/study.ts';
 import type { Code, TableKind } from '../model/tables.ts';
@@ -95,8 +95,29 @@ export type EvidenceSubject =
   | { readonly kind: 'node'; readonly node: string }
   /** `indicator` is a result id (`ei_index_sector`). */
   | { readonly kind: 'indicator'; readonly indicator: string; readonly node: string | null }
-  /** A value of a measure of what people say or what the log shows. */
-  | { readonly kind: 'measure'; readonly measure: string; readonly unit: Unit; readonly key: readonly string[] };
+  | MeasureSubject;
+
+/** A value of a measure of what people say or what the log shows. */
+export type MeasureSubject = {
+  readonly kind: 'measure';
+  readonly measure: string;
+  readonly unit: Unit;
+  readonly key: readonly string[];
+};
+
+/** What values are computed with: the seed of everything that draws chance, and the numbers that were set. */
+export type ValueSettings = { readonly seed: number; readonly parameters: Readonly<Record<string, number>> };
+
+export type MeasuresRequest = ValueSettings & {
+  /** Ids. */
+  readonly measures: readonly string[];
+};
+
+/** The values of some measures, with what is needed to compute them again. */
+export type Measures = Omit<MeasuredStudy, 'dyads'> & {
+  readonly study: Study;
+  readonly run: Pick<Run, 'recipe' | 'seed' | 'versions'>;
+};
 
 /** Who the organisations of a study are: see the contract of the same name. */
 export type OrganisationNames = {
@@ -140,6 +161,8 @@ export type EvidenceRecord = {
   readonly from: NodeName | null;
   readonly to: NodeName | null;
   readonly type: Text | null;
+  /** Why the words of the record were taken out of it; null = nothing was taken out. */
+  readonly withheld: Text | null;
   /** True when the record makes a tie of this network; false when it stands beside it. */
   readonly counts: boolean;
 };
@@ -241,8 +264,16 @@ export type Workbench = Scenarios & {
     recipe: PartialRecipe,
     side: SecondSide,
   ) => Promise<AnalysedTwoMode & { readonly study: Study }>;
-  /** What people say and what the log shows. */
-  readonly measures: (studyId: string, recipe: PartialRecipe, request: MeasureRequest) => Promise<MeasuredStudy>;
+  /**
+   * What people say and what the log shows: some measures, each computed once for all who ask, and kept.
+   * @throws StudyError `unknown-indicator`, the signal's reason
+   */
+  readonly measures: (
+    studyId: string,
+    recipe: PartialRecipe,
+    request: MeasuresRequest,
+    watch?: ComputeWatch,
+  ) => Promise<Measures>;
   /** What there is to compare. */
   readonly compareOffer: (studyId: string, recipe: PartialRecipe) => Promise<CompareOffer>;
   /** Sets networks side by side, with the work done elsewhere. @throws StudyError `unknown-municipality`, `too-large-to-compare` ... */
@@ -252,7 +283,14 @@ export type Workbench = Scenarios & {
     comparers: Comparers,
     watch?: CompareWatch,
   ) => Promise<CompareResult>;
-  readonly evidence: (studyId: string, recipe: PartialRecipe, subject: EvidenceSubject, page: Page) => Promise<Evidence>;
+  /** @param settings what the value was computed with; for a tie or a node they do not matter */
+  readonly evidence: (
+    studyId: string,
+    recipe: PartialRecipe,
+    subject: EvidenceSubject,
+    page: Page,
+    settings?: ValueSettings,
+  ) => Promise<Evidence>;
   readonly figure: (
     studyId: string,
     recipe: PartialRecipe,

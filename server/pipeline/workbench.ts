@@ -3,7 +3,8 @@ import { scenarioTable } from '../export/scenario-table.ts';
 import { type EvidenceIndex, indexEvidence } from '../graph/evidence-index.ts';
 import type { Network } from '../graph/network.ts';
 import { resolveNames } from '../graph/resolve-names.ts';
-import { type MeasuredStudy, measureStudy } from '../indicators/study/measured-study.ts';
+import type { MeasuredCell } from '../indicators/study/measure.ts';
+import { lastDay, measureCells, measureOne } from '../indicators/study/measured-study.ts';
 import { StudyError } from '../model/errors.ts';
 import type { NameDecision } from '../model/name-decision.ts';
 import type { NetworkRecipe, PartialRecipe } from '../model/network-recipe.ts';
@@ -19,6 +20,7 @@ import { compareChoices, offerChoices } from './compare-units.ts';
 import { drawStudy, drawWhatIf } from './draw.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed } from './evidence.ts';
 import { identifyRecord } from './identify-record.ts';
+import { type ComputeMeasure, checkParameters, keepMeasures } from './kept-measures.ts';
 import { checkDecision, organisationNames } from './organisations.ts';
 import { overviewOf } from './overview.ts';
 import { printFigure, printTable } from './products.ts';
@@ -35,7 +37,17 @@ import { contextFor, type Reading, readIn } from './take-in.ts';
 import { type AnalysedTwoMode, analyseTwoMode } from './two-mode.ts';
 import { compareScenario, drawnScenario, readScenario, type WhatIf, type WhatIfRequest } from './what-if.ts';
 import { whatIfChoices } from './what-if-choices.ts';
-import type { BuiltNetwork, OrganisationNames, ResultsRequest, StudyOverview, Workbench } from './workbench-model.ts';
+import type {
+  BuiltNetwork,
+  Evidence,
+  MeasureSubject,
+  OrganisationNames,
+  Page,
+  ResultsRequest,
+  StudyOverview,
+  ValueSettings,
+  Workbench,
+} from './workbench-model.ts';
 
 export type WorkbenchParts = {
   /** Now, ISO 8601 UTC. */
@@ -47,8 +59,20 @@ export type WorkbenchParts = {
   readonly versions: Readonly<Record<string, string>>;
   /** Computes indicators somewhere else; absent = at once, on this thread. */
   readonly computeResults?: (asked: ResultsAsked, watch: Required<ComputeWatch>) => Promise<Results>;
+  /** Computes a measure, or finds the records behind one of its values, somewhere else; absent = at once, on this thread. */
+  readonly computeMeasure?: ComputeMeasure;
+  readonly findMeasureEvidence?: (asked: MeasureEvidenceAsked) => Promise<Evidence>;
   /** Sets a study before and after a scenario side by side somewhere else; absent = at once, on this thread. */
   readonly computeWhatIf?: (asked: WhatIfAsked) => Promise<WhatIf>;
+};
+
+/** A value of a measure whose records are wanted. */
+export type MeasureEvidenceAsked = {
+  readonly study: Study;
+  readonly recipe: NetworkRecipe;
+  readonly subject: MeasureSubject;
+  readonly settings: ValueSettings;
+  readonly page: Page;
 };
 
 /** A study on which a scenario is to be tried. */
@@ -90,8 +114,26 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const whatIfs = new RecentValues<WhatIf>(12);
   const computeWhatIf = parts.computeWhatIf ?? (async ({ built, records, request }) => compareScenario(records, built, request));
   const indexes = new RecentValues<EvidenceIndex>(8);
-  const measured = new RecentValues<MeasuredStudy>(12);
   const twoModes = new RecentValues<AnalysedTwoMode>(8);
+  // Whoever looks at the records of one value soon turns the page, or looks at the next.
+  const looked = new RecentValues<readonly MeasuredCell[]>(4);
+  const measureAll = keepMeasures(
+    parts.computeMeasure ??
+      (async ({ study, recipe, measure, ...settings }) => {
+        const { records, network } = await build(study.id, recipe);
+        const { parameters, cells } = measureOne(measureNamed(measure), records, network, settings);
+        return { observedUntil: lastDay(records, {}), parameters, cells };
+      }),
+  );
+  const findMeasureEvidence =
+    parts.findMeasureEvidence ??
+    (async ({ study, recipe, subject, settings, page }: MeasureEvidenceAsked) => {
+      const built = await build(study.id, recipe);
+      const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
+      const key = `${built.key} ${subject.measure} ${JSON.stringify(settings)}`;
+      const make = () => measureCells(measureNamed(subject.measure), built.records, built.network, settings);
+      return gatherMeasureEvidence(index, built.records, await looked.get(key, make), subject, page);
+    });
 
   /** A study with its records as of its present revision. Rows are loaded once for the same imports: a decision about a name leaves them as they are. */
   async function hold(studyId: string): Promise<Held> {
@@ -123,9 +165,23 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     return { ...built, results: await computing.run(key, make, watch) };
   }
 
-  const measures: Workbench['measures'] = async (studyId, recipe, request) => {
-    const { key, records, network } = await build(studyId, recipe);
-    return measured.get(`${key} ${JSON.stringify(request)}`, () => measureStudy(records, network, request));
+  /** Nothing is read or built on this thread where measures are computed elsewhere. */
+  const measures: Workbench['measures'] = async (studyId, partial, { measures: ids, seed, parameters }, watch) => {
+    const wanted = ids.map(measureNamed);
+    checkParameters(wanted, parameters);
+    const recipe = completeRecipe(partial);
+    const study = await store.getStudy(studyId);
+    const given = await measureAll(wanted, { study, recipe, seed, parameters }, watch);
+    return {
+      study,
+      observedUntil: given[0]?.observedUntil ?? null,
+      values: wanted.map((measure, place) => ({
+        measure,
+        parameters: given[place]?.parameters ?? {},
+        cells: given[place]?.cells ?? [],
+      })),
+      run: { recipe, seed, versions: parts.versions },
+    };
   };
 
   const whatIf: Workbench['whatIf'] = async (studyId, recipe, request) => {
@@ -252,19 +308,19 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     compareOffer: (studyId, recipe) => offerChoices(recipe, (each) => build(studyId, each)),
     compare: (studyId, request, comparers, watch) =>
       compareChoices(request, (each) => build(studyId, each), comparers, parts.versions, watch),
-    evidence: async (studyId, recipe, subject, page) => {
-      const built = await build(studyId, recipe);
+    evidence: async (studyId, recipe, subject, page, settings = { seed: 1, parameters: {} }) => {
       if (subject.kind === 'measure') {
-        const { family } = measureNamed(subject.measure);
-        const measured = await measures(studyId, recipe, { seed: 1, families: [family] });
-        const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
-        return gatherMeasureEvidence(index, built.records, measured, subject, page);
+        checkParameters([measureNamed(subject.measure)], settings.parameters);
+        const study = await store.getStudy(studyId);
+        return findMeasureEvidence({ study, recipe: completeRecipe(recipe), subject, settings, page });
       }
+      const built = await build(studyId, recipe);
+      const { seed } = settings;
       const indicator = subject.kind === 'node' ? undefined : subject.indicator;
       const needed =
         indicator === undefined
           ? null
-          : (await compute(studyId, recipe, { partitions: partitionsNamed(built.network, indicator), seed: 1 })).results;
+          : (await compute(studyId, recipe, { partitions: partitionsNamed(built.network, indicator), seed })).results;
       const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
       return gatherEvidence(index, built.records, needed, subject, page);
     },

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyScenario } from '../../server/graph/scenario.ts';
 import { findMeasure } from '../../server/indicators/study/index.ts';
-import type { MeasuredCell, StudyMeasure, Unit } from '../../server/indicators/study/measure.ts';
+import type { StudyMeasure, Unit } from '../../server/indicators/study/measure.ts';
 import { scenario } from '../../server/model/scenario.ts';
 import { tableKinds } from '../../server/model/tables.ts';
 import { readStudy } from '../server/graph/read-study.ts';
 import { recipe } from '../server/graph/study.ts';
-import { cellOf, cellsOf } from '../server/indicators/study/measure-study.ts';
+import { cellOf, cellsOf, type WholeCell } from '../server/indicators/study/measure-study.ts';
 import { datasets } from './dataset-tables.ts';
 
 /* The measures find exactly what was put into the synthetic data, through the product's own import. planted.test.ts counts it in the files. */
@@ -19,8 +19,8 @@ const records = readStudy(join('datasets', folder), tableKinds);
 const observedUntil = '2023-12-31';
 const towns = ['Antwerpen', 'Boom'];
 
-const computed = new Map<string, readonly MeasuredCell[]>();
-function cells(id: string): readonly MeasuredCell[] {
+const computed = new Map<string, readonly WholeCell[]>();
+function cells(id: string): readonly WholeCell[] {
   const known = computed.get(id) ?? cellsOf(measureOf(id), records, { observedUntil });
   computed.set(id, known);
   return known;

@@ -1,12 +1,13 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { MeasuresView, PartialRecipe, StudyDetail } from '../../../server/http/contract.ts';
-import { measuresQuery } from '../../api/measures.ts';
+import { measuresProgressAddress, measuresQuery } from '../../api/measures.ts';
 import { networkQuery } from '../../api/queries.ts';
 import { changeRecipe } from '../../state/recipe.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Measuring } from '../../ui/measuring.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
@@ -22,6 +23,8 @@ import { TalkAndStructure } from './talk-and-structure.tsx';
 const wholeStudy = (recipe: PartialRecipe): PartialRecipe =>
   changeRecipe(recipe, { municipalities: undefined, districts: undefined });
 
+const ofStudyOnly = { family: 'dilemmas', by: 'study' } as const;
+
 function DilemmasPage() {
   return <WithStudy>{(study) => <DilemmasBody key={study.id} study={study} />}</WithStudy>;
 }
@@ -33,7 +36,7 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
   const group = groups.find((one) => one === params.get('group')) ?? 'municipality';
   const network = useQuery(networkQuery(study.id, address.recipe, address.sizeBy, language));
   const recipe = wholeStudy(address.recipe);
-  const whole = useQuery(measuresQuery(study.id, recipe, { family: 'dilemmas', by: 'study' }));
+  const whole = useQuery(measuresQuery(study.id, recipe, ofStudyOnly));
   return (
     <Page
       wide
@@ -42,7 +45,7 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
     >
       <p className={classes.honest}>{t('dilemmas.honest')}</p>
       <RecipeBar study={study} recipe={network.data?.recipe ?? null} />
-      <Loaded query={whole} skeleton={<Text mt="lg">{t('dilemmas.slow')}</Text>}>
+      <Loaded query={whole} waiting={<Measuring address={measuresProgressAddress(study.id, recipe, ofStudyOnly)} />}>
         {(ofStudy) => (
           <>
             <TalkAndStructure view={ofStudy} />

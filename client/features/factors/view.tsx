@@ -1,9 +1,10 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { StudyDetail } from '../../../server/http/contract.ts';
-import { measuresQuery } from '../../api/measures.ts';
+import { measuresProgressAddress, measuresQuery } from '../../api/measures.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Measuring } from '../../ui/measuring.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -14,6 +15,8 @@ import { FactorTable } from './factor-table.tsx';
 import classes from './factors.module.css';
 import { PracticeTable } from './practice-table.tsx';
 
+const ofStudyOnly = { family: 'factors', by: 'study' } as const;
+
 function FactorsPage() {
   return <WithStudy>{(study) => <FactorsBody key={study.id} study={study} />}</WithStudy>;
 }
@@ -22,7 +25,7 @@ function FactorsPage() {
 function FactorsBody({ study }: { readonly study: StudyDetail }) {
   const { t, text } = useLanguage();
   const { address, edit, params, setParams } = useAddress();
-  const whole = useQuery(measuresQuery(study.id, {}, { family: 'factors', by: 'study' }));
+  const whole = useQuery(measuresQuery(study.id, {}, ofStudyOnly));
   const parts = useQuery(measuresQuery(study.id, {}, { family: 'factors', by: 'municipality' }));
   const [place = '', another] = address.recipe.municipalities ?? [];
   const chosen = another === undefined ? place : '';
@@ -70,7 +73,7 @@ function FactorsBody({ study }: { readonly study: StudyDetail }) {
           />
         )}
       </div>
-      <Loaded query={whole}>
+      <Loaded query={whole} waiting={<Measuring address={measuresProgressAddress(study.id, {}, ofStudyOnly)} />}>
         {(ofStudy) => (
           <Loaded query={parts}>
             {(ofPlaces) => {

@@ -16,26 +16,24 @@ import { SilentDays } from './silent-days.tsx';
 type Props = {
   readonly study: StudyDetail;
   readonly organisations: OrganisationNames['organisations'];
-  readonly isolation: MeasuresView;
-  readonly ties: MeasuresView;
-  readonly referrals: MeasuresView;
+  readonly measures: MeasuresView;
 };
 
 type Chosen = ChosenValue & { readonly row: ServiceRow; readonly shown: string };
 
 /** Every service of the list: those that stand apart in sight, those that are connected under their number. */
-export function Services({ study, organisations, isolation, ties, referrals }: Props) {
+export function Services({ study, organisations, measures }: Props) {
   const { t, text } = useLanguage();
   const { address, setParams } = useAddress();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [all, setAll] = useState(false);
-  const measure = measureOf(isolation, 'isolation');
+  const measure = measureOf(measures, 'isolation');
   const silentDays = measure?.parameters['isolation_silent_days'] ?? 0;
   const places = address.recipe.municipalities;
   const rows = useMemo(() => {
     const names = new Map(organisations.map((one) => [one.id, one.name]));
-    const onOne = measureOf(ties, 'single_person_ties');
-    const open = measureOf(referrals, 'open_referrals');
+    const onOne = measureOf(measures, 'single_person_ties');
+    const open = measureOf(measures, 'open_referrals');
     return (measure?.cells ?? []).flatMap((cell): ServiceRow[] => {
       const place = wordBeside(cell, 'municipality');
       if (cell.unit === null || cell.value === null) return [];
@@ -56,7 +54,7 @@ export function Services({ study, organisations, isolation, ties, referrals }: P
         },
       ];
     });
-  }, [measure, organisations, ties, referrals, places]);
+  }, [measure, organisations, measures, places]);
   if (!measure || rows.length === 0) {
     const reason = measure?.cells.find((cell) => cell.reason !== null)?.reason;
     return <Text mt="md">{reason ? text(reason) : t('isolation.empty')}</Text>;
@@ -68,12 +66,8 @@ export function Services({ study, organisations, isolation, ties, referrals }: P
     return count > 0 ? [{ reason, count }] : [];
   });
   const open = (row: ServiceRow, what: 'isolation' | 'onOnePerson' | 'openReferrals', shown: string): void => {
-    const [view, id] = {
-      isolation: [isolation, 'isolation'] as const,
-      onOnePerson: [ties, 'single_person_ties'] as const,
-      openReferrals: [referrals, 'open_referrals'] as const,
-    }[what];
-    const [found, cell] = [measureOf(view, id), row[what]];
+    const id = { isolation: 'isolation', onOnePerson: 'single_person_ties', openReferrals: 'open_referrals' }[what];
+    const [found, cell] = [measureOf(measures, id), row[what]];
     if (found && cell) setChosen({ measure: found, cell, row, shown });
   };
   const whatIf = (row: ServiceRow): void =>
@@ -101,9 +95,9 @@ export function Services({ study, organisations, isolation, ties, referrals }: P
             <span key={reason}>{t(`isolation.count.${reason}`, { count })}</span>
           ))}
         </p>
-        {isolation.observedUntil !== null && <SilentDays key={silentDays} days={silentDays} />}
+        {measures.observedUntil !== null && <SilentDays key={silentDays} days={silentDays} />}
       </div>
-      {isolation.observedUntil === null && <p className={classes.note}>{t('isolation.noLog')}</p>}
+      {measures.observedUntil === null && <p className={classes.note}>{t('isolation.noLog')}</p>}
       {apart.length > 0 && <ServiceTable caption={t('isolation.apartTable')} rows={apart} {...table} />}
       {connected.length > 0 && (
         <>

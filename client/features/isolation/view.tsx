@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { StudyDetail } from '../../../server/http/contract.ts';
-import { measuresQuery } from '../../api/measures.ts';
+import { measuresProgressAddress, measuresQuery } from '../../api/measures.ts';
 import { organisationsQuery } from '../../api/organisations-queries.ts';
 import { networkQuery } from '../../api/queries.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { readWhatIf, writeWhatIf } from '../../state/what-if.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Measuring } from '../../ui/measuring.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
@@ -15,6 +16,9 @@ import type { View } from '../../ui/view.ts';
 import { WithStudy } from '../../ui/with-study.tsx';
 import { Services } from './services.tsx';
 import { WhatIf } from './what-if.tsx';
+
+/** What the page shows of each service. */
+const ofServices = { measures: ['isolation', 'single_person_ties', 'open_referrals'], by: 'organisation' } as const;
 
 function IsolationPage() {
   return <WithStudy>{(study) => <IsolationBody key={study.id} study={study} />}</WithStudy>;
@@ -26,9 +30,7 @@ function IsolationBody({ study }: { readonly study: StudyDetail }) {
   const { recipe } = address;
   const network = useQuery(networkQuery(study.id, recipe, address.sizeBy, language));
   const names = useQuery(organisationsQuery(study.id));
-  const isolation = useQuery(measuresQuery(study.id, recipe, { family: 'isolation', by: 'organisation' }));
-  const collaboration = useQuery(measuresQuery(study.id, recipe, { family: 'collaboration', by: 'organisation' }));
-  const referrals = useQuery(measuresQuery(study.id, recipe, { family: 'referrals', by: 'organisation' }));
+  const measured = useQuery(measuresQuery(study.id, recipe, ofServices));
   const places = recipe.municipalities ?? [];
   const where = places.length > 0 ? list(places) : text(study.card.title);
   const thinking = readWhatIf(params).open;
@@ -51,18 +53,8 @@ function IsolationBody({ study }: { readonly study: StudyDetail }) {
           thinking ? (
             <WhatIf study={study} organisations={organisations} network={network.data} />
           ) : (
-            <Loaded query={isolation}>
-              {(classes) => (
-                <Loaded query={collaboration}>
-                  {(ties) => (
-                    <Loaded query={referrals}>
-                      {(sent) => (
-                        <Services study={study} organisations={organisations} isolation={classes} ties={ties} referrals={sent} />
-                      )}
-                    </Loaded>
-                  )}
-                </Loaded>
-              )}
+            <Loaded query={measured} waiting={<Measuring address={measuresProgressAddress(study.id, recipe, ofServices)} />}>
+              {(view) => <Services study={study} organisations={organisations} measures={view} />}
             </Loaded>
           )
         }

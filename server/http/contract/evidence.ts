@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupings } from '../../indicators/study/measure.ts';
-import { language, recipeParameter, tableKindSchema, textSchema } from './shared.ts';
+import { networkQuerySchema } from './network.ts';
+import { language, parametersParameter, recipeParameter, tableKindSchema, textSchema } from './shared.ts';
 
 /**
  * Exactly one subject: a tie (`from` and `to`), a node, an indicator (with a node or a tie for those of nodes or ties), or a value of a measure
@@ -16,6 +17,8 @@ export const evidenceQuerySchema = z.strictObject({
   by: z.enum(groupings).optional().describe('The kind of part; absent = the whole study'),
   unit: z.string().max(500).optional(),
   key: z.string().max(4000).optional().describe('The key of the value, as a JSON list'),
+  seed: networkQuerySchema.shape.seed.describe('The seed that the value was computed with'),
+  parameters: parametersParameter,
   kind: tableKindSchema.optional().describe('Only this table'),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -40,6 +43,8 @@ export const evidenceRowSchema = z
     to: z.object({ id: z.string(), label: z.string() }).nullable(),
     /** Words for the record's type, role, code, channel, where it has them. */
     type: textSchema.nullable(),
+    /** Why the words of the record are not among its cells; null = nothing was taken out. */
+    withheld: textSchema.nullable(),
     /** Whether the record makes a tie of this network, or stands beside it (an explicit zero, a passage of a source not chosen). */
     counts: z.boolean(),
   })

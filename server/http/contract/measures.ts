@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dilemmaPlaces } from '../../indicators/study/dilemmas/dilemma-table.ts';
 import { groupings } from '../../indicators/study/measure.ts';
-import { language, recipeParameter, textSchema } from './shared.ts';
+import { networkQuerySchema } from './network.ts';
+import { language, parametersParameter, recipeParameter, textSchema } from './shared.ts';
 
 export const measureFamilySchema = z.enum([
   'dilemmas',
@@ -17,10 +18,15 @@ export const measureFamilySchema = z.enum([
 
 export const measuresQuerySchema = z.strictObject({
   recipe: recipeParameter,
-  family: measureFamilySchema.describe('Which measures'),
+  seed: networkQuerySchema.shape.seed,
+  family: measureFamilySchema.optional().describe('All measures of a family'),
+  measure: z
+    .union([z.string().max(80), z.array(z.string().max(80)).max(100)])
+    .optional()
+    .describe('Only these measures, repeatable; one of family and measure is needed'),
   by: z.enum(groupings).optional().describe('Only values about parts of this kind'),
   unit: z.string().max(500).optional().describe('Only values about this part'),
-  parameters: z.string().max(2000).optional().describe('Numbers that were set, as JSON: {"window_days": 30}'),
+  parameters: parametersParameter,
   lang: language,
 });
 
@@ -61,7 +67,9 @@ export const measuresViewSchema = z
         cells: z.array(measuredCellSchema),
       }),
     ),
-    /** Of the family of dilemmas: what is said beside what shows, for each dilemma and part of the study; null for other families. */
+    /** With what the values can be computed again. */
+    run: z.object({ revision: z.number(), seed: z.number(), versions: z.record(z.string(), z.string()) }),
+    /** Of the whole family of dilemmas: what is said beside what shows, for each dilemma and part of the study; null for other measures. */
     dilemmas: z
       .object({
         note: textSchema,

@@ -47,6 +47,13 @@ export { tableKindSchema };
 /** `recipe` of every query about a network. */
 export const recipeParameter = z.string().max(8000).optional().describe('A network recipe as JSON; absent or partial = defaults');
 
+/** `parameters` of every query about values of measures. */
+export const parametersParameter = z
+  .string()
+  .max(2000)
+  .optional()
+  .describe('Numbers that were set, as JSON: {"window_days": 30}');
+
 /** `scenario` of the queries that draw or write one down. */
 export const scenarioParameter = z
   .string()

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { StudyError, say } from '../../model/errors.ts';
 import type { EvidenceSubject } from '../../pipeline/workbench-model.ts';
 import { evidenceQuerySchema, evidenceViewSchema, studyParamsSchema } from '../contract.ts';
-import { readRecipe } from '../read-request.ts';
+import { readParameters, readRecipe } from '../read-request.ts';
 import { jsonRoute } from '../route.ts';
 import { evidenceView } from '../views/evidence-view.ts';
+import { defaultSeed } from './appearance.ts';
 
 export const evidence = [
   jsonRoute(
@@ -20,7 +21,8 @@ export const evidence = [
     },
     async ({ params, query }, { workbench }) => {
       const page = { kind: query.kind ?? null, offset: query.offset, limit: query.limit };
-      return evidenceView(await workbench.evidence(params.study, readRecipe(query.recipe), subjectOf(query), page));
+      const settings = { seed: query.seed ?? defaultSeed, parameters: readParameters(query.parameters) };
+      return evidenceView(await workbench.evidence(params.study, readRecipe(query.recipe), subjectOf(query), page, settings));
     },
   ),
 ];

@@ -28,11 +28,11 @@ export function evidenceView(evidence: Evidence): Frozen<EvidenceView> {
   };
 }
 
-function evidenceRow(kind: TableKind, { record, file, from, to, type, counts }: EvidenceRecord): Frozen<EvidenceRow> {
+function evidenceRow(kind: TableKind, { record, file, from, to, type, withheld, counts }: EvidenceRecord): Frozen<EvidenceRow> {
   const { importId, line, row } = record.origin;
   const written = record.written && Object.entries(record.written).map(([column, value]) => ({ column, value }));
   const cells = cellsOf(kind, record);
-  return { id: record.id, file, importId, line, row, cells, ...(written && { written }), from, to, type, counts };
+  return { id: record.id, file, importId, line, row, cells, ...(written && { written }), from, to, type, withheld, counts };
 }
 
 /** The cells that are filled in, in the order of the table's columns, then the attributes that were kept. */

@@ -1,17 +1,17 @@
+import type { z } from 'zod';
 import { dilemmaTable } from '../../indicators/study/dilemmas/dilemma-table.ts';
 import { spokenRule, thresholdNote, visibleRules } from '../../indicators/study/dilemmas/dilemma-thresholds.ts';
-import type { Grouping, MeasuredCell } from '../../indicators/study/measure.ts';
-import type { MeasuredStudy } from '../../indicators/study/measured-study.ts';
-import type { MeasuredCellView, MeasuresView } from '../contract.ts';
+import type { CountedCell } from '../../indicators/study/measure.ts';
+import type { Measures } from '../../pipeline/workbench-model.ts';
+import type { MeasuredCellView, MeasuresView, measuresQuerySchema } from '../contract.ts';
 import type { Frozen } from '../route.ts';
 
-/** The values of a family of measures, of all parts of the study or of those that were asked for. */
+/** The values of some measures, of all parts of the study or of those that were asked for. */
 export function measuresView(
-  { observedUntil, values }: MeasuredStudy,
-  by: Grouping | undefined,
-  unit: string | undefined,
+  { study, observedUntil, values, run }: Measures,
+  { family, by, unit }: Pick<z.output<typeof measuresQuerySchema>, 'family' | 'by' | 'unit'>,
 ): Frozen<MeasuresView> {
-  const wanted = (cell: Pick<MeasuredCell, 'unit'>): boolean =>
+  const wanted = (cell: Pick<CountedCell, 'unit'>): boolean =>
     (by === undefined || cell.unit.by === by) && (unit === undefined || cell.unit.value === unit);
   return {
     observedUntil,
@@ -20,16 +20,16 @@ export function measuresView(
       const dilemma = measure.dilemma ?? null;
       return { id, label, definition, unit, ownDesign, dilemma, keys, parameters, cells: cells.filter(wanted).map(cellView) };
     }),
-    dilemmas: dilemmasView(values, wanted),
+    run: { revision: study.revision, seed: run.seed, versions: run.versions },
+    dilemmas: family === 'dilemmas' ? dilemmasView(values, wanted) : null,
   };
 }
 
-/** Talk beside structure, where the values are those of dilemmas. */
+/** Talk beside structure, where all measures of dilemmas are there. */
 function dilemmasView(
-  values: MeasuredStudy['values'],
-  wanted: (cell: Pick<MeasuredCell, 'unit'>) => boolean,
+  values: Measures['values'],
+  wanted: (cell: Pick<CountedCell, 'unit'>) => boolean,
 ): Frozen<MeasuresView>['dilemmas'] {
-  if (!values.some(({ measure }) => measure.family === 'dilemmas')) return null;
   const rows = dilemmaTable(new Map(values.map(({ measure, cells }) => [measure.id, cells])));
   const conditions = [...visibleRules.values()].flatMap(({ any, also }) => [...any, ...also]);
   return {
@@ -42,6 +42,6 @@ function dilemmasView(
   };
 }
 
-function cellView({ unit, evidence, ...cell }: MeasuredCell): Frozen<MeasuredCellView> {
-  return { by: unit.by, unit: unit.value, ...cell, records: evidence.length };
+function cellView({ unit, ...cell }: CountedCell): Frozen<MeasuredCellView> {
+  return { by: unit.by, unit: unit.value, ...cell };
 }

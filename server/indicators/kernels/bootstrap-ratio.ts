@@ -1,32 +1,66 @@
 import { type Random, randomInteger } from '../../model/random.ts';
 import { quantile } from './place-among.ts';
 
+/** Cases drawn with replacement, again and again: in draw r case c came up `times[c * repetitions + r]` times. */
+export type DrawnCases = { readonly repetitions: number; readonly times: Uint8Array };
+
+/** With very many cases fewer draws do, and take no more room than this many bytes. */
+const mostRoom = 64_000_000;
+const drawsInBlock = 64;
+
 /**
- * The 95 % percentile interval of a sum over a sum, from drawing the cases with replacement (Efron 1979); null with fewer than two cases,
- * or when draws have nothing to divide by.
- * @param tops and `bottoms`: what each case adds to the numerator and to the denominator
+ * Draws as many cases as there are, with replacement (Efron 1979). All parts of the cases are then looked at in the same draws.
+ * @param repetitions how many times; fewer where there are more than some 64,000 cases
+ * @param room most bytes that the draws may take
  */
-export function bootstrapRatio(
+export function drawCases(count: number, repetitions: number, random: Random, room = mostRoom): DrawnCases {
+  const drawn = Math.max(1, Math.min(repetitions, Math.floor(room / Math.max(1, count))));
+  const times = new Uint8Array(count * drawn);
+  // Some draws at a time, draw after draw, and then turned: every step stays near the one before, whatever comes up.
+  const block = new Uint8Array(count * drawsInBlock);
+  for (let begin = 0; begin < drawn; begin += drawsInBlock) {
+    const draws = Math.min(drawsInBlock, drawn - begin);
+    block.fill(0);
+    for (let draw = 0; draw < draws; draw++) {
+      for (let turn = 0; turn < count; turn++) {
+        const place = draw * count + randomInteger(random, count);
+        block[place] = (block[place] as number) + 1;
+      }
+    }
+    for (let each = 0; each < count; each++) {
+      for (let draw = 0; draw < draws; draw++) times[each * drawn + begin + draw] = block[draw * count + each] as number;
+    }
+  }
+  return { repetitions: drawn, times };
+}
+
+/**
+ * The 95 % percentile interval of a sum over a sum, over the cases of a part; null with fewer than two cases, or when draws have nothing
+ * to divide by.
+ * @param members the numbers of the part's cases
+ * @param tops and `bottoms`: what each of them adds to the numerator and to the denominator
+ */
+export function ratioInterval(
+  { repetitions, times }: DrawnCases,
+  members: readonly number[],
   tops: Float64Array,
   bottoms: Float64Array,
-  repetitions: number,
-  random: Random,
 ): { readonly low: number; readonly high: number } | null {
-  const count = tops.length;
-  if (count < 2) return null;
-  const draws = new Float64Array(repetitions);
-  let used = 0;
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    let top = 0;
-    let bottom = 0;
-    for (let draw = 0; draw < count; draw++) {
-      const drawn = randomInteger(random, count);
-      top += tops[drawn] as number;
-      bottom += bottoms[drawn] as number;
+  if (members.length < 2) return null;
+  const above = new Float64Array(repetitions);
+  const below = new Float64Array(repetitions);
+  for (const [place, member] of members.entries()) {
+    const top = tops[place] as number;
+    const bottom = bottoms[place] as number;
+    const begin = member * repetitions;
+    for (let draw = 0; draw < repetitions; draw++) {
+      const often = times[begin + draw] as number;
+      above[draw] = (above[draw] as number) + often * top;
+      below[draw] = (below[draw] as number) + often * bottom;
     }
-    if (bottom > 0) draws[used++] = top / bottom;
   }
-  if (used === 0) return null;
-  const sorted = draws.slice(0, used).sort();
+  const draws = above.map((top, draw) => top / (below[draw] as number)).filter((_ratio, draw) => (below[draw] as number) > 0);
+  if (draws.length === 0) return null;
+  const sorted = draws.sort();
   return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
 }

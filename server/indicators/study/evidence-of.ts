@@ -3,17 +3,14 @@ import { type TableKind, tableKinds } from '../../model/tables.ts';
 
 const places: ReadonlyMap<TableKind, number> = new Map(tableKinds.map((kind, place) => [kind, place]));
 
-/** The records of several lists, each once, in the order of the tables and of their ids. */
-export function evidenceOf(...lists: readonly Iterable<RecordRef>[]): readonly RecordRef[] {
-  const [only] = lists;
-  if (lists.length === 1 && Array.isArray(only) && isInOrder(only)) return only;
+/** The records of a list, each once, in the order of the tables and of their ids. */
+export function evidenceOf(records: readonly RecordRef[]): readonly RecordRef[] {
+  if (isInOrder(records)) return records;
   const ids = new Map<TableKind, number[]>();
-  for (const list of lists) {
-    for (const { kind, id } of list) {
-      const known = ids.get(kind);
-      if (known === undefined) ids.set(kind, [id]);
-      else known.push(id);
-    }
+  for (const { kind, id } of records) {
+    const known = ids.get(kind);
+    if (known === undefined) ids.set(kind, [id]);
+    else known.push(id);
   }
   return [...ids]
     .sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
@@ -33,9 +30,14 @@ export function refsOf(kind: TableKind, records: Iterable<{ readonly id: number 
 
 /** Whether records stand in that order already, each once, as those of one table read from first to last do. */
 function isInOrder(records: readonly RecordRef[]): boolean {
-  return records.every(({ kind, id }, at) => {
-    const before = records[at - 1];
-    if (before === undefined) return true;
-    return before.kind === kind ? before.id < id : (places.get(before.kind) ?? 0) < (places.get(kind) ?? 0);
-  });
+  let before: RecordRef | null = null;
+  for (const record of records) {
+    if (before !== null) {
+      if (before.kind === record.kind) {
+        if (before.id >= record.id) return false;
+      } else if ((places.get(before.kind) ?? 0) >= (places.get(record.kind) ?? 0)) return false;
+    }
+    before = record;
+  }
+  return true;
 }

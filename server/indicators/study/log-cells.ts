@@ -1,9 +1,9 @@
 import { say } from '../../model/errors.ts';
 import type { Text } from '../../model/text.ts';
-import type { Measured, MeasuredCell } from './measure.ts';
+import type { Grouping, Measured, MeasuredCell } from './measure.ts';
 import { notDefined } from './measured.ts';
 import { endsOf, type LoggedContact, type LoggedPair, observedLog, sidesOf } from './observed-log.ts';
-import type { Readable } from './once-per-study.ts';
+import { oncePerStudy, type Readable } from './once-per-study.ts';
 import { organisationNumbers } from './organisation-numbers.ts';
 import { type Part, type PlaceGrouping, partsOfStudy, placeGroupings } from './parts-of-study.ts';
 import { wholeStudy } from './study-units.ts';
@@ -33,18 +33,30 @@ export function cellsOfPairs(context: Readable, measure: (pair: LoggedPair) => M
   }));
 }
 
+const allContactParts = oncePerStudy((context) => {
+  const between = observedLog(context).contacts.filter(({ from, to }) => from !== to);
+  return partsOfStudy(organisationNumbers(context), placeGroupings, between, endsOf);
+});
+
+const allPairParts = oncePerStudy((context) =>
+  partsOfStudy(organisationNumbers(context), placeGroupings, observedLog(context).pairs, sidesOf),
+);
+
 /** The contacts between different organisations, by the parts of the study that either of the two belongs to. */
 export function contactsInParts(
   context: Readable,
   wanted: readonly PlaceGrouping[] = placeGroupings,
 ): readonly Part<LoggedContact>[] {
-  const between = observedLog(context).contacts.filter(({ from, to }) => from !== to);
-  return partsOfStudy(organisationNumbers(context), wanted, between, endsOf);
+  return allContactParts(context).filter(({ unit }) => isAmong(wanted, unit.by));
 }
 
 /** The pairs with a contact, by the parts of the study that either of the two belongs to. */
 export function pairsInParts(context: Readable, wanted: readonly PlaceGrouping[] = placeGroupings): readonly Part<LoggedPair>[] {
-  return partsOfStudy(organisationNumbers(context), wanted, observedLog(context).pairs, sidesOf);
+  return allPairParts(context).filter(({ unit }) => isAmong(wanted, unit.by));
+}
+
+function isAmong(wanted: readonly PlaceGrouping[], by: Grouping): boolean {
+  return wanted.some((each) => each === by);
 }
 
 /** One cell for each part, or the reason why the log says nothing in each of them. */

@@ -14,6 +14,12 @@ export type Grouping = (typeof groupings)[number];
 /** The part of a study that a value is about. `value` is null for the whole study. */
 export type Unit = { readonly by: Grouping; readonly value: string | null };
 
+/**
+ * Gathers records when somebody asks for them. Thousands of values may each stand on a whole log, so what they stand on is never held
+ * beside them: whoever lists it has it gathered, and whoever only counts it lets go of it at once.
+ */
+export type GatherEvidence = () => readonly RecordRef[];
+
 /** A value with what it stands on. */
 export type Measured = {
   /** Null = not defined here, with the reason; never NaN. */
@@ -25,8 +31,8 @@ export type Measured = {
   /** 95 % interval, where the measure has one. */
   readonly low: number | null;
   readonly high: number | null;
-  /** The records that are counted in the value; each once, in the order of their tables and ids. */
-  readonly evidence: readonly RecordRef[];
+  /** Gathers the records that are counted in the value; each once, in the order of their tables and ids. */
+  readonly evidence: GatherEvidence;
   /** What stands beside the value: counts, members, the expected value and p of its reference distribution. */
   readonly detail: Readonly<Record<string, number | string | null | readonly (number | string)[]>>;
 };
@@ -37,6 +43,12 @@ export type MeasuredCell = Measured & {
   /** The dilemma, the factor, the two organisations ...; [] where the unit has one value. */
   readonly key: readonly string[];
 };
+
+/** A value by itself. */
+export type CellValue = Omit<MeasuredCell, 'evidence'>;
+
+/** A value with the number of records behind it in place of the records: plain data. */
+export type CountedCell = CellValue & { readonly records: number };
 
 export type MeasureFamily =
   | 'dilemmas'

@@ -3,13 +3,13 @@ import type { Network } from '../../graph/network.ts';
 import type { StudyRecords } from '../../model/records.ts';
 import { type DyadRow, dyadRows } from './collaboration/dyad-rows.ts';
 import { measures, parametersOf } from './index.ts';
-import type { MeasuredCell, MeasureFamily, StudyMeasure } from './measure.ts';
+import type { CountedCell, MeasuredCell, MeasureFamily, StudyMeasure, Unit } from './measure.ts';
 
 /** The values of one measure, with what was set for it. */
 export type MeasureValues = {
   readonly measure: StudyMeasure;
   readonly parameters: Readonly<Record<string, number>>;
-  readonly cells: readonly MeasuredCell[];
+  readonly cells: readonly CountedCell[];
 };
 
 /** What people say and what the log shows, over a whole study. */
@@ -31,21 +31,73 @@ export type MeasureRequest = {
   readonly observedUntil?: string;
 };
 
+/** Names one value of a measure. */
+export type ValueName = { readonly unit: Unit; readonly key: readonly string[] };
+
 /**
  * Computes the measures of a study.
  * @param network the network that the recipe gives; measures of structure read it
+ * @param onMeasured is told how many measures are done, of how many
  */
-export function measureStudy(records: StudyRecords, network: Network, request: MeasureRequest): MeasuredStudy {
-  const { seed, families } = request;
-  const observedUntil = request.observedUntil ?? loggedDays(records.contacts)?.to ?? null;
+export function measureStudy(
+  records: StudyRecords,
+  network: Network,
+  request: MeasureRequest,
+  onMeasured?: (done: number, total: number) => void,
+): MeasuredStudy {
+  const { families } = request;
   const wanted = families === undefined ? measures : measures.filter(({ family }) => families.includes(family));
-  const shared = { records, network, observedUntil };
+  const values = wanted.map((measure, place) => {
+    onMeasured?.(place, wanted.length);
+    return measureOne(measure, records, network, request);
+  });
+  const observedUntil = lastDay(records, request);
+  return { observedUntil, values, dyads: dyadRows({ records, network, observedUntil }) };
+}
+
+/** Computes one measure. */
+export function measureOne(
+  measure: StudyMeasure,
+  records: StudyRecords,
+  network: Network,
+  request: MeasureRequest,
+): MeasureValues {
+  const cells = measureCells(measure, records, network, request);
   return {
-    observedUntil,
-    values: wanted.map((measure) => {
-      const parameters = parametersOf(measure, { ...network.recipe.measures, ...request.parameters });
-      return { measure, parameters, cells: measure.compute({ ...shared, seed, parameters }) };
-    }),
-    dyads: dyadRows(shared),
+    measure,
+    parameters: settingsOf(measure, network, request),
+    cells: cells.map(({ evidence, ...cell }) => ({ ...cell, records: evidence().length })),
   };
+}
+
+/** The values of one measure, each with the way to the records behind it. */
+export function measureCells(
+  measure: StudyMeasure,
+  records: StudyRecords,
+  network: Network,
+  request: MeasureRequest,
+): readonly MeasuredCell[] {
+  const parameters = settingsOf(measure, network, request);
+  return measure.compute({ records, network, seed: request.seed, parameters, observedUntil: lastDay(records, request) });
+}
+
+/** The value of a part of the study with a key; undefined where the measure has none. */
+export function findCell(cells: readonly MeasuredCell[], { unit, key }: ValueName): MeasuredCell | undefined {
+  return cells.find(
+    (cell) =>
+      cell.unit.by === unit.by &&
+      cell.unit.value === unit.value &&
+      cell.key.length === key.length &&
+      cell.key.every((part, place) => part === key[place]),
+  );
+}
+
+/** Last day of the observation: what was asked, else the last day of the log; null where there is none. */
+export function lastDay({ contacts }: StudyRecords, { observedUntil }: Pick<MeasureRequest, 'observedUntil'>): string | null {
+  return observedUntil ?? loggedDays(contacts)?.to ?? null;
+}
+
+/** The parameters of a measure: what was asked, else what the recipe says, else the standard. */
+function settingsOf(measure: StudyMeasure, { recipe }: Network, { parameters }: MeasureRequest): MeasureValues['parameters'] {
+  return parametersOf(measure, { ...recipe.measures, ...parameters });
 }

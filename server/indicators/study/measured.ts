@@ -1,14 +1,15 @@
-import type { RecordRef } from '../../model/records.ts';
 import type { Text } from '../../model/text.ts';
 import { evidenceOf } from './evidence-of.ts';
-import type { Measured } from './measure.ts';
+import type { GatherEvidence, Measured } from './measure.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-/** What goes with a value: the records behind it, and what stands beside it. */
-export type Beside = { readonly evidence: readonly RecordRef[]; readonly detail?: Measured['detail'] };
+/** What goes with a value: how to gather the records behind it (in any order, some perhaps twice), and what stands beside it. */
+export type Beside = { readonly evidence: GatherEvidence; readonly detail?: Measured['detail'] };
+
+const noRecords: GatherEvidence = () => [];
 
 /** A value that is not defined here, with the reason. */
-export function notDefined(reason: Text, { evidence, detail = {} }: Beside = { evidence: [] }): Measured {
+export function notDefined(reason: Text, { evidence, detail = {} }: Beside = { evidence: noRecords }): Measured {
   return {
     value: null,
     reason,
@@ -16,7 +17,7 @@ export function notDefined(reason: Text, { evidence, detail = {} }: Beside = { e
     denominator: null,
     low: null,
     high: null,
-    evidence: evidenceOf(evidence),
+    evidence: () => evidenceOf(evidence()),
     detail,
   };
 }
@@ -30,7 +31,7 @@ export function plainValue(value: number, { evidence, detail = {} }: Beside): Me
     denominator: null,
     low: null,
     high: null,
-    evidence: evidenceOf(evidence),
+    evidence: () => evidenceOf(evidence()),
     detail,
   };
 }
@@ -45,7 +46,7 @@ export function partOf(numerator: number, denominator: number, reason: Text, { e
     denominator,
     low: null,
     high: null,
-    evidence: evidenceOf(evidence),
+    evidence: () => evidenceOf(evidence()),
     detail,
   };
 }

@@ -3,6 +3,7 @@ import { inOrder } from '../../graph/build/in-order.ts';
 import { Spellings } from '../../graph/build/spellings.ts';
 import { byCodePoint, foldId } from '../../model/identity.ts';
 import type { RecordRef, StoredRecord } from '../../model/records.ts';
+import { channelRichness, findTerm } from '../../model/vocabulary.ts';
 import { oncePerStudy } from './once-per-study.ts';
 import { organisationNumbers } from './organisation-numbers.ts';
 
@@ -15,8 +16,15 @@ export type LoggedContact = {
   readonly to: number;
   readonly fromPerson: number;
   readonly toPerson: number;
+  /** Number of the family it is about, -1 = none named. */
+  readonly family: number;
   /** Days since 1970-01-01. */
   readonly day: number;
+  /** Richness of its channel, 0 to 5; null for a channel that has none, or that is not known. */
+  readonly richness: number | null;
+  /** The vocabulary's words for its type and purpose; null where it says nothing, or a word of the study's own. */
+  readonly type: string | null;
+  readonly purpose: string | null;
 };
 
 /** Two organisations and the contacts between them, in the order of the log; `a` before `b` by id, in code points. */
@@ -46,9 +54,18 @@ export const observedLog = oncePerStudy((context): ObservedLog => {
   const withdrawn = new Set(
     records.persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)),
   );
+  const days = new Map<string, number>();
+  const dayOf = (date: string): number => {
+    const known = days.get(date);
+    if (known !== undefined) return known;
+    const day = dayNumber(date);
+    days.set(date, day);
+    return day;
+  };
   const persons = new Spellings();
   const person = (name: string | null): number =>
     name === null || (withdrawn.size > 0 && withdrawn.has(foldId(name))) ? -1 : persons.add(name);
+  const families = new Spellings();
   const contacts: LoggedContact[] = [];
   let outside = 0;
   for (const record of inOrder(records.contacts)) {
@@ -63,7 +80,12 @@ export const observedLog = oncePerStudy((context): ObservedLog => {
       to: organisations.find(record.to_org),
       fromPerson: person(record.from_person),
       toPerson: person(record.to_person),
-      day: dayNumber(record.date),
+      family: record.family_code === null ? -1 : families.add(record.family_code),
+      day: dayOf(record.date),
+      richness:
+        record.channel === null ? null : (channelRichness.get(keyOf('channel', record.channel) ?? record.channel) ?? null),
+      type: keyOf('collaborationType', record.type),
+      purpose: keyOf('purpose', record.purpose),
     });
   }
   return {
@@ -74,6 +96,9 @@ export const observedLog = oncePerStudy((context): ObservedLog => {
     findPerson: (name) => persons.find(name),
   };
 });
+
+const keyOf = (vocabulary: string, word: string | null): string | null =>
+  word === null ? null : (findTerm(vocabulary, word)?.key ?? null);
 
 function pairsOf(contacts: readonly LoggedContact[], idOf: (number: number) => string): readonly LoggedPair[] {
   const rows = new Map<number, Map<number, LoggedContact[]>>();

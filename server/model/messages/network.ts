@@ -232,6 +232,36 @@ export const networkMessages = {
     en: 'Consent was withdrawn.',
     fr: 'Le consentement a été retiré.',
   },
+  'not-quoted-limited': {
+    nl: 'De woorden worden niet getoond: de toestemming voor dit interview is beperkt. Ze tellen wel mee.',
+    en: 'The words are not shown: consent for this interview is limited. They do count.',
+    fr: 'Les mots ne sont pas montrés : le consentement pour cet entretien est limité. Ils comptent bien.',
+  },
+  'not-quoted-not-asked': {
+    nl: 'De woorden worden niet getoond: voor dit interview is geen toestemming gevraagd. Ze tellen wel mee.',
+    en: 'The words are not shown: consent was not asked for this interview. They do count.',
+    fr: 'Les mots ne sont pas montrés : aucun consentement n’a été demandé pour cet entretien. Ils comptent bien.',
+  },
+  'not-quoted-not-noted': {
+    nl: 'De woorden worden niet getoond: bij dit interview staat geen toestemming. Vul de kolom consent aan en importeer opnieuw.',
+    en: 'The words are not shown: no consent is noted for this interview. Fill in the column consent and import again.',
+    fr: 'Les mots ne sont pas montrés : aucun consentement n’est noté pour cet entretien. Complétez la colonne consent et importez à nouveau.',
+  },
+  'not-quoted-withdrawn': {
+    nl: 'De woorden worden niet getoond: de toestemming is ingetrokken.',
+    en: 'The words are not shown: consent was withdrawn.',
+    fr: 'Les mots ne sont pas montrés : le consentement a été retiré.',
+  },
+  'not-quoted-other': {
+    nl: 'De woorden worden niet getoond: bij dit interview staat als toestemming “{consent}”, en of citeren daarbij mag, is niet gekend.',
+    en: 'The words are not shown: the consent noted for this interview is “{consent}”, and whether that allows quoting is not known.',
+    fr: 'Les mots ne sont pas montrés : le consentement noté pour cet entretien est « {consent} », et on ne sait pas s’il permet de citer.',
+  },
+  'not-quoted-by-default': {
+    nl: 'De woorden worden niet meegegeven zonder --text.',
+    en: 'The words are left out without --text.',
+    fr: 'Les mots sont omis sans --text.',
+  },
   'left-out-source-not-chosen': {
     nl: 'Deze bron is in het recept niet gekozen.',
     en: 'The recipe does not use this source.',

@@ -41,7 +41,7 @@ describe('the runner of computations', () => {
   });
 
   it('ends one that takes too long', async () => {
-    const runner = open({ limitMs: 500 });
+    const runner = open({ limitMs: 4000 });
     await expect(ask(runner, 'loop')).rejects.toMatchObject({ code: 'worker-failed' });
     expect(await ask(runner, 'next')).toBe('next 1');
   });
@@ -60,6 +60,27 @@ describe('the runner of computations', () => {
     await expect(first).rejects.toThrow('enough');
     expect(await third).toBe('third 1');
     await expect(ask(runner, 'a', { signal: atWork.signal })).rejects.toThrow('enough');
+  });
+
+  it('lets one that nobody waits for end by itself for a while: its thread stays', async () => {
+    const runner = open({ patienceMs: 20_000 });
+    expect(await ask(runner, 'a')).toBe('a 1');
+    const leave = new AbortController();
+    const gone = ask(runner, 'b', { signal: leave.signal });
+    leave.abort(new Error('gone'));
+    await expect(gone).rejects.toThrow('gone');
+    expect(await ask(runner, 'c')).toBe('c 3');
+  });
+
+  it('ends one that does not end by itself when its patience is at an end', async () => {
+    const runner = open({ patienceMs: 100 });
+    const leave = new AbortController();
+    const begun = Promise.withResolvers<void>();
+    const gone = ask(runner, 'loop', { signal: leave.signal, onProgress: () => begun.resolve() });
+    await begun.promise;
+    leave.abort(new Error('gone'));
+    await expect(gone).rejects.toThrow('gone');
+    expect(await ask(runner, 'next')).toBe('next 1');
   });
 
   it('gives its thread back after a while without work', async () => {

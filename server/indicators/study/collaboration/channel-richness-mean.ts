@@ -12,7 +12,7 @@ import { addUpRichness, richFrom } from './channel-richness.ts';
 export function meanRichness(contacts: readonly LoggedContact[], { parameters }: MeasureContext): Measured {
   const { known, sum, max, rich } = addUpRichness(contacts, parameters['rich_from']);
   return meanOf(sum, known.length, say('measure-no-channel'), {
-    evidence: contactRefs(known),
+    evidence: () => contactRefs(known),
     detail: {
       max,
       rich,

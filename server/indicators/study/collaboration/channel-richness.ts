@@ -1,14 +1,7 @@
-import { channelRichness, findTerm } from '../../../model/vocabulary.ts';
 import type { LoggedContact } from '../observed-log.ts';
 
 /** From which richness a channel carries what is not written down: video and meeting in person. */
 export const richFrom = 4;
-
-/** The richness of a channel, 0 to 5 (model/vocabulary.ts); null for a channel that has none, or that is not known. */
-export function richnessOf(channel: string | null): number | null {
-  if (channel === null) return null;
-  return channelRichness.get(findTerm('channel', channel)?.key ?? channel) ?? null;
-}
 
 /** What the channels of some contacts add up to; contacts whose channel has no known richness are left aside. */
 export type Richness = {
@@ -26,7 +19,7 @@ export function addUpRichness(contacts: readonly LoggedContact[], from = richFro
   let max: number | null = null;
   let rich = 0;
   for (const contact of contacts) {
-    const richness = richnessOf(contact.record.channel);
+    const { richness } = contact;
     if (richness === null) continue;
     known.push(contact);
     sum += richness;

@@ -44,6 +44,6 @@ export const collaborationStage: StudyMeasure = {
       const stage = stageReached(pair);
       return stage === null
         ? notDefined(say('measure-no-collaboration-type'))
-        : plainValue(stage, { evidence: contactRefs(typed), detail: { contacts: typed.length } });
+        : plainValue(stage, { evidence: () => contactRefs(typed), detail: { contacts: typed.length } });
     }),
 };

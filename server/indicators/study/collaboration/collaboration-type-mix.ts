@@ -19,7 +19,7 @@ export function sharesOfTypes(
     const type = types[place] ?? null;
     return type !== null && type !== 'none' && type !== 'other';
   });
-  const evidence = contactRefs(ofThree);
+  const evidence = () => contactRefs(ofThree);
   const detail = { none: count('none'), other_types: count('other'), without_type: count(null) };
   const reason = say('measure-no-collaboration-type');
   return collaborationTypes.map((type) => ({

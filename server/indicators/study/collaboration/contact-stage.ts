@@ -1,4 +1,3 @@
-import { findTerm } from '../../../model/vocabulary.ts';
 import type { LoggedContact } from '../observed-log.ts';
 
 /** The three types of collaboration, in the order of their stages 1 to 3. Source: brochure Maatschappelijk Werk en Kinderopvang Hand in Hand. */
@@ -6,10 +5,9 @@ export const collaborationTypes = ['referral', 'administrative', 'joint-follow-u
 export type CollaborationType = (typeof collaborationTypes)[number];
 
 /** What a contact says of its type: one of the three, that there is none, another word, or nothing. */
-export function typeOf({ record: { type } }: LoggedContact): CollaborationType | 'none' | 'other' | null {
-  if (type === null) return null;
-  const key = findTerm('collaborationType', type)?.key;
-  return collaborationTypes.find((each) => each === key) ?? (key === 'none' ? 'none' : 'other');
+export function typeOf({ record, type }: LoggedContact): CollaborationType | 'none' | 'other' | null {
+  if (record.type === null) return null;
+  return collaborationTypes.find((each) => each === type) ?? (type === 'none' ? 'none' : 'other');
 }
 
 /** The stage of a contact: 0 none, 1 referral, 2 administrative support, 3 joint follow-up; null where the type is none of these. */

@@ -45,7 +45,7 @@ export const continuityOfCare: StudyMeasure = {
     return families.map(({ family, contacts, most, person, persons }) => ({
       unit: wholeStudy,
       key: [family],
-      ...partOf(most, contacts.length, reason, { evidence: contactRefs(contacts), detail: { person, persons } }),
+      ...partOf(most, contacts.length, reason, { evidence: () => contactRefs(contacts), detail: { person, persons } }),
     }));
   },
 };

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../../graph/build/calendar.ts';
 import { inOrder } from '../../../graph/build/in-order.ts';
 import type { RecordRef } from '../../../model/records.ts';
-import { type LoggedContact, observedLog } from '../observed-log.ts';
+import { type LoggedContact, type LoggedPair, observedLog, sidesOf } from '../observed-log.ts';
 import type { Readable } from '../once-per-study.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { personOf } from './person-sides.ts';
@@ -26,11 +26,17 @@ export function departures(context: Readable, days: number): readonly Departure[
   const { observedUntil } = context;
   if (observedUntil === null) return [];
   const last = dayNumber(observedUntil);
-  const { pairs } = observedLog(context);
+  const pairsOf = new Map<number, LoggedPair[]>();
+  for (const pair of observedLog(context).pairs) {
+    for (const side of sidesOf(pair)) {
+      const own = pairsOf.get(side);
+      if (own === undefined) pairsOf.set(side, [pair]);
+      else own.push(pair);
+    }
+  }
   return leavings(context).flatMap(({ organisation, person, day, refs }) => {
     if (day === null || day + days > last) return [];
-    return pairs.flatMap((pair): readonly Departure[] => {
-      if (pair.a !== organisation && pair.b !== organisation) return [];
+    return (pairsOf.get(organisation) ?? []).flatMap((pair): readonly Departure[] => {
       const before = pair.contacts.filter(
         (contact) => contact.day <= day && contact.day > day - days && personOf(contact, organisation) === person,
       );

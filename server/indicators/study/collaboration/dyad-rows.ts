@@ -1,5 +1,4 @@
-import type { RecordRef } from '../../../model/records.ts';
-import { contactRefs, type LoggedPair, observedLog } from '../observed-log.ts';
+import { type LoggedPair, observedLog } from '../observed-log.ts';
 import { oncePerStudy, type Readable } from '../once-per-study.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { addUpRichness } from './channel-richness.ts';
@@ -43,7 +42,6 @@ export type DyadRow = {
   readonly sameBuilding: boolean | null;
   readonly firstDay: string;
   readonly lastDay: string;
-  readonly records: readonly RecordRef[];
 };
 
 /** A row for each pair with a contact, by the ids of the two. */
@@ -84,7 +82,6 @@ function rowOf(context: Readable, pair: LoggedPair, agreement: Agreement | null)
     // A pair has at least one contact.
     firstDay: days[0] as string,
     lastDay: days.at(-1) as string,
-    records: contactRefs(contacts),
   };
 }
 

@@ -63,7 +63,7 @@ export const fixedContactsKept: StudyMeasure = {
       const uses = pairs.flatMap((pair) => fixedContactUse(context, pair) ?? []);
       const kept = uses.filter(({ used, contacts }) => used >= least * contacts.length).length;
       return shareOf(kept, uses.length, say('measure-no-fixed-contact'), {
-        evidence: uses.flatMap(({ contacts, declarations }) => [...contactRefs(contacts), ...declarations]),
+        evidence: () => uses.flatMap(({ contacts, declarations }) => [...contactRefs(contacts), ...declarations]),
       });
     });
   },

@@ -42,7 +42,7 @@ export const formalContacts: StudyMeasure = {
       const known = contacts.filter(({ record }) => record.formal !== null);
       const formal = known.filter(({ record }) => record.formal).length;
       return shareOf(formal, known.length, say('measure-no-formal'), {
-        evidence: contactRefs(known),
+        evidence: () => contactRefs(known),
         detail: { informal: known.length - formal, not_said: contacts.length - known.length },
       });
     }),

@@ -40,7 +40,7 @@ export const meanContinuityOfCare: StudyMeasure = {
         items.reduce((sum, { most, contacts }) => sum + most / contacts.length, 0),
         items.length,
         say('measure-no-family-persons'),
-        { evidence: items.flatMap(({ contacts }) => contactRefs(contacts)) },
+        { evidence: () => items.flatMap(({ contacts }) => contactRefs(contacts)) },
       ),
     }));
   },

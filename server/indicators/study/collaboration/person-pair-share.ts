@@ -39,7 +39,7 @@ export const personPairShare: StudyMeasure = {
       if (persons === null) return notDefined(say('measure-no-persons'));
       const { a, b, contacts, named } = persons;
       return partOf(contacts, named.length, say('measure-no-persons'), {
-        evidence: contactRefs(named),
+        evidence: () => contactRefs(named),
         detail: { person: a, partner_person: b, without_person: pair.contacts.length - named.length },
       });
     }),

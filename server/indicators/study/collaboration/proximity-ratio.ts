@@ -20,8 +20,11 @@ function ratioOf({ pairsTogether, pairsApart, contactsTogether, contactsApart, e
       : contactsApart === 0
         ? 'measure-no-contacts-elsewhere'
         : null;
-  if (missing !== null) return notDefined(say(missing), { evidence, detail });
-  return partOf(contactsTogether / pairsTogether, contactsApart / pairsApart, say('measure-no-two-places'), { evidence, detail });
+  if (missing !== null) return notDefined(say(missing), { evidence: () => evidence, detail });
+  return partOf(contactsTogether / pairsTogether, contactsApart / pairsApart, say('measure-no-two-places'), {
+    evidence: () => evidence,
+    detail,
+  });
 }
 
 /** Contacts per pair in one building over contacts per pair in different buildings. */

@@ -42,7 +42,7 @@ export const reciprocityBalance: StudyMeasure = {
       const { fromA, fromB } = initiative(pair);
       const all = fromA + fromB;
       return partOf(all - Math.abs(fromA - fromB), all, say('measure-no-contacts-here'), {
-        evidence: contactRefs(pair.contacts),
+        evidence: () => contactRefs(pair.contacts),
         detail: { from_organisation: fromA, from_partner: fromB },
       });
     }),

@@ -15,7 +15,7 @@ function dependencyOf(side: PersonSide): Measured {
   if (first === undefined) return notDefined(say('measure-no-persons'));
   const named = side.carriers.flatMap(({ contacts }) => contacts);
   return partOf(first.contacts.length, side.named, say('measure-no-persons'), {
-    evidence: contactRefs(named),
+    evidence: () => contactRefs(named),
     detail: {
       person: first.person,
       persons: side.carriers.length,

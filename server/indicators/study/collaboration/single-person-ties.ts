@@ -47,7 +47,7 @@ export const singlePersonTies: StudyMeasure = {
       const repeated = read.filter(({ pair }) => pair.contacts.length >= 2);
       const single = repeated.filter(({ sides }) => sides.some(hangsOnOne));
       return shareOf(single.length, repeated.length, say(read.length === 0 ? 'measure-no-persons' : 'measure-no-repeated-ties'), {
-        evidence: repeated.flatMap(({ pair }) => contactRefs(pair.contacts)),
+        evidence: () => repeated.flatMap(({ pair }) => contactRefs(pair.contacts)),
         detail: {
           ties: read.length,
           ties_with_one_contact: read.length - repeated.length,

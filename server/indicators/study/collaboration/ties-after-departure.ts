@@ -62,7 +62,8 @@ export const tiesAfterDeparture: StudyMeasure = {
     ]);
     return cellsOfParts(context, parts, (items) =>
       shareOf(items.filter(({ after }) => after.length > 0).length, items.length, say('measure-no-departures'), {
-        evidence: items.flatMap(({ before, after, affiliations }) => [...contactRefs([...before, ...after]), ...affiliations]),
+        evidence: () =>
+          items.flatMap(({ before, after, affiliations }) => [...contactRefs([...before, ...after]), ...affiliations]),
       }),
     );
   },

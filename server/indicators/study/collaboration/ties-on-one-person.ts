@@ -48,7 +48,7 @@ export const tiesOnOnePerson: StudyMeasure = {
     return carried.map(({ organisation, person, lost, weakened, contacts }) => ({
       unit: wholeStudy,
       key: [organisations.get(organisation).id, person],
-      ...plainValue(lost.length, { evidence: contactRefs(contacts), detail: { lost, weakened } }),
+      ...plainValue(lost.length, { evidence: () => contactRefs(contacts()), detail: { lost, weakened } }),
     }));
   },
 };

@@ -44,7 +44,7 @@ export const writtenAgreements: StudyMeasure = {
         unit,
         key: [],
         ...shareOf(count('written'), items.length, say('measure-no-agreement'), {
-          evidence: items.flatMap(({ refs }) => refs),
+          evidence: () => items.flatMap(({ refs }) => refs),
           detail: { verbal: count('verbal'), none: count('none') },
         }),
       };

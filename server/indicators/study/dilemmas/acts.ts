@@ -2,6 +2,7 @@ import { inOrder } from '../../../graph/build/in-order.ts';
 import { foldId } from '../../../model/identity.ts';
 import type { RecordRef, StoredRecord } from '../../../model/records.ts';
 import { refsOf } from '../evidence-of.ts';
+import { type Fraction, lowestTerms } from '../exact-sum.ts';
 import { type LoggedContact, observedLog } from '../observed-log.ts';
 import { oncePerStudy, type Readable } from '../once-per-study.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
@@ -16,17 +17,24 @@ export type Act = {
   readonly first: number;
   readonly second: number;
   readonly organisations: readonly [number, number];
-  readonly weight: number;
+  /** The part of the contact that it is. */
+  readonly weight: Fraction;
   /** The appointments that divide it. */
   readonly divided: readonly RecordRef[];
 };
 
 export type Acts = {
-  readonly acts: readonly Act[] /** The person of each position, by number. */;
+  readonly acts: readonly Act[];
+  /** The person of each position, by number. */
   readonly persons: readonly number[];
 };
 
-type Hat = { readonly organisation: number; readonly share: number };
+const none: readonly RecordRef[] = [];
+const whole: Fraction = { top: 1, bottom: 1 };
+/** Hours are written with at most so many parts of a full week. */
+const partsOfWeek = 1_000_000;
+
+type Hat = { readonly organisation: number; readonly share: Fraction };
 type Hats = { readonly hats: readonly Hat[]; readonly divided: readonly RecordRef[] };
 
 /**
@@ -35,12 +43,13 @@ type Hats = { readonly hats: readonly Hat[]; readonly divided: readonly RecordRe
  */
 export const personActs = oncePerStudy((context): Acts => {
   const hatsOf = hatReader(context);
-  const positions = new Map<string, number>();
+  const positions = new Map<number, Map<number, number>>();
   const persons: number[] = [];
   const positionOf = (person: number, organisation: number): number => {
-    const key = `${person} ${organisation}`;
-    const known = positions.get(key) ?? positions.size;
-    positions.set(key, known);
+    const own = positions.get(person) ?? new Map<number, number>();
+    positions.set(person, own);
+    const known = own.get(organisation) ?? persons.length;
+    own.set(organisation, known);
     persons[known] = person;
     return known;
   };
@@ -54,8 +63,8 @@ export const personActs = oncePerStudy((context): Acts => {
         first: positionOf(fromPerson, a.organisation),
         second: positionOf(toPerson, b.organisation),
         organisations: [a.organisation, b.organisation] as const,
-        weight: a.share * b.share,
-        divided: [...one.divided, ...other.divided],
+        weight: lowestTerms({ top: a.share.top * b.share.top, bottom: a.share.bottom * b.share.bottom }),
+        divided: one.divided.length + other.divided.length === 0 ? none : [...one.divided, ...other.divided],
       })),
     );
   });
@@ -74,7 +83,7 @@ function hatReader(context: Readable): (person: number, organisation: number, co
   const { persons } = observedLog(context);
   const byPerson = persons.map((person) => appointments.get(foldId(person)) ?? []);
   return (person, organisation, { record: { date } }) => {
-    const alone = { hats: [{ organisation, share: 1 }], divided: [] };
+    const alone = { hats: [{ organisation, share: whole }], divided: none };
     const own = byPerson[person] ?? [];
     if (own.length < 2) return alone;
     const running = own.filter(({ date_from, date_to }) => (date_from ?? date) <= date && (date_to ?? date) >= date);
@@ -86,9 +95,10 @@ function hatReader(context: Readable): (person: number, organisation: number, co
     }
     if (hours.size < 2 || !hours.has(organisation)) return alone;
     const known = [...hours.values()].every((fte) => fte !== null && fte > 0);
-    const total = [...hours.values()].reduce<number>((sum, fte) => sum + (known ? (fte ?? 0) : 1), 0);
+    const parts = [...hours].map(([number, fte]) => ({ number, top: known ? Math.round((fte ?? 0) * partsOfWeek) : 1 }));
+    const bottom = parts.reduce((sum, { top }) => sum + top, 0);
     return {
-      hats: [...hours].map(([number, fte]) => ({ organisation: number, share: (known ? (fte ?? 0) : 1) / total })),
+      hats: parts.map(({ number, top }) => ({ organisation: number, share: lowestTerms({ top, bottom }) })),
       divided: refsOf('affiliations', running),
     };
   };

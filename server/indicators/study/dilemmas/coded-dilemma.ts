@@ -4,7 +4,7 @@ import type { RecordRef } from '../../../model/records.ts';
 import type { Text } from '../../../model/text.ts';
 import { termLabel } from '../../../model/vocabulary.ts';
 import { refsOf } from '../evidence-of.ts';
-import type { MeasureContext, Measured, MeasuredCell, StudyMeasure } from '../measure.ts';
+import type { GatherEvidence, MeasureContext, Measured, MeasuredCell, StudyMeasure } from '../measure.ts';
 import { notDefined } from '../measured.ts';
 import { type Passage, type StudyDocuments, studyDocuments } from '../study-documents.ts';
 import { wholeStudy } from '../study-units.ts';
@@ -38,7 +38,7 @@ export function dilemmaCells(
     return standardDilemmas.map((key) => {
       const { nl, en, fr } = termLabel('dilemma', key);
       const detail = { standard: key, label_nl: nl, label_en: en, label_fr: fr };
-      return { unit: wholeStudy, key: [key], ...notDefined(reason, { evidence: [], detail }) };
+      return { unit: wholeStudy, key: [key], ...notDefined(reason, { evidence: () => [], detail }) };
     });
   }
   const documents = studyDocuments(context);
@@ -69,7 +69,7 @@ export type Sides = {
   readonly both: number;
   /** Documents with either. */
   readonly either: number;
-  readonly evidence: readonly RecordRef[];
+  readonly evidence: GatherEvidence;
 };
 
 /** Reads the sides that the passages of a part take. */
@@ -93,7 +93,7 @@ export function sidesOf({ passages, topic }: DilemmaPart): Sides {
     b,
     both: a.size + b.size - either,
     either,
-    evidence: [
+    evidence: () => [
       ...refsOf(
         'coding',
         used.map(({ row }) => row),

@@ -48,7 +48,7 @@ export function centralisationOf(
     const value = patternStatistics.get(statistic)?.(pattern) ?? null;
     if (value === null) return notDefined(say('too-few-nodes', { least: 3, count: rows.order }));
     return plainValue(value, {
-      evidence: structuralNetwork(context).evidence(nodes),
+      evidence: () => structuralNetwork(context).evidence(nodes),
       detail: { n: rows.order, ties, statistic, ...chance(context, pattern, statistic, value, stepsOf(rows)) },
     });
   });

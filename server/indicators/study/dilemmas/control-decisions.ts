@@ -58,7 +58,7 @@ export const controlDecisions: StudyMeasure = {
       const contacts = items.map(({ contact }) => contact);
       return unlessTooFew(total, ownPersons(contacts, unit, isIn), () =>
         plainValue(gini(sorted, total), {
-          evidence: contactRefs(contacts),
+          evidence: () => contactRefs(contacts),
           detail: { n: sorted.length, decisions: total, most: sorted.at(-1) ?? null },
         }),
       );

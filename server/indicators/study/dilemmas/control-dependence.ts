@@ -39,9 +39,8 @@ export const controlDependence: StudyMeasure = {
           values.toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0);
         const smaller = mean(items.map(({ there, back }) => Math.min(there, back)));
         return meanOf(mean(items.map(({ there, back }) => Math.abs(there - back))), items.length, say('nothing-to-count-here'), {
-          evidence: [...new Set(items.flatMap(({ pair: { one, other } }) => [one.node, other.node]))].flatMap((node) =>
-            refsOf(node),
-          ),
+          evidence: () =>
+            [...new Set(items.flatMap(({ pair: { one, other } }) => [one.node, other.node]))].flatMap((node) => refsOf(node)),
           detail: { n: items.length, mean_smaller_dependence: smaller / items.length },
         });
       }),

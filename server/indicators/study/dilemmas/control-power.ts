@@ -67,7 +67,7 @@ export const controlPower: StudyMeasure = {
       );
       if (rho === null) return notDefined(say('all-the-same'));
       return plainValue(rho, {
-        evidence: [...scored.flatMap(({ refs }) => refs), ...evidence(nodes)],
+        evidence: () => [...scored.flatMap(({ refs }) => refs), ...evidence(nodes)],
         detail: { n: scored.length, order: nodes.length },
       });
     });

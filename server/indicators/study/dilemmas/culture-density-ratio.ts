@@ -50,7 +50,7 @@ export const cultureDensityRatio: StudyMeasure = {
         if (internal === 0) return notDefined(say('nothing-within-kinds'));
         const [between, within] = [external / possibleExternal, internal / possibleInternal];
         return plainValue(between / within, {
-          evidence: evidence(nodes),
+          evidence: () => evidence(nodes),
           detail: {
             n: nodes.length,
             by: kinds.by,

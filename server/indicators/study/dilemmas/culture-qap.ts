@@ -62,7 +62,7 @@ function measure(context: MeasureContext, profiles: readonly VisionProfile[]): M
   const p = placeAmong(found.observed, found.draws, found.exact);
   const nodes = profiles.map(({ node }) => node);
   return plainValue(found.observed, {
-    evidence: [...structuralNetwork(context).evidence(nodes), ...profiles.flatMap(({ evidence }) => evidence)],
+    evidence: () => [...structuralNetwork(context).evidence(nodes), ...profiles.flatMap(({ evidence }) => evidence)],
     detail: {
       n: order,
       p_greater: p.greaterOrEqual,

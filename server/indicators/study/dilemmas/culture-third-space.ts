@@ -51,7 +51,7 @@ export const cultureThirdSpace: StudyMeasure = {
       unlessTooFew(items.length, null, () => {
         const met = items.filter(({ one, other }) => together.has(pairKey(one, other)));
         return shareOf(met.length, items.length, say('nothing-to-count-here'), {
-          evidence: [
+          evidence: () => [
             ...met.flatMap(({ one, other }) => together.get(pairKey(one, other)) ?? []),
             ...items.flatMap(({ records }) => records),
           ],

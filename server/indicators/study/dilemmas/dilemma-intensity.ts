@@ -73,10 +73,11 @@ export const dilemmaIntensity: StudyMeasure = {
       const means = [...byDocument.values()].map(({ sum, count }) => sum / count).sort((a, b) => a - b);
       const total = means.reduce((sum, mean) => sum + mean, 0);
       return meanOf(total, means.length, say('no-intensity-coded', { low, high }), {
-        evidence: refsOf(
-          'coding',
-          used.map(({ row }) => row),
-        ),
+        evidence: () =>
+          refsOf(
+            'coding',
+            used.map(({ row }) => row),
+          ),
         detail: { passages: used.length, off_scale: scored.length - used.length },
       });
     });

@@ -1,6 +1,6 @@
 import type { Text } from '../../../model/text.ts';
 import { termLabel } from '../../../model/vocabulary.ts';
-import type { MeasuredCell, Unit } from '../measure.ts';
+import type { CellValue, Unit } from '../measure.ts';
 import { compareUnits, distinctUnits, unitKey } from '../study-units.ts';
 import { type Condition, spokenRule, visibleRules } from './dilemma-thresholds.ts';
 import { standardDilemmas } from './study-dilemmas.ts';
@@ -12,7 +12,7 @@ export type DilemmaPlace = (typeof dilemmaPlaces)[number];
 /** A structural value beside its bound; `holds` is null where it has no value. */
 export type StructuralSign = {
   readonly condition: Condition;
-  readonly cell: MeasuredCell | null;
+  readonly cell: CellValue | null;
   readonly holds: boolean | null;
 };
 
@@ -27,11 +27,11 @@ export type DilemmaRow = {
   readonly visible: boolean | null;
   readonly place: DilemmaPlace;
   /** The prevalence that says so; null where the codebook does not have the dilemma, or nobody of the unit was to be asked. */
-  readonly talk: MeasuredCell | null;
+  readonly talk: CellValue | null;
   readonly signs: readonly StructuralSign[];
 };
 
-type Cells = ReadonlyMap<string, readonly MeasuredCell[]>;
+type Cells = ReadonlyMap<string, readonly CellValue[]>;
 
 /**
  * Talk beside structure: a row for each dilemma and unit, with no sum. Dilemmas of the codebook come first in the order of their cells,
@@ -62,9 +62,9 @@ export function dilemmaTable(cells: Cells): readonly DilemmaRow[] {
 }
 
 type Dilemma = { readonly id: string; readonly standard: string | null; readonly label: Text };
-type CellAt = (measure: string, unit: Unit, key: readonly string[]) => MeasuredCell | null;
+type CellAt = (measure: string, unit: Unit, key: readonly string[]) => CellValue | null;
 
-const placeOf = ({ unit, key }: Pick<MeasuredCell, 'unit' | 'key'>): string => JSON.stringify([unitKey(unit), ...key]);
+const placeOf = ({ unit, key }: Pick<CellValue, 'unit' | 'key'>): string => JSON.stringify([unitKey(unit), ...key]);
 
 function rowOf({ id, standard, label }: Dilemma, unit: Unit, cellAt: CellAt): DilemmaRow {
   const talk = cellAt('dilemma_prevalence', unit, [id]);
@@ -88,7 +88,7 @@ function rowOf({ id, standard, label }: Dilemma, unit: Unit, cellAt: CellAt): Di
   };
 }
 
-function isSpoken(cell: MeasuredCell | null): boolean | null {
+function isSpoken(cell: CellValue | null): boolean | null {
   if (cell === null || cell.value === null || (cell.denominator ?? 0) < spokenRule.asked) return null;
   return cell.value >= spokenRule.share && (cell.numerator ?? 0) >= spokenRule.documents;
 }
@@ -107,9 +107,9 @@ function placeFor(spoken: boolean | null, visible: boolean | null): DilemmaPlace
   return visible ? 'visible-not-spoken' : 'neither';
 }
 
-const wordOf = (part: MeasuredCell['detail'][string] | undefined): string | null => (typeof part === 'string' ? part : null);
+const wordOf = (part: CellValue['detail'][string] | undefined): string | null => (typeof part === 'string' ? part : null);
 
-function labelOf(id: string, detail: MeasuredCell['detail']): Text {
+function labelOf(id: string, detail: CellValue['detail']): Text {
   return {
     nl: wordOf(detail['label_nl']) ?? id,
     en: wordOf(detail['label_en']) ?? id,

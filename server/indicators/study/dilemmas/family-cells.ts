@@ -2,12 +2,12 @@ import { say } from '../../../model/errors.ts';
 import { foldId } from '../../../model/identity.ts';
 import { seededRandom } from '../../../model/random.ts';
 import { tables } from '../../../model/tables.ts';
-import { bootstrapRatio } from '../../kernels/bootstrap-ratio.ts';
+import { drawCases, ratioInterval } from '../../kernels/bootstrap-ratio.ts';
 import { refsOf } from '../evidence-of.ts';
 import { type FamilyDays, familyDays } from '../family-days.ts';
 import type { MeasureContext, Measured, MeasuredCell } from '../measure.ts';
 import { partOf } from '../measured.ts';
-import { drawsOf, membershipOf, unitCells, unlessTooFew, withInterval } from './structural.ts';
+import { drawsOf, leastPersons, membershipOf, unitCells, unlessTooFew, withInterval } from './structural.ts';
 
 /**
  * A cell for each unit: of the days of the families that an organisation of the unit follows or followed, the share that `count` picks,
@@ -24,12 +24,15 @@ export function caseDayCells(
   const withdrawn = new Set(
     context.records.persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)),
   );
-  const members = ({ episodes }: FamilyDays) => episodes.map(({ organisation }) => organisation);
-  return unitCells(context, { things: families, members, reason }, ({ unit, items }) => {
+  const organisationsOf = ({ episodes }: FamilyDays) => episodes.map(({ organisation }) => organisation);
+  const drawn = drawCases(families.length, drawsOf(context), seededRandom(context.seed));
+  const places = new Map(families.map((family, place) => [family, place]));
+  return unitCells(context, { things: families, members: organisationsOf, reason }, ({ unit, items }) => {
     const tops = Float64Array.from(items, count);
     const days = Float64Array.from(items, (family) => family.days);
     const persons = new Set<string>();
     for (const { episodes } of items) {
+      if (persons.size >= leastPersons) break;
       for (const { organisation, record } of episodes) {
         const person = record.person_id === null ? null : foldId(record.person_id);
         if (person !== null && !withdrawn.has(person) && isIn(unit, organisation)) persons.add(person);
@@ -38,15 +41,17 @@ export function caseDayCells(
     const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
     return unlessTooFew(sum(days), persons, () => {
       const value = partOf(sum(tops), sum(days), say('nothing-to-count-here'), {
-        evidence: items.flatMap(({ episodes }) =>
-          refsOf(
-            'episodes',
-            episodes.map(({ record }) => record),
+        evidence: () =>
+          items.flatMap(({ episodes }) =>
+            refsOf(
+              'episodes',
+              episodes.map(({ record }) => record),
+            ),
           ),
-        ),
-        detail: { n: items.length, reference: 'bootstrap-over-families', draws: drawsOf(context), ...detail(items) },
+        detail: { n: items.length, reference: 'bootstrap-over-families', draws: drawn.repetitions, ...detail(items) },
       });
-      return withInterval(value, bootstrapRatio(tops, days, drawsOf(context), seededRandom(context.seed)));
+      const members = items.map((family) => places.get(family) ?? 0);
+      return withInterval(value, ratioInterval(drawn, members, tops, days));
     });
   });
 }

@@ -68,7 +68,7 @@ export const identityDiversity: StudyMeasure = {
         if (k < 2) return notDefined(say('one-kind-only'));
         const squares = [...counts.values()].reduce((sum, count) => sum + (count / met) ** 2, 0);
         return plainValue((1 - squares) / (1 - 1 / k), {
-          evidence: [...contactRefs(used), ...persons],
+          evidence: () => [...contactRefs(used), ...persons],
           detail: { n: met, k, professions_met: counts.size },
         });
       });

@@ -83,7 +83,7 @@ function measure(context: MeasureContext, contacts: readonly LoggedContact[]): M
   const internal = found?.within ?? 0;
   const external = (found?.total ?? 0) - internal;
   return partOf(external - internal, external + internal, say('nothing-to-count-here'), {
-    evidence: [...contactRefs(contacts), ...[...positions.keys()].flatMap((person) => professions[person]?.ref ?? [])],
+    evidence: () => [...contactRefs(contacts), ...[...positions.keys()].flatMap((person) => professions[person]?.ref ?? [])],
     detail: {
       n: contacts.length,
       persons: positions.size,

@@ -51,7 +51,7 @@ export const identityHybrids: StudyMeasure = {
       unlessTooFew(items.length, new Set(items), () => {
         const hybrids = items.filter(({ isHybrid }) => isHybrid).length;
         return shareOf(hybrids, items.length, say('nothing-to-count-here'), {
-          evidence: items.flatMap(({ rows }) => refsOf('affiliations', rows)),
+          evidence: () => items.flatMap(({ rows }) => refsOf('affiliations', rows)),
           detail: { n: items.length },
         });
       }),

@@ -1,7 +1,6 @@
 import { say } from '../../../model/errors.ts';
 import { tables } from '../../../model/tables.ts';
 import type { Text } from '../../../model/text.ts';
-import { findTerm } from '../../../model/vocabulary.ts';
 import { whyNoLog } from '../log-cells.ts';
 import { type LoggedContact, type LoggedPair, observedLog } from '../observed-log.ts';
 import type { Readable } from '../once-per-study.ts';
@@ -10,19 +9,13 @@ import type { Readable } from '../once-per-study.ts';
 const purposes = new Set(['information', 'consultation', 'training']);
 
 /** Whether a contact passes knowledge on: its purpose is information, consultation or training. */
-export function isKnowledge({ record: { purpose } }: LoggedContact): boolean {
-  return purposes.has(keyOf(purpose) ?? '');
+export function isKnowledge({ purpose }: LoggedContact): boolean {
+  return purpose !== null && purposes.has(purpose);
 }
 
 /** Whether a contact refers a family: by its type or its purpose, and it is no answer to an earlier one. */
-export function isReferral({ record }: LoggedContact): boolean {
-  if (record.is_feedback === true) return false;
-  const type = record.type === null ? undefined : findTerm('collaborationType', record.type)?.key;
-  return type === 'referral' || keyOf(record.purpose) === 'referral';
-}
-
-function keyOf(purpose: string | null): string | null {
-  return purpose === null ? null : (findTerm('purpose', purpose)?.key ?? null);
+export function isReferral({ record, type, purpose }: LoggedContact): boolean {
+  return record.is_feedback !== true && (type === 'referral' || purpose === 'referral');
 }
 
 /** Why knowledge contacts cannot be told; null where they can. */

@@ -50,7 +50,7 @@ export const knowledgeGap: StudyMeasure = {
       const gaps = items.filter((pair) => !pair.contacts.some(isKnowledge)).length;
       return unlessTooFew(items.length, ownPersons(contacts, unit, isIn), () =>
         shareOf(gaps, items.length, say('nothing-to-count-here'), {
-          evidence: contactRefs(contacts),
+          evidence: () => contactRefs(contacts),
           detail: { n: items.length },
         }),
       );

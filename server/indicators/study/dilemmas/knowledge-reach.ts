@@ -49,7 +49,7 @@ export const knowledgeReach: StudyMeasure = {
           shares.length,
           say('nothing-to-count-here'),
           {
-            evidence: reaching.flatMap(({ evidence }) => evidence()),
+            evidence: () => reaching.flatMap(({ evidence }) => evidence()),
             detail: { n: reaching.length, pairs, reached: reaching.reduce((sum, { reached }) => sum + reached, 0) },
           },
         ),

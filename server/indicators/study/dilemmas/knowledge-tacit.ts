@@ -1,6 +1,6 @@
 import { say } from '../../../model/errors.ts';
 import { units } from '../../units.ts';
-import { addUpRichness, richFrom, richnessOf } from '../collaboration/channel-richness.ts';
+import { addUpRichness, richFrom } from '../collaboration/channel-richness.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { partOf } from '../measured.ts';
 import { contactRefs, endsOf, observedLog } from '../observed-log.ts';
@@ -41,13 +41,13 @@ export const knowledgeTacit: StudyMeasure = {
   compute: (context) => {
     const isIn = membershipOf(context);
     const things = observedLog(context).contacts.filter((contact) => contact.from !== contact.to && isKnowledge(contact));
-    const known = things.some(({ record }) => richnessOf(record.channel) !== null);
+    const known = things.some(({ richness }) => richness !== null);
     const reason = whyNoKnowledge(context) ?? (things.length > 0 && !known ? say('measure-no-channel') : null);
     return unitCells(context, { things, members: endsOf, reason }, ({ unit, items }) => {
       const richness = addUpRichness(items);
       return unlessTooFew(richness.known.length, ownPersons(richness.known, unit, isIn), () =>
         partOf(richness.rich, richness.known.length, say('measure-no-channel'), {
-          evidence: contactRefs(richness.known),
+          evidence: () => contactRefs(richness.known),
           detail: { n: richness.known.length, rich_from: richFrom, mean_richness: richness.sum / richness.known.length },
         }),
       );

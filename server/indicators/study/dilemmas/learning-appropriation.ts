@@ -43,7 +43,7 @@ export const learningAppropriation: StudyMeasure = {
       const out = crossing.filter(({ from }) => isIn(unit, from)).length;
       return unlessTooFew(crossing.length, ownPersons(crossing, unit, isIn), () =>
         partOf(crossing.length - 2 * out, crossing.length, say('nothing-to-count-here'), {
-          evidence: contactRefs(crossing),
+          evidence: () => contactRefs(crossing),
           detail: { n: crossing.length, in: crossing.length - out, out },
         }),
       );

@@ -54,7 +54,7 @@ export const learningBalance: StudyMeasure = {
         .reduce((all, balance) => all + balance, 0);
       return unlessTooFew(items.length, ownPersons(contacts, unit, isIn), () =>
         meanOf(sum, items.length, say('nothing-to-count-here'), {
-          evidence: contactRefs(contacts),
+          evidence: () => contactRefs(contacts),
           detail: { n: items.length, contacts: contacts.length },
         }),
       );

@@ -43,7 +43,7 @@ export const learningJointTraining: StudyMeasure = {
         const trained = items.flatMap(({ one, other }) => together.get(pairKey(one, other)) ?? []);
         const count = items.filter(({ one, other }) => together.has(pairKey(one, other))).length;
         return shareOf(count, items.length, say('nothing-to-count-here'), {
-          evidence: [...trained, ...items.flatMap(({ records }) => records)],
+          evidence: () => [...trained, ...items.flatMap(({ records }) => records)],
           detail: { n: items.length },
         });
       }),

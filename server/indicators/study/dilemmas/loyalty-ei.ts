@@ -4,15 +4,16 @@ import { permuteLabels } from '../../kernels/label-permutation.ts';
 import { placeAmong } from '../../kernels/place-among.ts';
 import { references } from '../../references.ts';
 import { units } from '../../units.ts';
+import { sumOfFractions } from '../exact-sum.ts';
 import type { MeasureContext, Measured, StudyMeasure } from '../measure.ts';
 import { partOf } from '../measured.ts';
-import { contactRefs, observedLog } from '../observed-log.ts';
+import { observedLog } from '../observed-log.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import type { Part } from '../parts-of-study.ts';
 import { studyReferences } from '../study-references.ts';
 import { type Act, type Acts, personActs } from './acts.ts';
 import { mediatorsOf } from './mediators.ts';
-import { draws, drawsOf, membershipOf, structural, unitCells, unlessTooFew } from './structural.ts';
+import { draws, drawsOf, leastPersons, membershipOf, structural, unitCells, unlessTooFew } from './structural.ts';
 import { undefinedStructure, withRule } from './structural-words.ts';
 
 /**
@@ -58,11 +59,11 @@ export const loyaltyEi: StudyMeasure = {
       (part) => {
         const persons = new Set<number>();
         for (const { first, second, organisations } of part.items) {
-          for (const [place, position] of [first, second].entries()) {
-            if (isIn(part.unit, organisations[place] ?? -1)) persons.add(acts.persons[position] ?? -1);
-          }
+          if (persons.size >= leastPersons) break;
+          if (isIn(part.unit, organisations[0])) persons.add(acts.persons[first] ?? -1);
+          if (isIn(part.unit, organisations[1])) persons.add(acts.persons[second] ?? -1);
         }
-        const weight = part.items.reduce((sum, act) => sum + act.weight, 0);
+        const weight = sumOfFractions(part.items.map((act) => act.weight));
         return unlessTooFew(weight, persons, () => measure(context, part));
       },
     );
@@ -79,12 +80,15 @@ function whyNot(context: MeasureContext, { acts }: Acts) {
 function measure(context: MeasureContext, { items }: Part<Act>): Measured {
   const repetitions = drawsOf(context);
   const found = permuteLabels(labelled(items), repetitions, seededRandom(context.seed));
-  const external = found === null ? 0 : found.total - found.within;
   const p = found === null ? null : placeAmong(found.observed, found.draws);
   const contacts = [...new Set(items.map(({ contact }) => contact))];
-  const internal = found?.within ?? 0;
-  return partOf(external - internal, external + internal, say('nothing-to-count-here'), {
-    evidence: [...contactRefs(contacts), ...items.flatMap(({ divided }) => divided)],
+  const isInternal = ({ organisations: [one, other] }: Act): boolean => one === other;
+  const sum = (acts: readonly Act[]): number => sumOfFractions(acts.map(({ weight }) => weight));
+  const external = sum(items.filter((act) => !isInternal(act)));
+  const internal = sum(items.filter(isInternal));
+  const balance = items.map((act) => (isInternal(act) ? { ...act.weight, top: -act.weight.top } : act.weight));
+  return partOf(sumOfFractions(balance), sum(items), say('nothing-to-count-here'), {
+    evidence: () => [...items.map(({ contact }) => contact.ref), ...items.flatMap(({ divided }) => divided)],
     detail: {
       n: contacts.length,
       external,
@@ -99,29 +103,22 @@ function measure(context: MeasureContext, { items }: Part<Act>): Measured {
   });
 }
 
-/** The pairs of positions, each once with its weight added up, numbered in the order in which they occur. */
+/** The pairs of positions, numbered in the order in which they occur, with their weights. */
 function labelled(acts: readonly Act[]) {
   const positions = new Map<number, number>();
   const labels: number[] = [];
   const place = (position: number, organisation: number): number => {
-    const known = positions.get(position) ?? positions.size;
-    positions.set(position, known);
-    labels[known] = organisation;
-    return known;
+    const known = positions.get(position);
+    if (known !== undefined) return known;
+    const added = positions.size;
+    positions.set(position, added);
+    labels.push(organisation);
+    return added;
   };
-  const weights = new Map<string, { readonly first: number; readonly second: number; weight: number }>();
-  for (const { first, second, organisations, weight } of acts) {
-    const [a, b] = [place(first, organisations[0]), place(second, organisations[1])];
-    const key = `${a} ${b}`;
-    const known = weights.get(key);
-    if (known === undefined) weights.set(key, { first: a, second: b, weight });
-    else known.weight += weight;
-  }
-  const pairs = [...weights.values()];
   return {
-    first: Int32Array.from(pairs, (pair) => pair.first),
-    second: Int32Array.from(pairs, (pair) => pair.second),
-    weights: Float64Array.from(pairs, (pair) => pair.weight),
+    first: Int32Array.from(acts, ({ first, organisations }) => place(first, organisations[0])),
+    second: Int32Array.from(acts, ({ second, organisations }) => place(second, organisations[1])),
+    weights: Float64Array.from(acts, ({ weight: { top, bottom } }) => top / bottom),
     labels: Int32Array.from(labels),
   };
 }

@@ -46,7 +46,7 @@ export const loyaltyInitiative: StudyMeasure = {
       const out = crossing.filter(({ from }) => isIn(unit, from)).length;
       return unlessTooFew(crossing.length, ownPersons(crossing, unit, isIn), () =>
         partOf(out, crossing.length, say('nothing-to-count-here'), {
-          evidence: contactRefs(crossing),
+          evidence: () => contactRefs(crossing),
           detail: { n: crossing.length, out, in: crossing.length - out, ...mediatorsOf(organisations, crossing) },
         }),
       );

@@ -15,17 +15,17 @@ export function mediatorsOf(organisations: OrganisationNumbers, contacts: readon
   let measured = 0;
   let together = 0;
   let placed = 0;
-  for (const { from, to } of between) {
+  for (const { from, to, count } of countPairs(between)) {
     const [one, other] = [organisations.get(from), organisations.get(to)];
     const distance = kilometresBetween(one, other);
     const building = sameBuilding(one, other);
     if (distance !== null) {
-      kilometres += distance;
-      measured++;
+      kilometres += count * distance;
+      measured += count;
     }
     if (building !== null) {
-      together += Number(building);
-      placed++;
+      together += building ? count : 0;
+      placed += count;
     }
   }
   return {
@@ -33,4 +33,24 @@ export function mediatorsOf(organisations: OrganisationNumbers, contacts: readon
     mean_km: measured === 0 ? null : kilometres / measured,
     same_building_share: placed === 0 ? null : together / placed,
   };
+}
+
+type PairCount = { readonly from: number; readonly to: number; count: number };
+
+/** How many contacts there are from each organisation to each other, in the order of their first. */
+function countPairs(contacts: readonly LoggedContact[]): readonly PairCount[] {
+  const counts = new Map<number, Map<number, PairCount>>();
+  const pairs: PairCount[] = [];
+  for (const { from, to } of contacts) {
+    const row = counts.get(from) ?? new Map<number, PairCount>();
+    counts.set(from, row);
+    const known = row.get(to);
+    if (known !== undefined) known.count++;
+    else {
+      const pair = { from, to, count: 1 };
+      row.set(to, pair);
+      pairs.push(pair);
+    }
+  }
+  return pairs;
 }

@@ -1,8 +1,7 @@
 import { say } from '../../../model/errors.ts';
-import { foldId } from '../../../model/identity.ts';
 import { seededRandom } from '../../../model/random.ts';
 import { tables } from '../../../model/tables.ts';
-import { bootstrapRatio } from '../../kernels/bootstrap-ratio.ts';
+import { drawCases, ratioInterval } from '../../kernels/bootstrap-ratio.ts';
 import { units } from '../../units.ts';
 import type { MeasureContext, StudyMeasure } from '../measure.ts';
 import { meanOf } from '../measured.ts';
@@ -13,6 +12,8 @@ import { undefinedStructure, withRule } from './structural-words.ts';
 
 /** The contacts about one family, two at least. */
 type Case = {
+  /** Its place among the cases of the study. */
+  readonly place: number;
   readonly contacts: readonly LoggedContact[];
   readonly organisations: readonly number[];
   readonly diffusion: number;
@@ -51,23 +52,26 @@ export const responsibilityDiffusion: StudyMeasure = {
     const isIn = membershipOf(context);
     const cases = casesOf(context);
     const members = ({ organisations }: Case) => organisations;
+    const drawn = drawCases(cases.length, drawsOf(context), seededRandom(context.seed));
     return unitCells(context, { things: cases, members, reason: whyNot(context) }, ({ unit, items }) => {
-      const contacts = items.flatMap((each) => each.contacts);
-      return unlessTooFew(items.length, ownPersons(contacts, unit, isIn), () => {
+      // The contacts of thousands of families, for thousands of parts: each list goes when its part is done.
+      const contacts = (): readonly LoggedContact[] => items.flatMap((each) => each.contacts);
+      return unlessTooFew(items.length, ownPersons(contacts(), unit, isIn), () => {
         const values = Float64Array.from(items, ({ diffusion }) => diffusion);
         const sum = values.toSorted().reduce((all, value) => all + value, 0);
         const value = meanOf(sum, items.length, say('nothing-to-count-here'), {
-          evidence: contactRefs(contacts),
+          evidence: () => contactRefs(contacts()),
           detail: {
             n: items.length,
-            contacts: contacts.length,
+            contacts: items.reduce((all, each) => all + each.contacts.length, 0),
             mean_organisations: items.reduce((all, { organisations }) => all + organisations.length, 0) / items.length,
             reference: 'bootstrap-over-families',
-            draws: drawsOf(context),
+            draws: drawn.repetitions,
           },
         });
         const ones = new Float64Array(items.length).fill(1);
-        return withInterval(value, bootstrapRatio(values, ones, drawsOf(context), seededRandom(context.seed)));
+        const places = items.map(({ place }) => place);
+        return withInterval(value, ratioInterval(drawn, places, values, ones));
       });
     });
   },
@@ -81,11 +85,10 @@ function whyNot(context: MeasureContext) {
 }
 
 function casesOf(context: MeasureContext): readonly Case[] {
-  const byFamily = new Map<string, LoggedContact[]>();
+  const byFamily = new Map<number, LoggedContact[]>();
   for (const contact of observedLog(context).contacts) {
-    const { family_code } = contact.record;
-    if (family_code === null) continue;
-    const family = foldId(family_code);
+    const { family } = contact;
+    if (family < 0) continue;
     const list = byFamily.get(family);
     if (list === undefined) byFamily.set(family, [contact]);
     else list.push(contact);
@@ -93,10 +96,10 @@ function casesOf(context: MeasureContext): readonly Case[] {
   return [...byFamily.values()].filter((contacts) => contacts.length >= leastContacts).map(caseOf);
 }
 
-function caseOf(contacts: readonly LoggedContact[]): Case {
+function caseOf(contacts: readonly LoggedContact[], place: number): Case {
   const counts = new Map<number, number>();
   for (const { from, to } of contacts) for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + 1);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const squares = [...counts.values()].reduce((sum, count) => sum + count * count, 0);
-  return { contacts, organisations: [...counts.keys()], diffusion: 1 - squares / (all * all) };
+  return { place, contacts, organisations: [...counts.keys()], diffusion: 1 - squares / (all * all) };
 }

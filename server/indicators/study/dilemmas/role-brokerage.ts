@@ -48,7 +48,7 @@ export const roleBrokerage: StudyMeasure = {
         const entropy = roles.reduce((sum, count) => (count === 0 ? sum : sum - (count / total) * Math.log(count / total)), 0);
         const near = new Set(items.flatMap((node) => [node, ...partnersOf(rows, node).map((partner) => nodes[partner])]));
         return plainValue(entropy / Math.log(brokerRoles.length), {
-          evidence: evidence([...near].filter((node) => node !== undefined)),
+          evidence: () => evidence([...near].filter((node) => node !== undefined)),
           detail: {
             n: items.length,
             by: kinds.by,

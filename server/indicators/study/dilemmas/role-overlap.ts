@@ -38,7 +38,7 @@ export const roleOverlap: StudyMeasure = {
       const doubled = items.filter(({ doers }) => doers.length > 1).length;
       return unlessTooFew(items.length, ownPersons(contacts, unit, isIn), () =>
         shareOf(doubled, items.length, say('nothing-to-count-here'), {
-          evidence: contactRefs(contacts),
+          evidence: () => contactRefs(contacts),
           detail: { n: items.length },
         }),
       );

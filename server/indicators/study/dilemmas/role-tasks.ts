@@ -1,5 +1,5 @@
 import { say } from '../../../model/errors.ts';
-import { byCodePoint, foldId } from '../../../model/identity.ts';
+import { byCodePoint } from '../../../model/identity.ts';
 import { tables } from '../../../model/tables.ts';
 import type { Text } from '../../../model/text.ts';
 import { findTerm, foldWord } from '../../../model/vocabulary.ts';
@@ -45,12 +45,12 @@ export function whyNoTasks(context: MeasureContext): Text | null {
 const taskKey = (task: string): string => findTerm('task', task)?.key ?? foldWord(task);
 
 /** The tasks done, by family and by task, in the order of the log. */
-export function tasksDone(context: MeasureContext): ReadonlyMap<string, ReadonlyMap<string, CaseTask>> {
-  const done = new Map<string, Map<string, { contacts: LoggedContact[]; doers: number[] }>>();
+export function tasksDone(context: MeasureContext): ReadonlyMap<number, ReadonlyMap<string, CaseTask>> {
+  const done = new Map<number, Map<string, { contacts: LoggedContact[]; doers: number[] }>>();
   for (const contact of observedLog(context).contacts) {
-    const { family_code, task } = contact.record;
-    if (family_code === null || task === null || taskKey(task) === 'other') continue;
-    const family = foldId(family_code);
+    const { family } = contact;
+    const { task } = contact.record;
+    if (family < 0 || task === null || taskKey(task) === 'other') continue;
     const tasks = done.get(family) ?? new Map<string, { contacts: LoggedContact[]; doers: number[] }>();
     done.set(family, tasks);
     const known = tasks.get(taskKey(task)) ?? { contacts: [], doers: [] };
@@ -68,11 +68,10 @@ export function neededTasks(context: MeasureContext): {
 } {
   const own = studyCodes(context.records).filter(({ group }) => group !== null && taskGroups.has(group));
   const tasks = (own.length === 0 ? standardTasks : own.map(({ row }) => taskKey(row.code))).toSorted(byCodePoint);
-  const referrals = new Map<string, LoggedContact[]>();
+  const referrals = new Map<number, LoggedContact[]>();
   for (const contact of observedLog(context).contacts) {
-    const { family_code } = contact.record;
-    if (family_code === null || contact.from === contact.to || !isReferral(contact)) continue;
-    const family = foldId(family_code);
+    const { family } = contact;
+    if (family < 0 || contact.from === contact.to || !isReferral(contact)) continue;
     const list = referrals.get(family);
     if (list === undefined) referrals.set(family, [contact]);
     else list.push(contact);

@@ -36,7 +36,7 @@ export const roleVoid: StudyMeasure = {
       const undone = items.filter((task) => task.contacts.length === 0).length;
       return unlessTooFew(items.length, ownPersons(contacts, unit, isIn), () =>
         shareOf(undone, items.length, say('no-required-tasks'), {
-          evidence: contactRefs(contacts),
+          evidence: () => contactRefs(contacts),
           detail: { n: items.length, tasks },
         }),
       );

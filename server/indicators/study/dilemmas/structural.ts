@@ -50,7 +50,7 @@ export function drawsOf({ parameters }: MeasureContext): number {
 /**
  * Hides a value that stands on too little: fewer than five counted, or fewer than three persons of the unit's own side where the records
  * name any. What stands behind and beside it goes with it.
- * @param persons those whose doings are counted; empty where the records name nobody
+ * @param persons those whose doings are counted, or enough of them; empty where the records name nobody
  */
 export function unlessTooFew(counted: number, persons: ReadonlySet<unknown> | null, measure: () => Measured): Measured {
   if (counted < leastCounted) return notDefined(say('too-few-counted', { count: Math.round(counted), least: leastCounted }));
@@ -62,16 +62,23 @@ export function unlessTooFew(counted: number, persons: ReadonlySet<unknown> | nu
 
 /** Whether an organisation, by number, lies in a unit. */
 export function membershipOf(context: Readable): (unit: Unit, number: number) => boolean {
-  const organisations = organisationNumbers(context);
-  return ({ by, value }, number) => {
-    if (by === 'study' || value === null) return true;
-    if (by === 'role') return false;
-    const place = placeOf(organisations.get(number), by);
-    return place !== null && foldId(place) === foldId(value);
+  const { all } = organisationNumbers(context);
+  const known = new WeakMap<Unit, readonly boolean[]>();
+  const readUnit = (unit: Unit): readonly boolean[] => {
+    const { by, value } = unit;
+    const folded = value === null ? null : foldId(value);
+    const members = all.map((organisation) => {
+      if (by === 'study' || folded === null) return true;
+      const place = by === 'role' ? null : placeOf(organisation, by);
+      return place !== null && foldId(place) === folded;
+    });
+    known.set(unit, members);
+    return members;
   };
+  return (unit, number) => (known.get(unit) ?? readUnit(unit))[number] ?? false;
 }
 
-/** The persons who act for the organisations of a unit in some contacts, by number. */
+/** Persons who act for the organisations of a unit in some contacts, by number: all of them, or the first few where there are enough. */
 export function ownPersons(
   contacts: readonly LoggedContact[],
   unit: Unit,
@@ -79,6 +86,7 @@ export function ownPersons(
 ): ReadonlySet<number> {
   const persons = new Set<number>();
   for (const { from, to, fromPerson, toPerson } of contacts) {
+    if (persons.size >= leastPersons) break;
     if (fromPerson >= 0 && isIn(unit, from)) persons.add(fromPerson);
     if (toPerson >= 0 && isIn(unit, to)) persons.add(toPerson);
   }

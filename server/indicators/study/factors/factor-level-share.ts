@@ -50,7 +50,7 @@ export const factorLevelShare: StudyMeasure = {
       const found = passages.filter(({ row }) => row.polarity === '+');
       const present = new Set(found.map(({ row }) => foldId(row.code)));
       return partOf(present.size, codes.length, say('nobody-asked-here'), {
-        evidence: [
+        evidence: () => [
           ...refsOf(
             'coding',
             found.map(({ row }) => row),

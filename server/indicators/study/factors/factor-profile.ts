@@ -1,4 +1,4 @@
-import type { MeasuredCell, Unit } from '../measure.ts';
+import type { CellValue, Unit } from '../measure.ts';
 import { unitKey } from '../study-units.ts';
 
 /** A factor in a unit: what interviews say of it. Counts are of documents; null where nobody was asked. */
@@ -24,15 +24,15 @@ export type FactorRow = {
  * The factor profile: a row for each level, factor and unit, in the order of the cells.
  * @param cells by measure: `factor_present`, `factor_hindering`, `factor_wished`, `factor_net`, `factor_gap`
  */
-export function factorProfile(cells: ReadonlyMap<string, readonly MeasuredCell[]>): readonly FactorRow[] {
-  const placeOf = ({ key, unit }: MeasuredCell): string => JSON.stringify([...key, unitKey(unit)]);
+export function factorProfile(cells: ReadonlyMap<string, readonly CellValue[]>): readonly FactorRow[] {
+  const placeOf = ({ key, unit }: CellValue): string => JSON.stringify([...key, unitKey(unit)]);
   const byPlace = new Map(
     [...cells].map(([measure, own]) => [measure, new Map(own.map((cell) => [placeOf(cell), cell]))] as const),
   );
   return (cells.get('factor_present') ?? []).flatMap((cell): readonly FactorRow[] => {
     const [level, factor] = cell.key;
     if (level === undefined || factor === undefined) return [];
-    const other = (measure: string): MeasuredCell | undefined => byPlace.get(measure)?.get(placeOf(cell));
+    const other = (measure: string): CellValue | undefined => byPlace.get(measure)?.get(placeOf(cell));
     const [minus, wish] = [other('factor_hindering')?.numerator ?? null, other('factor_wished')?.numerator ?? null];
     return [
       {

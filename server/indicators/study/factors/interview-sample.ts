@@ -60,7 +60,7 @@ function cellsOfUnit(context: MeasureContext, unit: Unit): readonly MeasuredCell
   return [...groups.values()].map(({ key, documents }) => ({
     unit,
     key,
-    ...plainValue(documents.length, { evidence: documentRefs(documents, unit) }),
+    ...plainValue(documents.length, { evidence: () => documentRefs(documents, unit) }),
   }));
 }
 

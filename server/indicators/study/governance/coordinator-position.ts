@@ -103,7 +103,7 @@ function positionOf(context: MeasureContext, id: string, towns: Map<string | nul
   const order = nodes.length;
   const rank = (values: readonly number[], value: number): number => values.filter((other) => other > value + 1e-9).length + 1;
   return partOf(own, order - 1, say('only-in-this-network'), {
-    evidence: ownTies(context, node, nodes),
+    evidence: () => ownTies(context, node, nodes),
     detail: {
       n: order,
       partners: own,

@@ -55,7 +55,7 @@ export const governanceAwareness: StudyMeasure = {
         items.length,
         say(declared.size === 0 ? 'no-declared-governance' : 'nothing-to-count-here'),
         {
-          evidence: [
+          evidence: () => [
             ...items.flatMap(({ evidence }) => evidence),
             ...[...new Set(items.map(townOf))].flatMap((town) => declared.get(town)?.evidence ?? []),
           ],

@@ -44,7 +44,7 @@ export const governancePerceived: StudyMeasure = {
         unit,
         key: [mode],
         ...shareOf(items.filter((each) => each.mode === mode).length, items.length, say('nothing-to-count-here'), {
-          evidence: items.flatMap(({ evidence }) => evidence),
+          evidence: () => items.flatMap(({ evidence }) => evidence),
           detail: {
             declared: declaredIn(context, unit.by === 'municipality' ? unit.value : null),
             undecided: items.filter((each) => each.mode === null).length,

@@ -57,7 +57,10 @@ export const governanceRoleCount: StudyMeasure = {
         const value =
           items.length === 0
             ? notDefined(say('no-declared-governance'))
-            : plainValue(own.length, { evidence: rowsOf(organisations, own), detail: { declared: mode, known: items.length } });
+            : plainValue(own.length, {
+                evidence: () => rowsOf(organisations, own),
+                detail: { declared: mode, known: items.length },
+              });
         return { unit, key: [role], ...value };
       }),
     );

@@ -25,7 +25,7 @@ export function familyShares(
       unit,
       key: [],
       ...shareOf(counted.filter(holds).length, counted.length, say('measure-no-episodes'), {
-        evidence: counted.flatMap(({ records }) => records),
+        evidence: () => counted.flatMap(({ records }) => records),
         detail: { families: items.length },
       }),
     };

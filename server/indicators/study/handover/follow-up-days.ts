@@ -1,4 +1,5 @@
 import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import { keys } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
@@ -33,9 +34,8 @@ export const followUpDays: StudyMeasure = {
     const parts = familiesInParts(context);
     return states.flatMap(({ id, days }) =>
       parts.map(({ unit, items }) => {
-        const evidence = items.flatMap(({ episodes }) =>
-          episodes.map(({ record }) => ({ kind: 'episodes' as const, id: record.id })),
-        );
+        const evidence = (): readonly RecordRef[] =>
+          items.flatMap(({ episodes }) => episodes.map(({ record }) => ({ kind: 'episodes', id: record.id })));
         const detail = { families: items.length, families_with_such_days: items.filter((family) => days(family) > 0).length };
         const saysWhoLeads = items.some(({ episodes }) => episodes.some(({ record }) => record.is_lead !== null));
         const sum = (count: (family: FollowUp) => number): number => items.reduce((all, family) => all + count(family), 0);

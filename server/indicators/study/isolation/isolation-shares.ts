@@ -45,10 +45,11 @@ export const isolationShares: StudyMeasure = {
           unit,
           key: [wanted],
           ...partOf(own.length, items.length, say('measure-no-organisations'), {
-            evidence: rowsOf(
-              organisations,
-              own.map(({ organisation }) => organisations.find(organisation)),
-            ),
+            evidence: () =>
+              rowsOf(
+                organisations,
+                own.map(({ organisation }) => organisations.find(organisation)),
+              ),
             detail: { organisations: own.map(({ organisation }) => organisation) },
           }),
         };

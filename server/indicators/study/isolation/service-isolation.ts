@@ -64,7 +64,7 @@ export const serviceIsolation: StudyMeasure = {
       unit: { by: 'organisation', value: row.organisation },
       key: [],
       ...plainValue(isolationClasses.indexOf(row.class), {
-        evidence: row.records,
+        evidence: () => row.records,
         detail: {
           class: row.class,
           reasons: row.reasons,

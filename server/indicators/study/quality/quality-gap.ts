@@ -43,7 +43,7 @@ export const qualityGap: StudyMeasure = {
       if (parents.length === 0 || professionals.length === 0) return notDefined(say('one-side-scored'));
       const [theirs, ours] = [meanScore(parents), meanScore(professionals)];
       return plainValue(theirs - ours, {
-        evidence: refsOf('quality', [...parents, ...professionals]),
+        evidence: () => refsOf('quality', [...parents, ...professionals]),
         detail: { parents: parents.length, professionals: professionals.length, mean_parents: theirs, mean_professionals: ours },
       });
     });

@@ -51,7 +51,7 @@ export const qualityMean: StudyMeasure = {
     );
     return scoreCells(context, groups, (scores) =>
       meanOf(sumOf(scores), scores.length, say('nothing-to-count-here'), {
-        evidence: refsOf('quality', scores),
+        evidence: () => refsOf('quality', scores),
         detail: Object.fromEntries(
           [1, 2, 3, 4, 5].map((height) => [
             `scores_${height}`,

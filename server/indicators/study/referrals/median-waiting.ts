@@ -7,12 +7,22 @@ export type Waiting = { readonly days: number; readonly came: boolean };
  * Kaplan & Meier (1958), doi 10.1080/01621459.1958.10501452.
  */
 export function medianWaiting(all: readonly Waiting[]): number | null {
-  const days = [...new Set(all.filter(({ came }) => came).map((each) => each.days))].sort((a, b) => a - b);
+  const byDay = new Map<number, { came: number; all: number }>();
+  for (const { days, came } of all) {
+    const day = byDay.get(days) ?? { came: 0, all: 0 };
+    byDay.set(days, day);
+    day.all++;
+    if (came) day.came++;
+  }
   let stillWaiting = 1;
-  for (const day of days) {
-    const atRisk = all.filter((each) => each.days >= day).length;
-    const came = all.filter((each) => each.came && each.days === day).length;
+  let atRisk = all.length;
+  for (const [day, { came, all: ended }] of [...byDay].sort(([a], [b]) => a - b)) {
+    if (came === 0) {
+      atRisk -= ended;
+      continue;
+    }
     stillWaiting *= 1 - came / atRisk;
+    atRisk -= ended;
     // Shares of counts: half is reached up to rounding.
     if (stillWaiting <= 0.5 + 1e-12) return day;
   }

@@ -33,7 +33,7 @@ export const openReferrals: StudyMeasure = {
         const waiting = items.filter(({ lag }) => lag === null);
         const open = waiting.filter((referral) => isEligible(referral, windowOf(context)));
         return plainValue(open.length, {
-          evidence: contactRefs(open.map(({ sent }) => sent)),
+          evidence: () => contactRefs(open.map(({ sent }) => sent)),
           detail: {
             waiting: waiting.length,
             longest_days: open.length === 0 ? null : open.reduce((most, { observed }) => Math.max(most, observed), 0),

@@ -35,9 +35,10 @@ export const referralAcceptance: StudyMeasure = {
       const count = (...outcomes: readonly string[]): number =>
         known.filter(({ outcome }) => outcome !== null && outcomes.includes(outcome)).length;
       return shareOf(count(...accepted), known.length, say('measure-no-outcome'), {
-        evidence: contactRefs(
-          known.flatMap(({ sent, outcomeAt }) => (outcomeAt === null || outcomeAt === sent ? [sent] : [sent, outcomeAt])),
-        ),
+        evidence: () =>
+          contactRefs(
+            known.flatMap(({ sent, outcomeAt }) => (outcomeAt === null || outcomeAt === sent ? [sent] : [sent, outcomeAt])),
+          ),
         detail: { refused: count('refused'), waitlisted: count('waitlisted'), not_decided: items.length - known.length },
       });
     }),

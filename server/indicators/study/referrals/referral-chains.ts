@@ -111,17 +111,13 @@ export function hasOutcome({ outcome }: Referral): boolean {
   return outcome !== null && decided.includes(outcome);
 }
 
-function isFeedback({ record: { is_feedback, purpose, type } }: LoggedContact): boolean {
+function isFeedback({ record: { is_feedback }, purpose, type }: LoggedContact): boolean {
   if (is_feedback !== null) return is_feedback;
-  return termOf('purpose', purpose) === 'feedback' || termOf('collaborationType', type) === 'feedback';
+  return purpose === 'feedback' || type === 'feedback';
 }
 
-function isReferral({ record: { purpose, type } }: LoggedContact): boolean {
-  return termOf('purpose', purpose) === 'referral' || termOf('collaborationType', type) === 'referral';
-}
-
-function termOf(vocabulary: string, word: string | null): string | null {
-  return word === null ? null : (findTerm(vocabulary, word)?.key ?? word);
+function isReferral({ purpose, type }: LoggedContact): boolean {
+  return purpose === 'referral' || type === 'referral';
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {

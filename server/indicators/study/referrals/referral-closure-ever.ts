@@ -28,7 +28,7 @@ export const referralClosureEver: StudyMeasure = {
       context,
       (items) =>
         shareOf(items.filter(({ lag }) => lag !== null).length, items.length, say('measure-no-referrals'), {
-          evidence: contactRefs(referralContacts(items)),
+          evidence: () => contactRefs(referralContacts(items)),
         }),
       whyNoFeedback,
     ),

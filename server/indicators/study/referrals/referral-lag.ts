@@ -41,7 +41,7 @@ export const referralLag: StudyMeasure = {
         const waiting = items.map(({ lag, observed }) => ({ days: lag ?? observed, came: lag !== null }));
         const lags = items.flatMap(({ lag }) => lag ?? []);
         const beside = {
-          evidence: contactRefs(referralContacts(items)),
+          evidence: () => contactRefs(referralContacts(items)),
           detail: { referrals: items.length, answered: lags.length, median_of_answered: median(lags) },
         };
         const value = medianWaiting(waiting);

@@ -29,7 +29,7 @@ export function closureOf(context: MeasureContext, items: readonly Referral[]): 
   const reason = whyNoReferrals(context, items) ?? whyNoFeedback(context);
   const window = windowOf(context);
   const eligible = items.filter((referral) => isEligible(referral, window));
-  const evidence = contactRefs(referralContacts(eligible));
+  const evidence = () => contactRefs(referralContacts(eligible));
   const detail = {
     referrals: items.length,
     censored: items.length - eligible.length,

@@ -35,7 +35,7 @@ export const warmHandover: StudyMeasure = {
       const known = items.filter(({ sent }) => sent.record.accompanied !== null).map(({ sent }) => sent);
       const warm = known.filter(({ record }) => record.accompanied).length;
       return shareOf(warm, known.length, say('measure-no-accompanied'), {
-        evidence: contactRefs(known),
+        evidence: () => contactRefs(known),
         detail: { not_said: items.length - known.length },
       });
     }),

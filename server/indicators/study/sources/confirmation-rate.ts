@@ -32,7 +32,7 @@ export const confirmationRate: StudyMeasure = {
         unit,
         key: [],
         ...shareOf(answered.filter(bothReport).length, answered.length, say('measure-no-pair-both-answered'), {
-          evidence: pairRecords(answered),
+          evidence: () => pairRecords(answered),
         }),
       };
     }),

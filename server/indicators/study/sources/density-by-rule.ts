@@ -43,7 +43,7 @@ export const densityByRule: StudyMeasure = {
           unit,
           key: [id],
           ...partOf(own.length, possible, say('measure-too-few-organisations'), {
-            evidence: pairRecords(own),
+            evidence: () => pairRecords(own),
             detail: { organisations: organisations.length },
           }),
         };

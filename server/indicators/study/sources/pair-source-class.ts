@@ -35,7 +35,7 @@ export const pairSourceClass: StudyMeasure = {
       unit: wholeStudy,
       key: [pair.a, pair.b],
       ...plainValue(pair.sources, {
-        evidence: pairRecords([pair]),
+        evidence: () => pairRecords([pair]),
         detail: {
           class: pair.pairClass,
           said_by_organisation: pair.saidByA,

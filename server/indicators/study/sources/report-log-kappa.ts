@@ -27,7 +27,7 @@ function kappaOfPairs(pairs: readonly PairSources[], keepers: ReadonlyMap<string
   const reported = pairs.filter(isReported).length;
   const logged = pairs.filter(isLogged).length;
   const beside = {
-    evidence: [...pairRecords(pairs), ...pairs.flatMap(({ a, b }) => [a, b].flatMap((side) => keepers.get(side) ?? []))],
+    evidence: () => [...pairRecords(pairs), ...pairs.flatMap(({ a, b }) => [a, b].flatMap((side) => keepers.get(side) ?? []))],
     detail: {
       pairs: pairs.length,
       reported_and_logged: both,

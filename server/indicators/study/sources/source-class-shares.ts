@@ -36,7 +36,7 @@ export const sourceClassShares: StudyMeasure = {
           unit,
           key: [wanted],
           ...partOf(own.length + silent, possible, say('measure-too-few-organisations'), {
-            evidence: pairRecords(own),
+            evidence: () => pairRecords(own),
             detail: { organisations: organisations.length },
           }),
         };

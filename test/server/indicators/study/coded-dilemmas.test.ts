@@ -6,11 +6,10 @@ import { dilemmaPolesWithin } from '../../../../server/indicators/study/dilemmas
 import { dilemmaPrevalence } from '../../../../server/indicators/study/dilemmas/dilemma-prevalence.ts';
 import { dilemmaTension } from '../../../../server/indicators/study/dilemmas/dilemma-tension.ts';
 import { studyDilemmas } from '../../../../server/indicators/study/dilemmas/study-dilemmas.ts';
-import type { MeasuredCell } from '../../../../server/indicators/study/measure.ts';
 import type { StudyRecords } from '../../../../server/model/records.ts';
 import { readStudy } from '../../graph/read-study.ts';
 import { type PlainRow, type PlainStudy, study } from '../../graph/study.ts';
-import { cellOf, cellsOf, wholeStudy } from './measure-study.ts';
+import { cellOf, cellsOf, type WholeCell, wholeStudy } from './measure-study.ts';
 
 const loyalty = 'dilemma-loyalty';
 const code = (own: PlainRow<'codebook'>): PlainRow<'codebook'> => ({ group: 'dilemma', ...own });
@@ -41,7 +40,7 @@ const pencil: PlainStudy = {
     said('i4', { code: 'dilemma-role' }),
   ],
 };
-const whole = (measure: Parameters<typeof cellsOf>[0], records: StudyRecords, key = loyalty): MeasuredCell =>
+const whole = (measure: Parameters<typeof cellsOf>[0], records: StudyRecords, key = loyalty): WholeCell =>
   cellOf(cellsOf(measure, records), wholeStudy, key);
 
 describe('six passages with a pencil', () => {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type DilemmaRow, dilemmaTable, placeLabel } from '../../../../server/indicators/study/dilemmas/dilemma-table.ts';
 import { visibleRules } from '../../../../server/indicators/study/dilemmas/dilemma-thresholds.ts';
 import { findMeasure, measures } from '../../../../server/indicators/study/index.ts';
-import type { MeasuredCell, Unit } from '../../../../server/indicators/study/measure.ts';
+import type { Unit } from '../../../../server/indicators/study/measure.ts';
 import { tableKinds } from '../../../../server/model/tables.ts';
 import { readStudy } from '../../graph/read-study.ts';
-import { cellsOf, wholeStudy } from './measure-study.ts';
+import { cellsOf, type WholeCell, wholeStudy } from './measure-study.ts';
 
-const cell = (value: number | null, own: Partial<MeasuredCell> = {}): MeasuredCell => ({
+const cell = (value: number | null, own: Partial<WholeCell> = {}): WholeCell => ({
   unit: wholeStudy,
   key: [],
   value,
@@ -21,13 +21,7 @@ const cell = (value: number | null, own: Partial<MeasuredCell> = {}): MeasuredCe
   detail: {},
   ...own,
 });
-const talk = (
-  id: string,
-  documents: number,
-  asked: number,
-  standard: string | null = id,
-  unit: Unit = wholeStudy,
-): MeasuredCell =>
+const talk = (id: string, documents: number, asked: number, standard: string | null = id, unit: Unit = wholeStudy): WholeCell =>
   cell(asked === 0 ? null : documents / asked, {
     unit,
     key: [id],
@@ -37,7 +31,7 @@ const talk = (
   });
 const rowOf = (rows: readonly DilemmaRow[], dilemma: string): DilemmaRow | undefined =>
   rows.find((row) => row.dilemma === dilemma);
-const place = (cells: Readonly<Record<string, readonly MeasuredCell[]>>, dilemma: string) =>
+const place = (cells: Readonly<Record<string, readonly WholeCell[]>>, dilemma: string) =>
   rowOf(dilemmaTable(new Map(Object.entries(cells))), dilemma)?.place;
 
 describe('talk beside structure', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../../../server/graph/build-network.ts';
 import { measures, parametersOf } from '../../../../server/indicators/study/index.ts';
-import type { MeasureContext, MeasuredCell, StudyMeasure } from '../../../../server/indicators/study/measure.ts';
+import type { MeasureContext, StudyMeasure } from '../../../../server/indicators/study/measure.ts';
 import { seededRandom, shuffle } from '../../../../server/model/random.ts';
 import type { RecordRef, StudyRecords } from '../../../../server/model/records.ts';
 import { tableKinds, tables } from '../../../../server/model/tables.ts';
 import { locales } from '../../../../server/model/text.ts';
 import { readStudy } from '../../graph/read-study.ts';
 import { recipe, study } from '../../graph/study.ts';
+import { computeCells, type WholeCell } from './measure-study.ts';
 
 /* Laws of every measure of talk, of the structural sides of dilemmas, of quality and of governance. */
 
@@ -77,7 +78,7 @@ describe.each(mine.map((measure) => [measure.id, measure] as const))('%s', (id, 
 
   test.each(studies)('%s: in range, null with a reason, evidence that exists, input untouched', (_name, records) => {
     const before = JSON.stringify(records);
-    const cells = measure.compute(contextOf(records, measure));
+    const cells = computeCells(measure, contextOf(records, measure));
     expect(JSON.stringify(records)).toBe(before);
     expect(cells.length).toBeGreaterThan(0);
     const places = cells.map(({ unit, key }) => JSON.stringify([unit, key]));
@@ -89,14 +90,14 @@ describe.each(mine.map((measure) => [measure.id, measure] as const))('%s', (id, 
     const random = seededRandom(3);
     const shuffled: StudyRecords = { ...boom };
     for (const kind of tableKinds) Object.assign(shuffled, { [kind]: shuffle([...boom[kind]], random) });
-    expect(measure.compute(contextOf(shuffled, measure))).toEqual(measure.compute(contextOf(boom, measure)));
+    expect(computeCells(measure, contextOf(shuffled, measure))).toEqual(computeCells(measure, contextOf(boom, measure)));
   });
 
   test('other names of organisations, persons, families and interviews give the same', () => {
     const renamed = new Map(
-      measure.compute(contextOf(renameAll(boom), measure)).map((cell) => [JSON.stringify([cell.unit, cell.key]), cell]),
+      computeCells(measure, contextOf(renameAll(boom), measure)).map((cell) => [JSON.stringify([cell.unit, cell.key]), cell]),
     );
-    for (const { unit, key, value, evidence, numerator, denominator } of measure.compute(contextOf(boom, measure))) {
+    for (const { unit, key, value, evidence, numerator, denominator } of computeCells(measure, contextOf(boom, measure))) {
       const value_ = unit.by === 'organisation' && unit.value !== null ? rename(unit.value) : unit.value;
       const other = renamed.get(JSON.stringify([{ by: unit.by, value: value_ }, key]));
       expect(near(value, other?.value ?? null), `${unit.by} ${unit.value} ${value} ${other?.value}`).toBe(true);
@@ -109,12 +110,13 @@ describe.each(mine.map((measure) => [measure.id, measure] as const))('%s', (id, 
     const random = seededRandom(11);
     let counted = 0;
     for (const records of [boom, brochure]) {
-      const cells = measure.compute(contextOf(records, measure)).filter(({ value }) => value !== null);
+      const cells = computeCells(measure, contextOf(records, measure)).filter(({ value }) => value !== null);
       const some = [...cells.filter(({ unit }) => unit.by === 'study'), ...shuffle([...cells], random)].slice(0, 4);
       for (const cell of some) {
-        const again = measure
-          .compute(contextOf(only(records, [...cell.evidence, ...silence(records, cell)]), measure))
-          .find(({ unit, key }) => JSON.stringify([unit, key]) === JSON.stringify([cell.unit, cell.key]));
+        const behind = only(records, [...cell.evidence, ...silence(records, cell)]);
+        const again = computeCells(measure, contextOf(behind, measure)).find(
+          ({ unit, key }) => JSON.stringify([unit, key]) === JSON.stringify([cell.unit, cell.key]),
+        );
         expect(near(again?.value ?? null, cell.value), `${cell.unit.by} ${cell.unit.value} ${cell.key}: ${cell.value}`).toBe(
           true,
         );
@@ -125,7 +127,7 @@ describe.each(mine.map((measure) => [measure.id, measure] as const))('%s', (id, 
   });
 });
 
-function expectWellFormed(cell: MeasuredCell, measure: StudyMeasure, records: StudyRecords): void {
+function expectWellFormed(cell: WholeCell, measure: StudyMeasure, records: StudyRecords): void {
   const what = `${cell.unit.by} ${cell.unit.value} ${cell.key}`;
   expect(cell.reason !== null, `${what}: null has a reason and only null`).toBe(cell.value === null);
   for (const locale of locales) expect(cell.reason?.[locale] ?? '', what).not.toMatch(/\{\w+\}/);
@@ -172,7 +174,7 @@ function only(records: StudyRecords, evidence: readonly RecordRef[]): StudyRecor
 }
 
 /** Where nobody speaks of it, interviews alone are counted: that they were coded shows from a passage on something else. */
-function silence(records: StudyRecords, { evidence, key }: MeasuredCell): readonly RecordRef[] {
+function silence(records: StudyRecords, { evidence, key }: WholeCell): readonly RecordRef[] {
   if (evidence.every(({ kind }) => kind !== 'interviews') || evidence.some(({ kind }) => kind === 'coding')) return [];
   const held = new Set(evidence.filter(({ kind }) => kind === 'interviews').map(({ id }) => id));
   const names = new Set(records.interviews.filter(({ id }) => held.has(id)).map(({ interview_id }) => interview_id));

@@ -65,6 +65,17 @@ describe('loyalty', () => {
     expect(cell.evidence.filter(({ kind }) => kind === 'affiliations')).toHaveLength(2);
   });
 
+  test('thirds of contacts add up to whole ones, however many there are', () => {
+    // A1 is a third of A and two thirds of B: of 3,000 contacts with A2, 1,000 are within A and 2,000 are not. One more within C.
+    const own = [...Array.from({ length: 3000 }, () => talk('A1', 'A2')), talk('C1', 'C2')];
+    const affiliations = [
+      { person_id: 'A1', org_id: 'A', fte: 0.3 },
+      { person_id: 'A1', org_id: 'B', fte: 0.6 },
+    ];
+    const cell = whole(loyaltyEi, { organisations: orgs, affiliations, contacts: own });
+    expect(cell).toMatchObject({ numerator: 999, denominator: 3001, detail: { internal: 1001, external: 2000 } });
+  });
+
   test('says what is missing', () => {
     const reasons = [
       whole(loyaltyEi, { organisations: orgs }),
@@ -89,6 +100,20 @@ describe('loyalty', () => {
     expect(found?.expected).toBeCloseTo(1 / 3, 12);
     const mean = [...(found?.draws ?? [])].reduce((sum, draw) => sum + draw, 0) / 6000;
     expect(Math.abs(mean - 1 / 3)).toBeLessThan(0.04);
+  });
+
+  test('pairs that occur several times, either way round, weigh what they weigh together', () => {
+    const labels = Int32Array.of(0, 0, 1, 1, 2);
+    const draw = (first: number[], second: number[], weights: number[]) =>
+      permuteLabels(
+        { first: Int32Array.from(first), second: Int32Array.from(second), weights: Float64Array.from(weights), labels },
+        500,
+        seededRandom(9),
+      );
+    const apart = draw([0, 1, 0, 2, 4, 3], [1, 0, 2, 3, 3, 4], [0.5, 0.25, 1, 2, 0.25, 0.5]);
+    const together = draw([0, 0, 2, 3], [1, 2, 3, 4], [0.75, 1, 2, 0.75]);
+    expect(apart).toMatchObject({ within: 2.75, total: 4.5 });
+    expect(apart).toEqual(together);
   });
 
   test('initiative: of six contacts across the border of A four start there', () => {

@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { measures } from '../../../../server/indicators/study/index.ts';
-import {
-  groupings,
-  type MeasuredCell,
-  type MeasureFamily,
-  type StudyMeasure,
-} from '../../../../server/indicators/study/measure.ts';
+import { groupings, type MeasureFamily, type StudyMeasure } from '../../../../server/indicators/study/measure.ts';
 import type { StudyRecords } from '../../../../server/model/records.ts';
 import { type TableKind, tableKinds, tables } from '../../../../server/model/tables.ts';
 import { locales } from '../../../../server/model/text.ts';
 import { readStudy } from '../../graph/read-study.ts';
 import { contact, organisations, study } from '../../graph/study.ts';
 import { referenceLog } from './contact-log.ts';
-import { cellOf, cellsOf, wholeStudy } from './measure-study.ts';
+import { cellOf, cellsOf, type WholeCell, wholeStudy } from './measure-study.ts';
 
 /* Laws of every measure of the log, the episodes and the sources, and what they say when data are missing. */
 
@@ -35,7 +30,7 @@ const records: StudyRecords = {
 const setting = { observedUntil: '2024-05-31', parameters: { departure_days: 60 } };
 
 /** What a cell says, whatever the order of cells, and of the two of a pair. */
-const saying = (cells: readonly MeasuredCell[]) =>
+const saying = (cells: readonly WholeCell[]) =>
   cells
     .map(({ unit, key, value, numerator, denominator, low, high, evidence }) =>
       JSON.stringify([unit.by, unit.value, [...key].sort(), value, numerator, denominator, low, high, evidence]),
@@ -154,10 +149,10 @@ function rename(study: StudyRecords): StudyRecords {
 const lists: readonly TableKind[] = ['municipalities', 'organisations', 'persons', 'affiliations', 'interviews', 'codebook'];
 
 /** Nothing counted leaves nothing to count again. Pairs that no record speaks of have no record either. */
-const isOfNothing = ({ evidence, value, key }: MeasuredCell): boolean =>
+const isOfNothing = ({ evidence, value, key }: WholeCell): boolean =>
   evidence.every(({ kind }) => lists.includes(kind)) || value === null || key[0] === 'unknown';
 
-function expectRecount(measure: StudyMeasure, all: StudyRecords, cell: MeasuredCell, how: Parameters<typeof cellsOf>[2]): void {
+function expectRecount(measure: StudyMeasure, all: StudyRecords, cell: WholeCell, how: Parameters<typeof cellsOf>[2]): void {
   const known = new Set(cell.evidence.map(({ kind, id }) => `${kind} ${id}`));
   expect(known.size).toBe(cell.evidence.length);
   if (measure.id === 'isolation_classes') {

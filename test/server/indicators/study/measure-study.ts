@@ -2,7 +2,7 @@ import { buildNetwork } from '../../../../server/graph/build-network.ts';
 import { parametersOf } from '../../../../server/indicators/study/index.ts';
 import type { MeasureContext, MeasuredCell, StudyMeasure, Unit } from '../../../../server/indicators/study/measure.ts';
 import type { PartialRecipe } from '../../../../server/model/network-recipe.ts';
-import type { StudyRecords } from '../../../../server/model/records.ts';
+import type { RecordRef, StudyRecords } from '../../../../server/model/records.ts';
 import { recipe } from '../../graph/study.ts';
 
 export type Setting = {
@@ -24,14 +24,22 @@ export function contextOf(measure: StudyMeasure, records: StudyRecords, setting:
   };
 }
 
-export function cellsOf(measure: StudyMeasure, records: StudyRecords, setting: Setting = {}): readonly MeasuredCell[] {
-  return measure.compute(contextOf(measure, records, setting));
+/** A value with its records gathered, so that two can be compared whole. */
+export type WholeCell = Omit<MeasuredCell, 'evidence'> & { readonly evidence: readonly RecordRef[] };
+
+/** The cells of a measure, each with its records. */
+export function computeCells(measure: StudyMeasure, context: MeasureContext): readonly WholeCell[] {
+  return measure.compute(context).map((cell) => ({ ...cell, evidence: cell.evidence() }));
+}
+
+export function cellsOf(measure: StudyMeasure, records: StudyRecords, setting: Setting = {}): readonly WholeCell[] {
+  return computeCells(measure, contextOf(measure, records, setting));
 }
 
 export const wholeStudy: Unit = { by: 'study', value: null };
 
 /** The one cell of a unit and key; fails where there is none or more than one. */
-export function cellOf(cells: readonly MeasuredCell[], unit: Unit = wholeStudy, ...key: readonly string[]): MeasuredCell {
+export function cellOf(cells: readonly WholeCell[], unit: Unit = wholeStudy, ...key: readonly string[]): WholeCell {
   const found = cells.filter(
     (cell) =>
       cell.unit.by === unit.by && cell.unit.value === unit.value && (key.length === 0 || key.join('|') === cell.key.join('|')),

@@ -14,7 +14,7 @@ import { familyRows } from '../../../../server/indicators/study/handover/family-
 import { followUpDays } from '../../../../server/indicators/study/handover/follow-up-days.ts';
 import { offRadar } from '../../../../server/indicators/study/handover/off-radar.ts';
 import { silentOpen } from '../../../../server/indicators/study/handover/silent-open.ts';
-import type { MeasuredCell, StudyMeasure, Unit } from '../../../../server/indicators/study/measure.ts';
+import type { StudyMeasure, Unit } from '../../../../server/indicators/study/measure.ts';
 import { referralClosure } from '../../../../server/indicators/study/referrals/referral-closure.ts';
 import { referralClosureEver } from '../../../../server/indicators/study/referrals/referral-closure-ever.ts';
 import { referralLag } from '../../../../server/indicators/study/referrals/referral-lag.ts';
@@ -26,13 +26,13 @@ import { sourceClassShares } from '../../../../server/indicators/study/sources/s
 import { channelRichness, findTerm } from '../../../../server/model/vocabulary.ts';
 import { recipe } from '../../graph/study.ts';
 import { expectedLog, referenceLog } from './contact-log.ts';
-import { cellOf, cellsOf, contextOf } from './measure-study.ts';
+import { cellOf, cellsOf, contextOf, type WholeCell } from './measure-study.ts';
 
 /* Witness: test/reference/synthetic_contactlog/expected.json, computed apart from the product and checked by hand. */
 
 const { observation_end: observedUntil, window_days, off_radar_days, richness } = expectedLog.parameters;
 const setting = { observedUntil, parameters: { window_days, silent_days: off_radar_days } };
-const cells = (measure: StudyMeasure): readonly MeasuredCell[] => cellsOf(measure, referenceLog, setting);
+const cells = (measure: StudyMeasure): readonly WholeCell[] => cellsOf(measure, referenceLog, setting);
 const names = { BM: 'Voorbeeld-klein', AW: 'Voorbeeld-groot' } as const;
 const first = { BM: 'B', AW: 'A' } as const;
 
@@ -47,7 +47,7 @@ test('the conventions of the reference are those of the vocabulary: window 30 an
 describe.each(['BM', 'AW'] as const)('municipality %s', (id) => {
   const expected = expectedLog[id];
   const unit: Unit = { by: 'municipality', value: names[id] };
-  const here = (measure: StudyMeasure, ...key: readonly string[]): MeasuredCell => cellOf(cells(measure), unit, ...key);
+  const here = (measure: StudyMeasure, ...key: readonly string[]): WholeCell => cellOf(cells(measure), unit, ...key);
 
   test('referrals', () => {
     const { rows, ...numbers } = expected.referrals;
