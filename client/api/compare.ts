@@ -37,6 +37,20 @@ export const comparisonQuery = (study: string, recipe: PartialRecipe, units: rea
 
 export const comparisonEventsAddress = (study: string, id: string): string => address(`${one(study, id)}/events`);
 
+/** The table as a file; `json` holds everything, with the recipe and the seed. */
+export const comparisonTableAddress = (
+  study: string,
+  id: string,
+  parameters: { readonly format: 'csv' | 'json'; readonly lang: string },
+): string => address(`${one(study, id)}/table`, parameters);
+
+/** A number of a network among random networks, as a figure. */
+export const comparisonFigureAddress = (
+  study: string,
+  id: string,
+  parameters: { readonly format: 'svg' | 'png'; readonly statistic: string; readonly unit: string; readonly lang: string },
+): string => address(`${one(study, id)}/figure`, parameters);
+
 /** What the service tells of its own accord: how far it is; and once it has ended, what there is. */
 export async function hearComparison(
   client: QueryClient,

@@ -1,4 +1,5 @@
 import type { CompareChoice } from '../../server/http/contract.ts';
+import { keepForOtherPage } from './address.ts';
 
 /*
  * The networks that are compared, in the address: ?unit=Boom&unit=centre:sc-deurne-noord. The first is set beside each other one.
@@ -12,6 +13,17 @@ const centreMark = 'centre:';
 /** A choice as one word, for the address and for lists of choices. */
 export function choiceWord(choice: CompareChoice): string {
   return choice.kind === 'municipality' ? choice.name : `${centreMark}${choice.centre}`;
+}
+
+/** The address of a network that is compared: its municipality, and the centre of a catchment selected in it. */
+export function networkAddress(params: URLSearchParams, choice: CompareChoice, municipality: string | null): URLSearchParams {
+  const next = keepForOtherPage(params);
+  next.delete('municipality');
+  next.delete('district');
+  const place = choice.kind === 'municipality' ? choice.name : municipality;
+  if (place !== null) next.set('municipality', place);
+  if (choice.kind === 'catchment') next.set('node', choice.centre);
+  return next;
 }
 
 export function choiceOf(word: string): CompareChoice {

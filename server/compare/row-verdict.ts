@@ -12,9 +12,9 @@ const size: Text = {
   fr: 'Un décompte. Plus d’organisations donnent d’office plus de liens : voyez le nombre moyen de partenaires.',
 };
 const density: Text = {
-  nl: 'Wordt niet vergeleken: dichtheid daalt vanzelf met de grootte, dus gemeenten naar dichtheid rangschikken zegt niets. Kijk naar het gemiddeld aantal partners.',
-  en: 'Not compared: density falls with size by itself, so ranking municipalities by density says nothing. Look at the mean number of partners.',
-  fr: 'Non comparé : la densité baisse d’elle-même avec la taille, donc classer des communes selon elle ne dit rien. Voyez le nombre moyen de partenaires.',
+  nl: 'Wordt niet vergeleken: dichtheid daalt vanzelf met de grootte. Kijk naar het gemiddeld aantal partners.',
+  en: 'Not compared: density falls with size by itself. Look at the mean number of partners.',
+  fr: 'Non comparé : la densité baisse d’elle-même avec la taille. Voyez le nombre moyen de partenaires.',
 };
 const undefinedHere: Text = {
   nl: 'Dit getal bestaat niet voor elk van deze netwerken; open de rij voor de reden.',
@@ -58,7 +58,7 @@ const joiners: Text = { nl: ' en ', en: ' and ', fr: ' et ' };
 /**
  * What a row says in plain words.
  * @param differences of the first network with each other one
- * @param places of networks among the catchments of others
+ * @param places of networks among the catchments of others; those of the first are told
  * @param sizes what the number of ties says given the size, where enough networks are compared
  */
 export function rowVerdict(
@@ -71,7 +71,9 @@ export function rowVerdict(
 ): Text {
   const [first, ...others] = units;
   if (kind === 'count') return statistic === 'order' ? order : inOneLine([size, ...(sizes === null ? [] : [sizes])]);
-  const placed = places.map(({ unit, pool, verdict }) => {
+  // Those of the others stand in the row's details.
+  const ofFirst = places.filter(({ unit }) => unit === first?.key);
+  const placed = ofFirst.map(({ unit, pool, verdict }) => {
     const names = { first: labelOf(units, unit), pool: labelOf(units, pool) };
     return inOneLine([fillText(parts.place, names), verdict]);
   });

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { StudyError } from '../model/errors.ts';
-import type { FigureExporter, FontFiles } from './exporter.ts';
+import type { FigureExporter, FigureOptions, FontFiles } from './exporter.ts';
 import { insertChunks, physicalSize, text } from './png-chunks.ts';
 import { metadataText, svg } from './svg.ts';
 
@@ -15,22 +15,27 @@ export const png: FigureExporter = {
   mediaType: 'image/png',
   label: { nl: 'Figuur, beeldpunten (PNG)', en: 'Figure, raster (PNG)', fr: 'Figure matricielle (PNG)' },
   accepts: 'figure',
-  render: (drawing, options) => {
-    const { widthMm, dpi, fonts, metadata } = options;
-    const width = Math.round((widthMm / millimetresPerInch) * dpi);
-    // Cast: the vector exporter gives text; the contract allows bytes for others.
-    const picture = svg.render(drawing, options) as string;
-    const renderer = new Resvg(picture, { ...settings(fonts), background: '#FFFFFF', fitTo: { mode: 'width', value: width } });
-    const dots = (width * width * renderer.height) / renderer.width;
-    if (dots > mostDots) throw new StudyError('too-large', 'figure-too-large', { width: widthMm, dpi });
-    checkFonts(fonts);
-    return insertChunks(renderer.render().asPng(), [
-      physicalSize(dpi),
-      text('Title', drawing.title),
-      text('Comment', metadataText(metadata)),
-    ]);
-  },
+  // Cast: the vector exporter gives text; the contract allows bytes for others.
+  render: (drawing, options) => pictureAsPng(svg.render(drawing, options) as string, drawing.title, options),
 };
+
+/**
+ * A vector picture as dots, in Inter only, on white.
+ * @throws StudyError `figure-too-large`
+ */
+export function pictureAsPng(picture: string, title: string, options: Omit<FigureOptions, 'locale'>): Uint8Array {
+  const { widthMm, dpi, fonts, metadata } = options;
+  const width = Math.round((widthMm / millimetresPerInch) * dpi);
+  const renderer = new Resvg(picture, { ...settings(fonts), background: '#FFFFFF', fitTo: { mode: 'width', value: width } });
+  const dots = (width * width * renderer.height) / renderer.width;
+  if (dots > mostDots) throw new StudyError('too-large', 'figure-too-large', { width: widthMm, dpi });
+  checkFonts(fonts);
+  return insertChunks(renderer.render().asPng(), [
+    physicalSize(dpi),
+    text('Title', title),
+    text('Comment', metadataText(metadata)),
+  ]);
+}
 
 function settings(fonts: FontFiles) {
   return {

@@ -46,6 +46,8 @@
  *   POST   /studies/:study/comparisons  NewComparison -> ComparisonRun (201) begins one, or finds it
  *   GET    /studies/:study/comparisons/:comparison   -> ComparisonRun
  *   GET    /studies/:study/comparisons/:comparison/events -> a stream of progress
+ *   GET    /studies/:study/comparisons/:comparison/table  -> a file        CSV, or everything as JSON
+ *   GET    /studies/:study/comparisons/:comparison/figure -> a file        a number among random networks, SVG or PNG
  *   POST   /studies/:study/comparisons/:comparison/stop -> ComparisonRun
  *   POST   /studies/:study/what-if    NewWhatIf      -> WhatIfView      before and after a scenario; nothing is written
  *   GET    /studies/:study/what-if/choices/:organisation -> WhatIfChoices  with whom it has ties, and who carries them

@@ -19,6 +19,7 @@ import type { ImportChoice } from '../store/store.ts';
 import type { CompareWatch } from './compare.ts';
 import type { CompareOffer, CompareRequest, CompareResult } from './compare-model.ts';
 import type { Comparers } from './compare-pieces.ts';
+import type { ComparisonFile } from './comparison-products.ts';
 import type { TableChoice } from './refused-rows.ts';
 import type { RecalledPlan } from './remembered-plans.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -274,6 +275,8 @@ export type Workbench = Scenarios & {
     request: MeasuresRequest,
     watch?: ComputeWatch,
   ) => Promise<Measures>;
+  /** A comparison as a file. @throws StudyError `no-such-picture` */
+  readonly comparisonFile: (result: CompareResult, file: ComparisonFile, locale: Locale) => Product;
   /** What there is to compare. */
   readonly compareOffer: (studyId: string, recipe: PartialRecipe) => Promise<CompareOffer>;
   /** Sets networks side by side, with the work done elsewhere. @throws StudyError `unknown-municipality`, `too-large-to-compare` ... */

@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts';
 import { analyse, buildHashed, completeRecipe, defaultPartitions } from './analyse.ts';
 import { batchPlan } from './batch-plan.ts';
 import { compareChoices, offerChoices } from './compare-units.ts';
+import { printComparison } from './comparison-products.ts';
 import { drawStudy, drawWhatIf } from './draw.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed } from './evidence.ts';
 import { identifyRecord } from './identify-record.ts';
@@ -305,6 +306,7 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       return { study, ...(await twoModes.get(key, () => analyseTwoMode(records, recipe, side))) };
     },
     measures,
+    comparisonFile: (result, file, locale) => printComparison(result, file, locale, parts.fonts),
     compareOffer: (studyId, recipe) => offerChoices(recipe, (each) => build(studyId, each)),
     compare: (studyId, request, comparers, watch) =>
       compareChoices(request, (each) => build(studyId, each), comparers, parts.versions, watch),

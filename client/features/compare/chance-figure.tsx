@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { max, scaleLinear } from 'd3';
 import type { CompareRow } from '../../../server/http/contract.ts';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -11,6 +12,8 @@ type Props = {
   /** The same for every network of the row. */
   readonly domain: readonly [number, number];
   readonly format: RowFormat;
+  /** Where the figure for print is. */
+  readonly fileAddress: (format: 'svg' | 'png') => string;
 };
 
 const width = 320;
@@ -20,8 +23,9 @@ const head = 16;
 const side = 8;
 
 /** What random networks with as many ties give, and where this one stands. */
-export function ChanceFigure({ label, value, chance, domain, format }: Props) {
+export function ChanceFigure({ label, value, chance, domain, format, fileAddress }: Props) {
   const { t, number } = useLanguage();
+  const p = (probability: number): string => number(probability, probability < 0.01 ? 4 : 2);
   const { from, to, counts } = chance.baseline.histogram;
   const across = scaleLinear(domain, [side, width - side]);
   const up = scaleLinear([0, max(counts) ?? 1], [0, height - foot - head]);
@@ -29,7 +33,7 @@ export function ChanceFigure({ label, value, chance, domain, format }: Props) {
   const x = across(value);
   // Of draws equal to the value half count as below, so the words never say 0 or 100 of 100 where one draw reached it.
   const below = Math.round(chance.percentile);
-  const words = t('compare.chanceWords', {
+  const words = t(`compare.chanceWords.${below < 1 ? 'lowest' : below > 99 ? 'highest' : 'among'}`, {
     name: label,
     value: format.value(value),
     below: number(below),
@@ -66,12 +70,27 @@ export function ChanceFigure({ label, value, chance, domain, format }: Props) {
           </text>
         ))}
       </svg>
+      <p className={classes.small}>
+        {t('compare.chanceP', { upper: p(chance.upper), lower: p(chance.lower), count: chance.baseline.draws })}{' '}
+        {(['svg', 'png'] as const).map((kind) => (
+          <Anchor
+            key={kind}
+            inherit
+            href={fileAddress(kind)}
+            download
+            aria-label={t('compare.figureFile', { name: label, kind: kind.toUpperCase() })}
+          >
+            {kind.toUpperCase()}
+          </Anchor>
+        ))}
+      </p>
     </figure>
   );
 }
 
-/** Words at the ends stay inside the picture. */
-export function anchor(x: number): 'start' | 'middle' | 'end' {
-  if (x < 24) return 'start';
-  return x > width - 24 ? 'end' : 'middle';
+/** Words at the ends stay inside the picture. @param letters of the words; a letter is about as wide as in bold of 12 */
+export function anchor(x: number, letters = 7): 'start' | 'middle' | 'end' {
+  const half = letters * 3.4;
+  if (x < half) return 'start';
+  return x > width - half ? 'end' : 'middle';
 }

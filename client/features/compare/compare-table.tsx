@@ -1,7 +1,14 @@
+import { Anchor } from '@mantine/core';
 import { Fragment, useState } from 'react';
+import { Link } from 'react-router';
 import type { ComparedUnit, CompareRow, ComparisonRun } from '../../../server/http/contract.ts';
-import { DownIcon, UpIcon } from '../../ui/icons.tsx';
+import { comparisonTableAddress } from '../../api/compare.ts';
+import { href } from '../../state/address.ts';
+import { networkAddress } from '../../state/compare-address.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { DownIcon, DownloadIcon, UpIcon } from '../../ui/icons.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import { pathFor } from '../../ui/view.ts';
 import classes from './compare.module.css';
 import { rowFormat } from './figures-in-words.ts';
 import { RowDetails } from './row-details.tsx';
@@ -9,8 +16,8 @@ import { RowDetails } from './row-details.tsx';
 type Result = NonNullable<ComparisonRun['result']>;
 
 /** Every number of all networks, each difference with the first, and what can be said of it. Never sorted: it is no ranking. */
-export function CompareTable({ result }: { readonly result: Result }) {
-  const { t, number } = useLanguage();
+export function CompareTable({ study, id, result }: { readonly study: string; readonly id: string; readonly result: Result }) {
+  const { t, number, language } = useLanguage();
   const { units, rows, run } = result;
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -26,7 +33,7 @@ export function CompareTable({ result }: { readonly result: Result }) {
                 {t('compare.number')}
               </th>
               {units.map((unit, place) => (
-                <UnitHeader key={unit.key} unit={unit} first={place === 0} />
+                <UnitHeader key={unit.key} study={study} unit={unit} first={place === 0} />
               ))}
               <th scope="col" className={classes.head}>
                 {t('compare.says')}
@@ -45,7 +52,7 @@ export function CompareTable({ result }: { readonly result: Result }) {
                 {open === row.statistic && (
                   <tr>
                     <td colSpan={units.length + 2} className={classes.details}>
-                      <RowDetails row={row} units={units} />
+                      <RowDetails study={study} id={id} row={row} units={units} />
                     </td>
                   </tr>
                 )}
@@ -54,12 +61,21 @@ export function CompareTable({ result }: { readonly result: Result }) {
           </tbody>
         </table>
       </div>
+      <div className={classes.files}>
+        <Anchor href={comparisonTableAddress(study, id, { format: 'csv', lang: language })} download>
+          <DownloadIcon size={14} /> {t('compare.tableFile')}
+        </Anchor>
+        <Anchor href={comparisonTableAddress(study, id, { format: 'json', lang: language })} download>
+          <DownloadIcon size={14} /> {t('compare.recipeFile')}
+        </Anchor>
+      </div>
       <p className={classes.foot}>{t('compare.foot', { count: run.repetitions, seed: number(run.seed) })}</p>
     </>
   );
 }
 
-function UnitHeader({ unit, first }: { readonly unit: ComparedUnit; readonly first: boolean }) {
+function UnitHeader({ study, unit, first }: { readonly study: string; readonly unit: ComparedUnit; readonly first: boolean }) {
+  const { params } = useAddress();
   const { t, number, share } = useLanguage();
   const { response } = unit;
   return (
@@ -76,6 +92,14 @@ function UnitHeader({ unit, first }: { readonly unit: ComparedUnit; readonly fir
               share: share(response.answered, response.asked),
             })}
       </span>
+      <Anchor
+        inherit
+        component={Link}
+        to={href(pathFor('/studies/:study/network', study), networkAddress(params, unit.choice, unit.municipality))}
+        aria-label={t('compare.openNetworkOf', { name: unit.label })}
+      >
+        {t('compare.openNetwork')}
+      </Anchor>
       {first && <em>{t('compare.first')}</em>}
     </th>
   );

@@ -25,6 +25,7 @@ export function PlaceFigure({ place, label, format }: Props) {
   const across = scaleLinear([low, high === low ? low + 1 : high], [side, width - side]);
   const dots = pileUp(among.map((each) => ({ ...each, x: across(each.value) })));
   const x = across(place.observed);
+  const own = `${label} ${format.value(place.observed)}`;
   const words = t('compare.placeWords', {
     name: label,
     value: format.value(place.observed),
@@ -43,8 +44,8 @@ export function PlaceFigure({ place, label, format }: Props) {
         ))}
         <line className={classes.axis} x1="0" x2={width} y1={height - foot} y2={height - foot} />
         <line className={classes.own} x1={x} x2={x} y1="14" y2={height - foot} />
-        <text className={classes.ownText} x={x} y="11" textAnchor={anchor(x)}>
-          {label} {format.value(place.observed)}
+        <text className={classes.ownText} x={x} y="11" textAnchor={anchor(x, own.length)}>
+          {own}
         </text>
         {across.ticks(5).map((tick) => (
           <text key={tick} className={classes.tick} x={across(tick)} y={height - 4} textAnchor={anchor(across(tick))}>

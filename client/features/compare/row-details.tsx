@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ComparedUnit, CompareRow } from '../../../server/http/contract.ts';
+import { comparisonFigureAddress } from '../../api/compare.ts';
+import { MethodLink } from '../../ui/method-link.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { ChanceFigure } from './chance-figure.tsx';
 import classes from './compare.module.css';
@@ -7,11 +9,12 @@ import { type RowFormat, rowFormat } from './figures-in-words.ts';
 import { PlaceFigure } from './place-figure.tsx';
 
 type Props = { readonly row: CompareRow; readonly units: readonly ComparedUnit[] };
+type WholeProps = Props & { readonly study: string; readonly id: string };
 
 /** What stands behind a row: chance, the rules, the answers, and the catchments of a city. */
-export function RowDetails({ row, units }: Props) {
+export function RowDetails({ study, id, row, units }: WholeProps) {
   const words = useLanguage();
-  const { t, text } = words;
+  const { t, text, language } = words;
   const format = rowFormat(row, words);
   const drawn = units.flatMap((unit) => {
     const cell = row.cells.find((each) => each.unit === unit.key);
@@ -26,7 +29,9 @@ export function RowDetails({ row, units }: Props) {
   });
   return (
     <div className={classes.inside}>
-      <p className={classes.definition}>{text(row.definition)}</p>
+      <p className={classes.definition}>
+        {text(row.definition)} <MethodLink id={row.statistic}>{t('compare.method')}</MethodLink>
+      </p>
       {reasons.map(({ unit, reason }) => (
         <p key={unit.key} className={classes.definition}>
           {unit.label}: {text(reason)}
@@ -53,7 +58,17 @@ export function RowDetails({ row, units }: Props) {
             </Text>
           )}
           {drawn.map(({ unit, value, chance }) => (
-            <ChanceFigure key={unit.key} label={unit.label} value={value} chance={chance} domain={domain} format={format} />
+            <ChanceFigure
+              key={unit.key}
+              label={unit.label}
+              value={value}
+              chance={chance}
+              domain={domain}
+              format={format}
+              fileAddress={(kind) =>
+                comparisonFigureAddress(study, id, { format: kind, statistic: row.statistic, unit: unit.key, lang: language })
+              }
+            />
           ))}
         </section>
         {row.places.map((place) => (

@@ -50,7 +50,7 @@ function CompareBody({ study }: { readonly study: StudyDetail }) {
           onAgain={() => void comparison.refetch()}
         />
       )}
-      {run?.result && <CompareTable result={run.result} />}
+      {run?.result && <CompareTable study={study.id} id={run.id} result={run.result} />}
     </Page>
   );
 }

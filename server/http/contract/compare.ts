@@ -148,6 +148,17 @@ export const comparisonRunSchema = z
   })
   .meta({ id: 'ComparisonRun' });
 
+export const comparisonTableQuerySchema = z.strictObject({
+  format: z.enum(['csv', 'json']).describe('csv: a row per number and network · json: everything, with the recipe'),
+  lang: language,
+});
+export const comparisonFigureQuerySchema = z.strictObject({
+  statistic: z.string().min(1).max(128).describe('A row of the table'),
+  unit: z.string().min(1).max(256).describe('`key` of a network'),
+  format: z.enum(['svg', 'png']),
+  lang: language,
+});
+
 /** Data of the event `comparison`: told at once to who begins to listen, then at every change. Ask for the comparison when it is done. */
 export const comparisonEventSchema = comparisonRunSchema.pick({ state: true, progress: true }).meta({ id: 'ComparisonEvent' });
 

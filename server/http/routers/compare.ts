@@ -1,17 +1,20 @@
+import type { ComparisonNow } from '../../jobs/comparisons.ts';
 import { StudyError } from '../../model/errors.ts';
-import { type CompareRequest, choiceKey } from '../../pipeline/compare-model.ts';
+import { type CompareRequest, type CompareResult, choiceKey } from '../../pipeline/compare-model.ts';
 import {
   compareOfferQuerySchema,
   compareOfferSchema,
   comparisonEventSchema,
+  comparisonFigureQuerySchema,
   comparisonParamsSchema,
   comparisonRunSchema,
+  comparisonTableQuerySchema,
   languageQuerySchema,
   newComparisonSchema,
   studyParamsSchema,
 } from '../contract.ts';
 import { readRecipe } from '../read-request.ts';
-import { jsonRoute, streamRoute } from '../route.ts';
+import { fileRoute, jsonRoute, streamRoute } from '../route.ts';
 import { comparisonEvent, comparisonView } from '../views/comparison-view.ts';
 import { defaultSeed } from './appearance.ts';
 
@@ -20,6 +23,12 @@ const query = languageQuerySchema;
 const path = '/studies/:study/comparisons/:comparison';
 const answer = { status: 200, schema: comparisonRunSchema } as const;
 const defaultRepetitions = 2000;
+
+/** @throws StudyError `comparison-not-done` */
+function resultOf({ result }: ComparisonNow): CompareResult {
+  if (result === null) throw new StudyError('conflict', 'comparison-not-done');
+  return result;
+}
 
 export const compare = [
   jsonRoute(
@@ -82,6 +91,40 @@ export const compare = [
     async ({ params }, { comparisons }) => {
       const watch = await comparisons.watch(params.study, params.comparison);
       return ({ send, end }) => watch({ tell: (now) => send({ event: 'comparison', data: comparisonEvent(now) }), end });
+    },
+  ),
+  fileRoute(
+    {
+      method: 'get',
+      path: `${path}/table`,
+      noun,
+      summary: 'The table of a comparison as a file',
+      params: comparisonParamsSchema,
+      query: comparisonTableQuerySchema,
+      body: null,
+      answer: { status: 200, mediaTypes: ['text/csv', 'application/json'] },
+    },
+    async ({ params, query: { format }, locale }, { comparisons, workbench }) =>
+      workbench.comparisonFile(
+        resultOf(await comparisons.get(params.study, params.comparison)),
+        { kind: 'table', format },
+        locale,
+      ),
+  ),
+  fileRoute(
+    {
+      method: 'get',
+      path: `${path}/figure`,
+      noun,
+      summary: 'One number of a network among random networks with as many ties, as a figure for print',
+      params: comparisonParamsSchema,
+      query: comparisonFigureQuerySchema,
+      body: null,
+      answer: { status: 200, mediaTypes: ['image/svg+xml', 'image/png'] },
+    },
+    async ({ params, query: { format, statistic, unit }, locale }, { comparisons, workbench }) => {
+      const result = resultOf(await comparisons.get(params.study, params.comparison));
+      return workbench.comparisonFile(result, { kind: 'figure', format, statistic, unit }, locale);
     },
   ),
   jsonRoute(

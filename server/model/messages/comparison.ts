@@ -100,6 +100,16 @@ export const comparisonMessages = {
     en: '“{name}” has {count} organisations; comparing by draws works up to {most}. Choose a catchment (a centre with its partners) or a smaller municipality.',
     fr: '« {name} » compte {count} organisations ; la comparaison par tirages va jusqu’à {most}. Choisissez un sous-réseau (un centre avec ses partenaires) ou une commune plus petite.',
   },
+  'comparison-not-done': {
+    nl: 'Deze vergelijking is nog niet klaar of werd gestopt; er is nog geen tabel.',
+    en: 'This comparison is not done yet or was stopped; there is no table yet.',
+    fr: 'Cette comparaison n’est pas terminée ou a été arrêtée ; il n’y a pas encore de tableau.',
+  },
+  'no-such-picture': {
+    nl: 'Van “{statistic}” is er in deze vergelijking geen figuur: het getal ligt vast, of bestaat niet voor dit netwerk.',
+    en: 'There is no figure of “{statistic}” in this comparison: the number is fixed, or does not exist for this network.',
+    fr: 'Il n’y a pas de figure de « {statistic} » dans cette comparaison : le nombre est fixé, ou n’existe pas pour ce réseau.',
+  },
   'unknown-comparison': {
     nl: 'Deze vergelijking is er niet meer. Start ze opnieuw.',
     en: 'This comparison is no longer there. Start it again.',

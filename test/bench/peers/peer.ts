@@ -15,6 +15,7 @@ export type Peer = {
   readonly close: () => void;
 };
 
+type PresentTool = { readonly command: string; readonly script: string };
 type Tool = { readonly script: string; readonly runs: readonly (readonly string[])[]; readonly check: readonly string[] };
 const pythons = [['python3'], ['/usr/bin/python3']];
 const tools: readonly Tool[] = [
@@ -25,14 +26,16 @@ const tools: readonly Tool[] = [
 
 /** Every tool that is present on this machine. */
 export async function openPeers(): Promise<readonly Peer[]> {
-  const present = tools.flatMap(({ script, runs, check }) => {
-    const command = runs.find(([program = '']) => spawnSync(program, check, { stdio: 'ignore' }).status === 0)?.[0];
-    return command === undefined ? [] : [{ command, script }];
-  });
-  return Promise.all(present.map(openPeer));
+  return Promise.all(tools.flatMap((tool) => presentTool(tool) ?? []).map(openPeer));
 }
 
-async function openPeer({ command, script }: { readonly command: string; readonly script: string }): Promise<Peer> {
+/** How to run a tool; null where this machine has it not. */
+export function presentTool({ script, runs, check }: Tool): PresentTool | null {
+  const command = runs.find(([program = '']) => spawnSync(program, check, { stdio: 'ignore' }).status === 0)?.[0];
+  return command === undefined ? null : { command, script };
+}
+
+export async function openPeer({ command, script }: PresentTool): Promise<Peer> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const child: ChildProcessWithoutNullStreams = spawn(command, [path]);
   child.stderr.pipe(process.stderr);
