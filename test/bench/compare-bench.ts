@@ -68,9 +68,16 @@ function testsOf(order: number, ties: number) {
   ] as const;
 }
 
-/** Milliseconds of 1000 draws. */
-async function perThousand(run: (draws: number) => unknown, draws: number): Promise<number> {
-  return ((await took(() => run(draws))) * 1000) / draws;
+/** What 1000 draws take, by the clock and of the processors. */
+async function perThousand(
+  run: (draws: number) => unknown,
+  draws: number,
+): Promise<{ readonly ms: number; readonly cpuMs: number }> {
+  const before = process.cpuUsage();
+  const ms = await took(() => run(draws));
+  const { user, system } = process.cpuUsage(before);
+  const each = 1000 / draws;
+  return { ms: ms * each, cpuMs: ((user + system) / 1000) * each };
 }
 
 /** The comparisons beside R sna where it is here, then at three sizes with the exponent of growth. */
@@ -86,7 +93,7 @@ export async function benchComparisons(): Promise<void> {
     }
     const lines: Line[] = [];
     for (const test of testsOf(order, ties)) {
-      const ours = { name: 'Weefsel', run: async () => ({ ms: await perThousand(test.run, test.draws) }) };
+      const ours = { name: 'Weefsel', run: () => perThousand(test.run, test.draws) };
       const theirs =
         peer === null || test.peer === null ? [] : [{ name: peer.name, run: (): Promise<PeerTime> => peer.time(test.peer) }];
       const [own, other] = await alternate([ours, ...theirs], 5);
@@ -101,7 +108,9 @@ export async function benchComparisons(): Promise<void> {
         ...(test.goal !== null && other === undefined && { remark: 'no peer here' }),
       });
       if (other !== undefined && test.goal !== null) {
-        const { name, ratio, ...times } = other;
+        // Of the processors: it says less of what else the machine does.
+        const { name, cpuRatio, ...times } = other;
+        const ratio = cpuRatio ?? times.ratio;
         lines.push({
           what: '',
           name,
@@ -131,10 +140,7 @@ async function growth(): Promise<readonly Line[]> {
     for (const [which, order] of orders.entries()) {
       const run = sized[which]?.[at]?.run;
       if (run === undefined) continue;
-      const [own] = await alternate(
-        [{ name: '', run: async () => ({ ms: await perThousand(run, Math.min(test.draws, 1000)) }) }],
-        3,
-      );
+      const [own] = await alternate([{ name: '', run: () => perThousand(run, Math.min(test.draws, 1000)) }], 3);
       if (own !== undefined) points.push({ size: order, ms: own.median });
     }
     const times = points.map(({ size, ms }) => `${size}: ${ms.toFixed(ms < 10 ? 2 : 0)}`).join('  ');

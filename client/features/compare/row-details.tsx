@@ -50,26 +50,28 @@ export function RowDetails({ study, id, row, units }: WholeProps) {
             {t('compare.rulesHint')}
           </Text>
         </section>
-        <section>
+        <section className={classes.wide}>
           <h3>{t('compare.chance')}</h3>
           {drawn.length === 0 && (
             <Text size="sm" c="dimmed">
               {t('compare.noChance')}
             </Text>
           )}
-          {drawn.map(({ unit, value, chance }) => (
-            <ChanceFigure
-              key={unit.key}
-              label={unit.label}
-              value={value}
-              chance={chance}
-              domain={domain}
-              format={format}
-              fileAddress={(kind) =>
-                comparisonFigureAddress(study, id, { format: kind, statistic: row.statistic, unit: unit.key, lang: language })
-              }
-            />
-          ))}
+          <div className={classes.figures}>
+            {drawn.map(({ unit, value, chance }) => (
+              <ChanceFigure
+                key={unit.key}
+                label={unit.label}
+                value={value}
+                chance={chance}
+                domain={domain}
+                format={format}
+                fileAddress={(kind) =>
+                  comparisonFigureAddress(study, id, { format: kind, statistic: row.statistic, unit: unit.key, lang: language })
+                }
+              />
+            ))}
+          </div>
         </section>
         {row.places.map((place) => (
           <section key={`${place.unit} ${place.pool}`}>
@@ -95,20 +97,20 @@ function VariantTable({ row, units, format, which }: PartProps & { readonly whic
       <thead>
         <tr>
           <td />
-          {units.map(({ key, label }) => (
-            <th key={key} scope="col">
-              {label}
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {t(`compare.${which === 'rules' ? 'rule' : 'treatment'}.${name}` as 'compare.rule.union')}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {names.map((name) => (
-          <tr key={name}>
-            <th scope="row">{t(`compare.${which === 'rules' ? 'rule' : 'treatment'}.${name}` as 'compare.rule.union')}</th>
-            {units.map(({ key }) => {
+        {units.map(({ key, label }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            {names.map((name) => {
               const value = row[which].find((each) => each.unit === key && each.name === name)?.value ?? null;
-              return <td key={key}>{value === null ? '–' : format.value(value)}</td>;
+              return <td key={name}>{value === null ? '–' : format.value(value)}</td>;
             })}
           </tr>
         ))}

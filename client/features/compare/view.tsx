@@ -30,7 +30,7 @@ function CompareBody({ study }: { readonly study: StudyDetail }) {
   const recipe = changeRecipe(address.recipe, { municipalities: undefined, districts: undefined });
   const units = readUnits(params);
   const offer = useQuery(compareOfferQuery(study.id, recipe));
-  const network = useQuery(networkQuery(study.id, recipe, 'none', language));
+  const network = useQuery(networkQuery(study.id, recipe, null, language));
   const comparison = useComparison(study.id, recipe, units);
   const stop = useStopComparison(study.id, recipe, units);
   const run = comparison.data;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompareOffer, ComparisonEvent, ComparisonRun, NewComparison } from '../../../server/http/contract.ts';
 import { formOf, makeStudy, project, type Serving, serve } from './serving.ts';
@@ -133,6 +134,64 @@ describe('a comparison', { timeout: 120_000 }, () => {
     for (const id of ids) await stop(id);
     const after = await begin({ ...long, seed: 15 });
     await stop(after.id);
+  });
+});
+
+describe('a comparison as files', { timeout: 60_000 }, () => {
+  const file = async (id: string, query: string) => serving.ask(`${path}/${id}/${query}`);
+  let id: string;
+  beforeAll(async () => {
+    ({ id } = await begin(small));
+    await follow(id);
+  });
+
+  it('gives the table with a row per number and network, and everything with what it takes to make it again', async () => {
+    const csv = await file(id, 'table?format=csv&lang=fr');
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-disposition')).toContain('boom-en-antwerpen-boom-sociaal-centrum-dam.csv');
+    const { result } = await read(id);
+    const { data } = Papa.parse<Record<string, string>>(await csv.text(), { header: true, skipEmptyLines: true });
+    expect(data.map(({ indicator, network }) => [indicator, network])).toEqual(
+      (result?.rows ?? []).flatMap(({ statistic }) => (result?.units ?? []).map(({ label }) => [statistic, label])),
+    );
+    const told = data.find(({ indicator, network }) => indicator === 'transitivity_global_union' && network === 'Boom');
+    const row = result?.rows.find(({ statistic }) => statistic === 'transitivity_global_union');
+    const cell = row?.cells[0];
+    expect(Number(told?.['value'])).toBe(cell?.value);
+    expect([Number(told?.['interval_low']), Number(told?.['interval_high'])]).toEqual(cell?.interval);
+    expect([Number(told?.['p_lower']), Number(told?.['p_upper'])]).toEqual([cell?.chance?.lower, cell?.chance?.upper]);
+    expect(told).toMatchObject({ draws: '200', seed: '1', verdict: row?.verdict.fr });
+    const whole = JSON.parse(await (await file(id, 'table?format=json')).text());
+    expect(whole).toMatchObject({ study, run: { seed: 1, repetitions: 200, recipe: { tieRule: 'union' } } });
+    expect(whole.units).toEqual(result?.units);
+  });
+
+  it('draws a number among random networks for print, with its words in each language', async () => {
+    const unit = encodeURIComponent('municipality Boom');
+    const picture = `figure?statistic=transitivity_global_union&unit=${unit}`;
+    for (const [lang, words] of [
+      ['nl', 'toevalsnetwerken met evenveel organisaties (12)'],
+      ['en', 'random networks with as many organisations (12)'],
+      ['fr', 'réseaux tirés au hasard avec autant d’organisations (12)'],
+    ] as const) {
+      const svg = await (await file(id, `${picture}&format=svg&lang=${lang}`)).text();
+      expect(svg).toContain(words);
+      // One bar a bin and the paper.
+      expect(svg.match(/<rect /g)).toHaveLength(25);
+      expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+    }
+    const png = new Uint8Array(await (await file(id, `${picture}&format=png`)).arrayBuffer());
+    expect(Array.from(png.subarray(0, 4))).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    const none = await file(id, `figure?statistic=size&unit=${unit}&format=svg&lang=en`);
+    expect([none.status, await none.text()]).toEqual([404, expect.stringContaining('no figure of “size”')]);
+  });
+
+  it('has none before it is done', async () => {
+    const running = await begin({ ...long, seed: 99 });
+    const early = await file(running.id, 'table?format=csv&lang=nl');
+    expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('nog niet klaar')]);
+    await stop(running.id);
+    expect((await file('nothing', 'table?format=csv')).status).toBe(404);
   });
 });
 
