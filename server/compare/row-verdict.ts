@@ -37,6 +37,11 @@ const parts = {
     en: 'Too small to tell whether {first} differs from {names}.',
     fr: 'Trop petit pour dire si {first} diffère de {names}.',
   },
+  unclearAll: {
+    nl: 'Te klein om te zeggen of {first} van een van de andere verschilt.',
+    en: 'Too small to tell whether {first} differs from any of the others.',
+    fr: 'Trop petit pour dire si {first} diffère de l’un des autres.',
+  },
   unequal: {
     nl: '{first} en {names} verschillen te veel in grootte om dit getal rechtstreeks te vergelijken.',
     en: '{first} and {names} differ too much in size to compare this number directly.',
@@ -82,6 +87,8 @@ export function rowVerdict(
   if (first === undefined || told.length === 0) return undefinedHere;
   const naming = (sentence: Text, chosen: (difference: RowDifference) => boolean): readonly Text[] => {
     const names = others.filter(({ key }) => told.some((each) => each.unit === key && chosen(each))).map(({ label }) => label);
+    if (sentence === parts.unclear && names.length > 2 && names.length === others.length)
+      return [fillText(parts.unclearAll, { first: first.label })];
     return names.length === 0 ? [] : [fillText(sentence, { first: first.label, names: joined(names) })];
   };
   const isClear = ({ says, unequal }: RowDifference): boolean => says !== 'unclear' && !unequal;

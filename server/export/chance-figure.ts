@@ -35,7 +35,7 @@ export function chanceFigure({ title, value, at, chance, tick, caption, metadata
   const room = (high - low || 1) * 0.04;
   const across = scale([low - room, high + room], [side, width - side]);
   const titleLines = wrapText(title, width - 2 * side, titleLetter, 'semiBold');
-  const head = titleLines.length * (titleLetter + 4) + 26;
+  const head = titleLines.length * (titleLetter + 4) + 32;
   const floor = head + plotHeight;
   const up = scale([0, Math.max(1, ...counts)], [0, plotHeight]);
   const step = (to - from) / counts.length;

@@ -50,6 +50,15 @@ describe('a row of a comparison', () => {
     expect(row.verdict.fr).toMatch(/Trop petit pour dire si A diffère de D\./);
   });
 
+  it('says once that it cannot be told from any of several others', () => {
+    const row = rowOf([unit('a', { degree: 3 }), ...['b', 'c', 'd'].map((key) => unit(key, { degree: 3.1 }))]);
+    expect(row.verdict).toEqual({
+      nl: 'Te klein om te zeggen of A van een van de andere verschilt.',
+      en: 'Too small to tell whether A differs from any of the others.',
+      fr: 'Trop petit pour dire si A diffère de l’un des autres.',
+    });
+  });
+
   it('does not call a difference of sizes a difference', () => {
     const row = rowOf([unit('a', { degree: 3 }), unit('b', { degree: 1, order: 20 })]);
     expect(row.differences[0]).toMatchObject({ says: 'higher', unequal: true });
