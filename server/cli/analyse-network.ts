@@ -1,3 +1,4 @@
+import { mostForExact } from '../indicators/kernels/core-periphery.ts';
 import { openWalkerPool } from '../jobs/walker-pool.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -10,7 +11,7 @@ import { type Surroundings, teller, tellerDone } from './surroundings.ts';
 
 /**
  * Computes the indicators of a network, a large one on all processors, and tells a terminal how far it is. What is left out because the
- * network is too large for it is said before the long work begins.
+ * network is too large for it is said before the long work begins; and what is searched for instead of computed is said to a person at a terminal.
  */
 export async function analyseNetwork(
   built: ReturnType<typeof buildHashed>,
@@ -19,6 +20,8 @@ export async function analyseNetwork(
   surroundings: Surroundings,
   locale: Locale,
 ): Promise<Results> {
+  if (surroundings.terminal && built.network.graph.order > mostForExact)
+    surroundings.note(`${say('searched-not-exact', { count: built.network.graph.order, most: mostForExact })[locale]}\n`);
   if (!takesLong(built.network)) return analyse(built, records, request, productVersions());
   const tell = teller(surroundings);
   const { order, size } = built.network.graph;

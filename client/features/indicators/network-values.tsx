@@ -60,6 +60,7 @@ function ValueRow({ study, result, indicator }: RowProps) {
             <MethodLink id={indicator.id}>{name}</MethodLink>
           </strong>
           <span>{text(indicator.definition)}</span>
+          {isSearched(result) && <span className={classes.searched}>{t('indicators.searched')}</span>}
         </span>
         <span className={classes.value}>
           {result.value === null ? '–' : value(result.value)}
@@ -89,3 +90,6 @@ function ValueRow({ study, result, indicator }: RowProps) {
     </li>
   );
 }
+
+/** Whether the network was too large to look at every possibility. */
+const isSearched = ({ parts }: Result): boolean => parts.some(({ id, value }) => id === 'method' && value === 'heuristic');

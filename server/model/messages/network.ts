@@ -32,6 +32,11 @@ export const networkMessages = {
     en: '“{id}” has no value for {unit}. Choose a value from the table of this measure.',
     fr: '« {id} » n’a pas de valeur pour {unit}. Choisissez une valeur dans le tableau de cette mesure.',
   },
+  'searched-not-exact': {
+    nl: 'Kern en rand worden gezocht, niet uitgerekend: {count} organisaties zijn te veel om elke verdeling te bekijken (hoogstens {most}). De uitkomst draagt “heuristic”.',
+    en: 'Core and periphery are searched for, not computed: {count} organisations are too many to look at every division (at most {most}). The outcome is labelled “heuristic”.',
+    fr: 'Le centre et la périphérie sont cherchés, non calculés : {count} organisations, c’est trop pour examiner chaque division ({most} au plus). Le résultat porte « heuristic ».',
+  },
   'two-mode-too-large': {
     nl: '{organisations} organisaties, {others} andere knopen en {ties} banden zijn te veel om hier te berekenen. Kies een gemeente of een kortere periode.',
     en: '{organisations} organisations, {others} other nodes and {ties} ties are too many to compute here. Choose a municipality or a shorter period.',

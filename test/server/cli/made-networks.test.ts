@@ -87,6 +87,18 @@ const edgeCases: Readonly<Record<string, { readonly nodes: string; readonly edge
   'a node that only a tie names': { nodes: 'id\na\n', edges: `${header}\na,b,r,true,1\n` },
 };
 
+it('tells a person at a terminal beforehand what is searched for instead of computed, and labels it', async () => {
+  const out = join(temporary, 'ring');
+  const ring = Array.from({ length: 28 }, (_, at) => `n${at},n${(at + 1) % 28},r,false,1`);
+  const edges = join(temporary, 'ring.csv');
+  writeFileSync(edges, [header, ...ring].join('\n'));
+  const { code, note } = await weefsel(['analyse', '--edges', edges, '--out', out], {}, true);
+  expect(code).toBe(0);
+  expect(note).toContain('28 organisations are too many to look at every division (at most 27)');
+  const { network } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
+  expect(network.cp_discrete_corr_OR.method).toBe('heuristic');
+});
+
 describe('what is not defined', () => {
   it.each(Object.entries(edgeCases))('is nothing, with a reason in words: %s', async (name, { nodes, edges }) => {
     const [nodeFile, edgeFile] = [join(temporary, `${name}-nodes.csv`), join(temporary, `${name}-edges.csv`)];

@@ -2,7 +2,7 @@ import { runCommandLine } from '../../../server/cli/run-command-line.ts';
 import type { Surroundings } from '../../../server/cli/surroundings.ts';
 
 /** Runs one command line in this process and catches what it says. The clock stands still in November 2026. */
-export async function weefsel(words: readonly string[], environment: Surroundings['environment'] = {}) {
+export async function weefsel(words: readonly string[], environment: Surroundings['environment'] = {}, terminal = false) {
   let out = '';
   let note = '';
   const code = await runCommandLine(words, {
@@ -13,7 +13,7 @@ export async function weefsel(words: readonly string[], environment: Surrounding
     note: (text) => {
       note += text;
     },
-    terminal: false,
+    terminal,
     now: () => '2026-11-01T12:00:00.000Z',
     stopSignal: async () => undefined,
   });
