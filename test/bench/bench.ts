@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchLayout } from './layout-bench.ts';
-import { sizes } from './networks.ts';
+import { type Size, sizes } from './networks.ts';
 import { benchPaths } from './paths-bench.ts';
 import { openPeers, type Peer } from './peers/peer.ts';
 import { listenForQuiet, type Quiet } from './quiet.ts';
@@ -15,43 +15,44 @@ import { benchWhole } from './whole-bench.ts';
  * What Weefsel promises, measured here and now. Absolute times depend on the machine and what else it does; a ratio against a peer
  * in the same rounds is what counts. graphology-metrics is always a peer, igraph (Python, R with sna) and networkx where they are.
  *
- *   npm run bench                    everything but a region, some four minutes on a quiet machine
- *   npm run bench -- paths layout    only these parts
- *   npm run bench -- region          paths over a network of all of Flanders: a quarter of an hour
+ *   npm run bench                       everything but a region, some four minutes on a quiet machine
+ *   npm run bench -- paths layout       only these parts
+ *   npm run bench -- municipality       only this size
+ *   npm run bench -- paths region       paths over a network of all of Flanders: a quarter of an hour
  * Imports and comparisons have benches of their own.
  */
 
-type Measuring = { readonly peers: readonly Peer[]; readonly quiet: Quiet; readonly folder: string };
-type Part = { readonly title: string; readonly usual: boolean; readonly run: (measuring: Measuring) => Promise<Line[]> };
+type Measuring = {
+  readonly peers: readonly Peer[];
+  readonly quiet: Quiet;
+  readonly folder: string;
+  readonly sizes: readonly Size[];
+};
+type Part = { readonly title: string; readonly run: (measuring: Measuring) => Promise<Line[]> };
 
-const { municipality, city, province, region } = sizes;
+const upToCity = (chosen: readonly Size[]): readonly Size[] => chosen.filter(({ order }) => order <= sizes.city.order);
 const parts: Readonly<Record<string, Part>> = {
   paths: {
     title: 'Paths from every organisation',
-    usual: true,
-    run: ({ peers, quiet, folder }) => benchPaths(peers, quiet, { sizes: [municipality, city, province], rounds: 5, folder }),
+    run: ({ peers, quiet, folder, sizes }) => benchPaths(peers, quiet, { sizes, rounds: 5, folder }),
   },
-  region: {
-    title: 'Paths in a region',
-    usual: false,
-    run: ({ peers, quiet, folder }) => benchPaths(peers, quiet, { sizes: [region], rounds: 1, folder }),
-  },
-  whole: {
-    title: 'Every indicator',
-    usual: true,
-    run: ({ peers, folder }) => benchWhole(peers, [municipality, city], 5, folder),
-  },
-  study: { title: 'A recipe change', usual: true, run: () => benchStudy(15) },
-  layout: { title: 'Layout', usual: true, run: () => benchLayout([municipality, city], 5) },
-  start: { title: 'Start and first picture', usual: true, run: ({ folder }) => benchStart(folder) },
+  whole: { title: 'Every indicator', run: ({ peers, folder, sizes }) => benchWhole(peers, upToCity(sizes), 5, folder) },
+  study: { title: 'A recipe change', run: () => benchStudy(15) },
+  layout: { title: 'Layout', run: ({ sizes }) => benchLayout(upToCity(sizes), 5) },
+  start: { title: 'Start and first picture', run: ({ folder }) => benchStart(folder) },
 };
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name) && !Object.hasOwn(sizes, name));
 if (unknown.length > 0) {
-  process.stderr.write(`No part is called ${unknown.join(', ')}. Choose from: ${Object.keys(parts).join(', ')}\n`);
+  process.stderr.write(
+    `No part is called ${unknown.join(', ')}. Choose from: ${[...Object.keys(parts), ...Object.keys(sizes)].join(', ')}\n`,
+  );
   process.exit(3);
 }
+const sizesAsked = Object.values(sizes).filter(({ name }) => asked.includes(name));
+const chosen: readonly Size[] = sizesAsked.length > 0 ? sizesAsked : [sizes.municipality, sizes.city, sizes.province];
+const partsAsked = Object.entries(parts).filter(([name]) => asked.includes(name));
 
 const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'weefsel-bench-'));
@@ -62,10 +63,9 @@ process.stdout.write(`${machine}; milliseconds, median and range\n`);
 process.stdout.write(`Peers: ${['graphology-metrics', ...peers.map(({ name }) => name)].join(', ')}\n`);
 const measured: Line[] = [];
 try {
-  for (const [name, { title, usual, run }] of Object.entries(parts)) {
-    if (asked.length === 0 ? !usual : !asked.includes(name)) continue;
+  for (const [, { title, run }] of partsAsked.length > 0 ? partsAsked : Object.entries(parts)) {
     await quiet.take();
-    const lines = await run({ peers, quiet, folder });
+    const lines = await run({ peers, quiet, folder, sizes: chosen });
     printLines(title, lines);
     measured.push(...lines);
   }

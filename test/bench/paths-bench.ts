@@ -29,6 +29,12 @@ function isTooSlow(tool: string, measure: Measure, { order }: Size): boolean {
   return tool.startsWith('graphology') && measure === 'weighted' && order > 10_000;
 }
 
+/** Rounds that count and rounds before: what takes a millisecond needs many, what takes a minute is run once. */
+function roundsOf({ order }: Size, usual: number): readonly [rounds: number, warmUps: number] {
+  if (order > 2000) return [1, 0];
+  return order < 200 ? [4 * usual, 3 * usual] : [usual, 2];
+}
+
 export type PathsOptions = { readonly sizes: readonly Size[]; readonly rounds: number; readonly folder: string };
 
 export async function benchPaths(peers: readonly Peer[], quiet: Quiet, { sizes, rounds, folder }: PathsOptions): Promise<Line[]> {
@@ -79,8 +85,7 @@ export async function benchPaths(peers: readonly Peer[], quiet: Quiet, { sizes, 
       if (call !== null) contenders.push({ name: 'graphology-metrics', run: async () => ({ ms: await took(call) }) });
       const standings = await alternate(
         contenders.filter(({ name }) => !isTooSlow(name, measure, size)),
-        size.order > 2000 ? 1 : rounds,
-        size.order > 2000 ? 0 : undefined,
+        ...roundsOf(size, rounds),
       );
       ours.get(measure)?.push({ size: size.order, ms: standings[0]?.median ?? Number.NaN });
       lines.push(...standings.map((standing) => lineOf(standing, measure, size, sums)));
