@@ -1,3 +1,5 @@
+import { maxTextBytes } from '../import/limits.ts';
+
 /** Most bytes of a JSON body. */
 export const jsonLimit = 256 * 1024;
 /** Most bytes of a plan to read files by, which may hold thousands of corrections. */
@@ -5,7 +7,7 @@ export const planLimit = 2 * 1024 * 1024;
 
 /** What one request may send along. */
 export const uploadLimits = {
-  fileSize: 50 * 1024 * 1024,
+  fileSize: maxTextBytes,
   files: 20,
   fields: 10,
   fieldSize: planLimit,
@@ -15,6 +17,9 @@ export const uploadLimits = {
   parts: 30,
   headerPairs: 50,
 } as const;
+
+/** Most bytes of all files of a request together. */
+export const requestBytes = 1000 * 1024 * 1024;
 
 /** An upload that brings less than this in a period is ended: it stands still, or drips to hold the server. */
 export const slowUpload: SlowUpload = { periodMs: 30_000, leastBytes: 4096 };

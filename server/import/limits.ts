@@ -2,8 +2,10 @@
  * What one file may hold. Sizes are Excel's own where it has them, so that whatever Excel saved can be read.
  */
 
-/** Bytes of one file, unless the caller sets another limit. */
+/** Bytes of a file that is opened as a whole: a workbook, a network file, a project. */
 export const maxBytes = 50 * 1024 * 1024;
+/** Bytes of a text table, of which no more than some rows are held at a time: a log of more than a million contacts. */
+export const maxTextBytes = 150 * 1024 * 1024;
 /** Columns of a table. */
 export const maxColumns = 256;
 /** Characters of one cell. */

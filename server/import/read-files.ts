@@ -2,7 +2,6 @@ import { emptyPlan, type FilePlan, type ImportPlan } from '../model/reading-plan
 import { type TableKind, tableKinds, tables } from '../model/tables.ts';
 import type { FileReading, ImportContext, Mentions, ParsedRow, ReadOptions, ReadRow, SourceFile } from './format.ts';
 import { type ContextRow, nameColumns, recordGatherer } from './import-context.ts';
-import { maxBytes as defaultMaxBytes } from './limits.ts';
 import type { PreparedTable } from './prepared-table.ts';
 import { readTable, saidOf } from './read-table.ts';
 import { progressTeller, type ReadingProgress } from './reading-progress.ts';
@@ -16,7 +15,7 @@ export type ReadFilesOptions = {
   readonly look?: boolean;
   /** See `ReadOptions`. */
   readonly anyNumber?: true;
-  /** Bytes a file may have. */
+  /** Bytes a file may have; left out = those of limits.ts for what it is. */
   readonly maxBytes?: number;
   readonly onProgress?: (progress: ReadingProgress) => void;
   /**
@@ -48,9 +47,8 @@ export function readTables(
   context: ImportContext,
   options: ReadFilesOptions & { readonly allErrors?: true },
 ): readonly ReadTable[] {
-  const maxBytes = options.maxBytes ?? defaultMaxBytes;
   const prepared = files.flatMap((file, source) => {
-    const found = prepareFile(file, maxBytes, filePlan(options.plan, file.name));
+    const found = prepareFile(file, filePlan(options.plan, file.name), options.maxBytes);
     return found.map((table) => ({ table, source, file: file.name, bytes: file.bytes.length / found.length }));
   });
   const order = prepared

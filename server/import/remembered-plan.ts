@@ -10,7 +10,6 @@ import {
   tablePlanSchema,
 } from '../model/reading-plan.ts';
 import type { SourceFile } from './format.ts';
-import { maxBytes as defaultMaxBytes } from './limits.ts';
 import { prepareFile } from './source-prepare.ts';
 import { hashText, printOf } from './tables/fingerprint.ts';
 import { foldHeader } from './tables/header.ts';
@@ -55,8 +54,8 @@ export type TableLayout = { readonly part: string | null; readonly signature: st
  * has been said of it. Reads the top of each table only.
  * @returns those tables that have a header
  */
-export function fileLayouts(file: SourceFile, maxBytes: number = defaultMaxBytes): readonly TableLayout[] {
-  return prepareFile(file, maxBytes).flatMap((table) => {
+export function fileLayouts(file: SourceFile): readonly TableLayout[] {
+  return prepareFile(file).flatMap((table) => {
     const read = 'format' in table;
     const headers = read ? table.sheet.header.cells : table.refusal.columns.map(({ header }) => header);
     return headers.length === 0 ? [] : [{ part: table.part, signature: layoutSignature(read ? table.format.id : null, headers) }];

@@ -2,6 +2,7 @@ import type { FilePlan, TablePlan } from '../model/reading-plan.ts';
 import type { Text } from '../model/text.ts';
 import type { SourceFile } from './format.ts';
 import { IssueList } from './issue-list.ts';
+import { maxBytes, maxTextBytes } from './limits.ts';
 import { done, type PreparedTable, prepareGrid } from './prepared-table.ts';
 import { formatsFor, planOf, withWishes } from './reading-wishes.ts';
 import { refusal } from './refusal.ts';
@@ -15,16 +16,20 @@ import { csvGrid } from './text/csv.ts';
  * Finds the tables of a file and the format of each. The content decides what it is; a text table's name on anything else is an error,
  * since such a file was mostly chosen by mistake.
  * @param plan what a person said of the file
+ * @param most bytes that any file may have; left out = those of limits.ts for what it is
  * @returns one or more; never none
  */
-export function prepareFile(file: SourceFile, maxBytes: number, plan?: FilePlan): readonly PreparedTable[] {
+export function prepareFile(file: SourceFile, plan?: FilePlan, most?: number): readonly PreparedTable[] {
   const issues = new IssueList();
   const whole = planOf(plan, null);
   const refuse = (): readonly PreparedTable[] => [{ part: null, plan: whole, view: null, share: done, refusal: refusal(issues) }];
-  if (file.bytes.length > maxBytes) {
-    issues.add('error', {}, 'file-too-large', { size: megabytes(file.bytes.length), limit: megabytes(maxBytes) });
+  const size = file.bytes.length;
+  const refuseSize = (limit: number): readonly PreparedTable[] => {
+    issues.add('error', {}, 'file-too-large', { size: megabytes(size), limit: megabytes(limit) });
     return refuse();
-  }
+  };
+  const mostOfText = most ?? maxTextBytes;
+  if (size > mostOfText) return refuseSize(mostOfText);
   const look = lookAtSource(file, plan);
   const { reader, disguise, decoded } = look;
   if (disguise !== null && (reader === null || isNamedAsTable(file.name))) {
@@ -33,6 +38,8 @@ export function prepareFile(file: SourceFile, maxBytes: number, plan?: FilePlan)
     return refuse();
   }
   if (reader !== null) {
+    const mostAtOnce = most ?? maxBytes;
+    if (size > mostAtOnce) return refuseSize(mostAtOnce);
     const opening = reader.open(look.glimpse);
     if (opening.parts.length > 0) return prepareParts(file, plan, opening.parts, opening.issues);
     if (opening.faulty !== undefined) return [faultyTable(null, whole, opening, decoded?.encoding ?? null)];

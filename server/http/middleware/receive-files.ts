@@ -3,10 +3,12 @@ import multer from 'multer';
 import type { Spool, SpooledFile } from '../../intake/spool.ts';
 import type { WaitingFile } from '../../jobs/job.ts';
 import { StudyError, say } from '../../model/errors.ts';
-import { type SlowUpload, slowUpload, uploadLimits } from '../limits.ts';
+import { requestBytes, type SlowUpload, slowUpload, uploadLimits } from '../limits.ts';
 
 /** The most a request may bring in all, parts' headers included. */
-const mostBytes = uploadLimits.files * uploadLimits.fileSize + 1024 * 1024;
+const mostBytes = requestBytes + 1024 * 1024;
+
+const tooLarge = (): StudyError => new StudyError('too-large', 'body-too-large', { limit: `${requestBytes / 1024 / 1024} MB` });
 
 /**
  * Takes the files of a multipart request into the spool, into a folder of the request's own that is removed with its end, however it ends.
@@ -17,7 +19,7 @@ export function receiveFiles(spool: Spool, slow: SlowUpload = slowUpload): Reque
   return async (request, response, next) => {
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
       response.set('Connection', 'close');
-      throw new StudyError('too-large', 'body-too-large', { limit: `${mostBytes / 1024 / 1024} MB` });
+      throw tooLarge();
     }
     const folder = await spool.makeFolder().catch((cause) => {
       throw diskRefusal(cause, spool.path) ?? cause;
@@ -54,10 +56,16 @@ export function receiveFiles(spool: Spool, slow: SlowUpload = slowUpload): Reque
 
 /** Multer's way to put files where it does not know how to: each is sealed while it streams in. */
 function sealingStorage(spool: Spool, folder: string): multer.StorageEngine {
+  let received = 0;
   return {
     _handleFile: (_request, file, done) => {
       spool.write(file.stream, folder).then(
-        (spooled) => done(null, spooled),
+        (spooled) => {
+          // A request need not say beforehand how long it is.
+          received += spooled.bytes;
+          if (received > requestBytes) done(tooLarge());
+          else done(null, spooled);
+        },
         (error) => done(error),
       );
     },

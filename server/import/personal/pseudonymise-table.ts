@@ -5,7 +5,6 @@ import type { ImportFormat, Issue, Row, Sheet, SourceFile } from '../format.ts';
 import { emptyContext } from '../import-context.ts';
 import { importFormats } from '../index.ts';
 import { IssueList } from '../issue-list.ts';
-import { maxBytes } from '../limits.ts';
 import { prepareFile } from '../source-prepare.ts';
 import { lookAtSource } from '../source-readers.ts';
 import { type CellReader, cellReader } from '../tables/cell-reader.ts';
@@ -46,7 +45,7 @@ type Place = { readonly position: number; readonly header: string; readonly read
  */
 export function pseudonymiseTable(file: SourceFile, pseudonymise: Pseudonymise, keep: readonly string[]): PseudonymisedTable {
   const issues = new IssueList();
-  const [prepared, second] = prepareFile(file, maxBytes);
+  const [prepared, second] = prepareFile(file);
   if (prepared === undefined || second !== undefined || 'refusal' in prepared) {
     if (prepared !== undefined && 'refusal' in prepared) issues.take(prepared.refusal.issues);
     else issues.add('error', {}, 'several-tables');

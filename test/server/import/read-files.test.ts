@@ -6,6 +6,7 @@ import { contextFromRecords } from '../../../server/import/context-from-records.
 import type { FileReading } from '../../../server/import/format.ts';
 import { emptyContext } from '../../../server/import/import-context.ts';
 import { importFormats } from '../../../server/import/index.ts';
+import { maxBytes, maxTextBytes } from '../../../server/import/limits.ts';
 import { readEdgeFiles } from '../../../server/import/read-edge-files.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
 import { emptyRecords, type StoredRecord, type StudyRecords } from '../../../server/model/records.ts';
@@ -109,6 +110,19 @@ describe('several files', () => {
       emptyContext(today),
     );
     expect([reading?.errors, reading?.warnings, reading?.issues.length]).toEqual([250, 250, 200]);
+  });
+
+  it('takes more of a text table, which it reads row by row, than of a file that must be opened as a whole', () => {
+    const row = `2024-01-05,a,b,${'x'.repeat(30_000)}\n`;
+    const log = `date,from_org,to_org,note\n${row.repeat(Math.ceil((maxBytes + 1) / row.length))}`;
+    const network = `{"nodes": [${' '.repeat(maxBytes)}]}`;
+    const readings = readFiles([file('log.csv', log), file('net.json', network)], emptyContext(today), { rowsTo: () => null });
+    expect(readings.map((reading) => [reading.kind, reading.issues[0]?.code])).toEqual([
+      ['contacts', 'no-organisations'],
+      [null, 'file-too-large'],
+    ]);
+    const [longer] = readFiles([{ name: 'log.csv', bytes: new Uint8Array(maxTextBytes + 1) }], emptyContext(today));
+    expect(codes(longer)).toEqual(['file-too-large']);
   });
 
   it('refuses a file beyond the limits', () => {
