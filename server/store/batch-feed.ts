@@ -4,7 +4,7 @@ import type { ImportRecord } from '../model/records.ts';
 import { retellError, type ToldError } from '../model/told-error.ts';
 import { AnsweredBefore, type BatchEnd, type BatchStart, beginBatch } from './batch-writer.ts';
 import { type Database, type DatabasePlace, writing } from './database.ts';
-import type { RowBlock } from './row-block.ts';
+import { buffersOf, type RowBlock } from './row-block.ts';
 
 /*
  * Where the rows of a batch go while its files are read. Reading keeps its thread busy from the first row to the last, so a large batch is
@@ -85,7 +85,12 @@ type WriterThread = {
 function startWriter(data: Omit<WriterData, 'signals'>, lingering: (work: Promise<unknown>) => void): WriterThread {
   const signals = new Int32Array(new SharedArrayBuffer(8));
   const workerData: WriterData = { ...data, signals: signals.buffer };
-  const worker = new Worker(new URL('./batch-thread.ts', import.meta.url), { workerData, execArgv: [] });
+  const worker = new Worker(new URL('./batch-thread.ts', import.meta.url), {
+    workerData,
+    execArgv: [],
+    // A block is soon forgotten: without this tens of megabytes of them wait to be cleared away.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const answer = new Promise<FromWriter>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
@@ -114,7 +119,7 @@ function startWriter(data: Omit<WriterData, 'signals'>, lingering: (work: Promis
     send: (block) => {
       waitForRoom();
       sent++;
-      post({ block }, [block.buffer]);
+      post({ block }, buffersOf(block));
     },
     end: async (message) => {
       post(message);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { StudyError } from '../model/errors.ts';
 import type { StoredRecord, StudyRecords } from '../model/records.ts';
 import { type TableKind, tableKinds } from '../model/tables.ts';
@@ -76,6 +77,8 @@ export async function* readBlocks(transaction: StoreTransaction, of: ImportRow):
       .limit(blocksPerRead)
       .execute();
     yield* blocks;
+    // Whoever else uses this thread has a turn.
+    await setImmediate();
     const last = blocks.at(-1);
     if (last === undefined) return;
     from = last.first_record + 1;

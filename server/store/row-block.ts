@@ -3,17 +3,17 @@ import type { NewRecord, TextDoors } from './store.ts';
 
 /*
  * Rows on their way to the database, by column and in blocks: a text that repeats travels once and is a number from then on.
- * All numbers of a block lie in one buffer, which moves to another thread without being copied.
+ * Numbers lie in lists that move to another thread without being copied.
  */
 
-/** A column of a block; null where no row of the block has a value. `offset` is the place of its numbers in the buffer, in bytes. */
+/** A column of a block; null where no row of the block has a value. Its list has room for a whole block. */
 export type PackedColumn =
-  /** Doubles; NaN where there is no value. */
-  | { readonly as: 'numbers'; readonly offset: number }
+  /** NaN where there is no value. */
+  | { readonly as: 'numbers'; readonly numbers: Float64Array<ArrayBuffer> }
   /** For each row the number of its text, from 1; 0 where there is none. `added` are numbered on from the texts before. */
-  | { readonly as: 'codes'; readonly offset: number; readonly added: readonly string[] }
+  | { readonly as: 'codes'; readonly numbers: Int32Array<ArrayBuffer>; readonly added: readonly string[] }
   /** The texts one behind another, and the length of each; -1 where there is none. */
-  | { readonly as: 'lengths'; readonly offset: number; readonly text: string }
+  | { readonly as: 'lengths'; readonly numbers: Int32Array<ArrayBuffer>; readonly text: string }
   | null;
 
 export type RowBlock = {
@@ -23,12 +23,13 @@ export type RowBlock = {
   readonly rows: number;
   /** Line, row, attributes, and the columns of the table. */
   readonly columns: readonly PackedColumn[];
-  readonly buffer: ArrayBuffer;
 };
 
+/** What moves with a block when it goes to another thread. */
+export const buffersOf = ({ columns }: RowBlock): ArrayBuffer[] =>
+  columns.flatMap((column) => (column === null ? [] : [column.numbers.buffer]));
+
 export const rowsInBlock = 4096;
-const doubleBytes = rowsInBlock * Float64Array.BYTES_PER_ELEMENT;
-const wholeBytes = rowsInBlock * Int32Array.BYTES_PER_ELEMENT;
 
 /** Texts of a column that are numbered; one that has more goes on as it is. */
 const textsNumbered = 50_000;
@@ -60,23 +61,11 @@ export function rowPacker(place: number, kind: TableKind, doors: TextDoors): Row
       packers.push(packer);
     }
   }
-  const bytes = packers.reduce((sum, packer) => sum + packer.bytes, 0);
   let rows = 0;
-  let buffer = begin();
-
-  function begin(): ArrayBuffer {
-    const fresh = new ArrayBuffer(bytes);
-    let offset = 0;
-    // Doubles first: they must lie at a multiple of eight.
-    for (const packer of packers) if (packer instanceof NumberPacker) offset = packer.begin(fresh, offset);
-    for (const packer of packers) if (packer instanceof TextPacker) offset = packer.begin(fresh, offset);
-    return fresh;
-  }
 
   function take(): RowBlock {
-    const block = { place, kind, rows, columns: packers.map((packer) => packer.take()), buffer };
+    const block = { place, kind, rows, columns: packers.map((packer) => packer.take()) };
     rows = 0;
-    buffer = begin();
     return block;
   }
 
@@ -106,38 +95,25 @@ export function rowPacker(place: number, kind: TableKind, doors: TextDoors): Row
 }
 
 class NumberPacker {
-  readonly bytes = doubleBytes;
-  #offset = 0;
-  #numbers = new Float64Array();
-  #used = false;
-
-  begin(buffer: ArrayBuffer, offset: number): number {
-    this.#numbers = new Float64Array(buffer, offset, rowsInBlock);
-    this.#offset = offset;
-    this.#used = false;
-    return offset + doubleBytes;
-  }
+  /** Made for the first value of a block. */
+  #numbers: Float64Array<ArrayBuffer> | null = null;
 
   put(at: number, value: number): void {
-    if (!this.#used) {
-      this.#numbers.fill(Number.NaN);
-      this.#used = true;
-    }
+    this.#numbers ??= new Float64Array(rowsInBlock).fill(Number.NaN);
     this.#numbers[at] = value;
   }
 
   take(): PackedColumn {
-    return this.#used ? { as: 'numbers', offset: this.#offset } : null;
+    const numbers = this.#numbers;
+    this.#numbers = null;
+    return numbers === null ? null : { as: 'numbers', numbers };
   }
 }
 
 class TextPacker {
-  readonly bytes = wholeBytes;
   readonly #door: ((text: string) => string) | undefined;
-  #offset = 0;
-  /** Of each row the number of its text, or its length. */
-  #wholes = new Int32Array();
-  #used = false;
+  /** Of each row the number of its text, or its length; made for the first text of a block. */
+  #wholes: Int32Array<ArrayBuffer> | null = null;
   /** The number of each text; null once the column has more texts than are numbered. */
   #known: Map<string, number> | null = new Map();
   #added: string[] = [];
@@ -150,29 +126,21 @@ class TextPacker {
     this.#door = door;
   }
 
-  begin(buffer: ArrayBuffer, offset: number): number {
-    this.#wholes = new Int32Array(buffer, offset, rowsInBlock);
-    this.#offset = offset;
-    this.#used = false;
-    return offset + wholeBytes;
-  }
-
   /** Puts the text of a code that came before. @returns false where none did: the text itself is needed */
   putKnown(at: number, code: number): boolean {
     if (this.#known === null || code >= this.#numbers.length) return false;
     const number = this.#numbers[code] as number;
     if (number === 0) return false;
+    this.#wholes ??= new Int32Array(rowsInBlock);
     this.#wholes[at] = number;
-    this.#used = true;
     this.#taken++;
     return true;
   }
 
   /** @param code of the text, where the reader gives it one: equal texts then need not be looked for; 0 = none */
   put(at: number, text: string, code: number): void {
-    if (this.#known === null) this.#putWhole(at, text);
-    else this.#wholes[at] = this.#numberOf(this.#known, text, code);
-    this.#used = true;
+    this.#wholes ??= new Int32Array(rowsInBlock).fill(this.#known === null ? -1 : 0);
+    this.#wholes[at] = this.#known === null ? this.#addWhole(text) : this.#numberOf(this.#known, text, code);
     this.#taken++;
   }
 
@@ -197,11 +165,10 @@ class TextPacker {
     this.#numbers = numbers;
   }
 
-  #putWhole(at: number, text: string): void {
-    if (!this.#used) this.#wholes.fill(-1);
+  #addWhole(text: string): number {
     const stored = this.#stored(text);
     this.#texts.push(stored);
-    this.#wholes[at] = stored.length;
+    return stored.length;
   }
 
   /** Half a surrogate pair is no character, and no file could hold it. */
@@ -214,14 +181,13 @@ class TextPacker {
   }
 
   take(): PackedColumn {
-    const [added, texts, isNumbered] = [this.#added, this.#texts, this.#known !== null];
+    const [added, texts, isNumbered, numbers] = [this.#added, this.#texts, this.#known !== null, this.#wholes];
     this.#added = [];
     this.#texts = [];
+    this.#wholes = null;
     // A column in which hardly any text repeats is not worth the numbering.
     if (this.#known !== null && (this.#known.size > textsNumbered || this.#hardlyRepeats(this.#known.size))) this.#known = null;
-    if (!this.#used) return null;
-    return isNumbered
-      ? { as: 'codes', offset: this.#offset, added }
-      : { as: 'lengths', offset: this.#offset, text: texts.join('') };
+    if (numbers === null) return null;
+    return isNumbered ? { as: 'codes', numbers, added } : { as: 'lengths', numbers, text: texts.join('') };
   }
 }

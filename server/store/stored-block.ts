@@ -38,11 +38,11 @@ export function blockWriter(kind: TableKind): (block: RowBlock) => string {
   const names = ['line', 'row', 'attributes', ...columnsOf(kind)];
   const dictionaries = names.map(() => new Dictionary());
   const required = Object.entries<Column>(tables[kind].columns).flatMap(([name, column]) => (column.required ? [name] : []));
-  return ({ rows, columns, buffer }) => {
+  return ({ rows, columns }) => {
     const stored: Record<string, StoredColumn> = {};
     for (const [index, column] of columns.entries()) {
       // A name and a dictionary for each column of the block.
-      if (column !== null) stored[names[index] as string] = storedColumn(column, buffer, rows, dictionaries[index] as Dictionary);
+      if (column !== null) stored[names[index] as string] = storedColumn(column, rows, dictionaries[index] as Dictionary);
     }
     for (const name of required) if (!isFilled(stored[name])) throw new Error(`A record of ${kind} has no ${name}`);
     return JSON.stringify(stored);
@@ -54,14 +54,9 @@ function isFilled(column: StoredColumn | undefined): boolean {
   return 'from' in column || !('texts' in column ? column.texts : column.list).includes(null);
 }
 
-function storedColumn(
-  column: NonNullable<PackedColumn>,
-  buffer: ArrayBuffer,
-  rows: number,
-  dictionary: Dictionary,
-): StoredColumn {
-  if (column.as === 'numbers') return numbersOf(new Float64Array(buffer, column.offset, rows));
-  const wholes = new Int32Array(buffer, column.offset, rows);
+function storedColumn(column: NonNullable<PackedColumn>, rows: number, dictionary: Dictionary): StoredColumn {
+  if (column.as === 'numbers') return numbersOf(column.numbers.subarray(0, rows));
+  const wholes = column.numbers.subarray(0, rows);
   if (column.as === 'codes') {
     dictionary.add(column.added);
     return dictionary.column(wholes);
