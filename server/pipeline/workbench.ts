@@ -1,5 +1,6 @@
 import type { FontFiles } from '../export/exporter.ts';
 import { scenarioTable } from '../export/scenario-table.ts';
+import type { Drawing } from '../graph/drawing-model.ts';
 import { type EvidenceIndex, indexEvidence } from '../graph/evidence-index.ts';
 import type { Network } from '../graph/network.ts';
 import { resolveNames } from '../graph/resolve-names.ts';
@@ -114,6 +115,7 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     parts.computeResults ?? (async ({ built, records, request, versions }) => analyse(built, records, request, versions));
   const whatIfs = new RecentValues<WhatIf>(12);
   const computeWhatIf = parts.computeWhatIf ?? (async ({ built, records, request }) => compareScenario(records, built, request));
+  const drawings = new RecentValues<Drawing>(24);
   const indexes = new RecentValues<EvidenceIndex>(8);
   const twoModes = new RecentValues<AnalysedTwoMode>(8);
   // Whoever looks at the records of one value soon turns the page, or looks at the next.
@@ -295,9 +297,12 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     network: build,
     drawing: async (studyId, recipe, appearance) => {
       const built = await build(studyId, recipe);
-      const computed =
-        appearance.sizeBy === null ? null : (await compute(studyId, recipe, { partitions: [], seed: appearance.seed })).results;
-      return { ...built, drawing: drawStudy(built, computed, appearance, parts.versions) };
+      const drawing = await drawings.get(`${built.key} ${JSON.stringify(appearance)}`, async () => {
+        const computed =
+          appearance.sizeBy === null ? null : (await compute(studyId, recipe, { partitions: [], seed: appearance.seed })).results;
+        return drawStudy(built, computed, appearance, parts.versions);
+      });
+      return { ...built, drawing };
     },
     results: compute,
     twoMode: async (studyId, recipe, side) => {
