@@ -153,7 +153,10 @@ export class CellCache extends ColumnReader {
       let hash = length;
       let changed = before ^ length;
       for (let pair = 0; pair < filled; pair++) {
-        const both = pairAt(codes, start, length, pair);
+        const from = start + 2 * pair;
+        // Two codes in one number; behind the end of the cell is nothing.
+        let both = codes[from] as number;
+        if (2 * pair + 1 < length) both |= (codes[from + 1] as number) << 16;
         changed |= (cell[pair] as number) ^ both;
         cell[pair] = both;
         hash = withPair(hash, both);
@@ -208,9 +211,14 @@ export class CellCache extends ColumnReader {
       if (at === 0) return 0;
       const head = pool[at] as number;
       if ((head & 0xff) !== length) continue;
-      let pair = 0;
-      while (pair < filled && pool[at + 1 + pair] === pairAt(codes, start, length, pair)) pair++;
-      if (pair < filled) continue;
+      let differs = 0;
+      for (let pair = 0; pair < filled; pair++) {
+        const from = start + 2 * pair;
+        let both = codes[from] as number;
+        if (2 * pair + 1 < length) both |= (codes[from + 1] as number) << 16;
+        differs |= both ^ (pool[at + 1 + pair] as number);
+      }
+      if (differs !== 0) continue;
       this.#hits++;
       return head >>> 8;
     }
@@ -255,12 +263,6 @@ export class CellCache extends ColumnReader {
       at += 1 + filled;
     }
   }
-}
-
-/** Two codes of a cell in one number; behind its end is nothing. */
-function pairAt(codes: Uint16Array, start: number, length: number, pair: number): number {
-  const from = start + 2 * pair;
-  return 2 * pair + 1 < length ? (codes[from] as number) | ((codes[from + 1] as number) << 16) : (codes[from] as number);
 }
 
 function withPair(hash: number, both: number): number {

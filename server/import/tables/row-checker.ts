@@ -108,6 +108,8 @@ export function rowChecker(
     readings.push({ column: name, at: names.indexOf(name), reader });
     positions.push(position);
   }
+  // The readers' own, in objects of one shape: they are looked at for every row.
+  const lists = readings.map(({ at, reader: { numbers, values } }) => ({ at, numbers, values }));
   const group = new RowGroup([...positions, ...kept.map(({ position }) => position)]);
   // What a format fills in itself is not overwritten by the next row's cells.
   const absent = names.flatMap((name, index) => (header.positions.has(name) ? [] : [index]));
@@ -271,10 +273,10 @@ export function rowChecker(
     // Each of these has a number for each row that is read together.
     low = lows[place] as number;
     high = highs[place] as number;
-    for (let index = 0; index < readings.length; index++) {
-      const { at, reader } = readings[index] as Reading;
-      const number = reader.numbers[place] as number;
-      state[at] = reader.values[number] as CellValue;
+    for (let index = 0; index < lists.length; index++) {
+      const { at, numbers, values } = lists[index] as (typeof lists)[number];
+      const number = numbers[place] as number;
+      state[at] = values[number] as CellValue;
       codes[at] = number > lastPassing ? number - lastPassing : 0;
     }
     const extra = group.extra[place] as number;
