@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { FileReading, Issue, Outcome } from '../import/format.ts';
 import { issuesToShow } from '../import/issue-list.ts';
+import { maxBytes } from '../import/limits.ts';
 import { partName } from '../import/part-name.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
 import { tableKinds } from '../model/tables.ts';
@@ -42,7 +43,12 @@ async function check(paths: readonly string[], options: Options, surroundings: S
   const kind = chooseKind(options.kind);
   const files = await Promise.all(paths.map((path) => readSource(path, basename(path))));
   const plan = await readPlanFile(options.plan);
-  const readings = readBeside(kind === null ? files : files.map((file) => ({ ...file, kind })), context, today, { plan });
+  // Rows that are printed are held, so a file may then be no larger than one that is opened as a whole.
+  const rows = options.json && options.rows ? { maxBytes } : { rowsTo: () => null };
+  const readings = readBeside(kind === null ? files : files.map((file) => ({ ...file, kind })), context, today, {
+    plan,
+    ...rows,
+  });
   const seconds = (performance.now() - started) / 1000;
 
   if (options.json) {

@@ -77,7 +77,7 @@ export function readBeside(
   files: readonly SourceFile[],
   records: StudyRecords,
   today: string,
-  options: Pick<ImportOptions, 'plan'> = {},
+  options: Pick<ReadFilesOptions, 'plan' | 'maxBytes' | 'rowsTo'> = {},
 ): readonly Reading[] {
   const context = { ...contextFromRecords(records, today), keys: new Map(), copies: new Map() };
   return withHash(readFiles(files, context, options), files);
