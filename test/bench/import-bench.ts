@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
@@ -17,7 +16,7 @@ import { openStore } from '../../server/store/open-store.ts';
 /*
  * The import of a contact log against papaparse, which only parses it: the same file, the same run, each in a process of its own,
  * by turns. The ratio of the medians counts; times alone depend on the machine and its neighbours. Beside it what an import cannot
- * do without: the check alone, and the bare insert of as many rows.
+ * do without: the check alone.
  * `node test/bench/import-bench.ts [rounds] [rows ...]`
  */
 
@@ -105,39 +104,6 @@ function check(path: string): number {
   return reading.records;
 }
 
-/** What no way of storing rows can be quicker than: prepared inserts of values that are there already, into the table as it is, durable. */
-async function insertOnly(path: string): Promise<Measured> {
-  const rows = Number(/(\d+)\.csv$/.exec(path)?.[1]);
-  const folder = mkdtempSync(join(dirname(path), 'bare-'));
-  const file = join(folder, 'weefsel.sqlite');
-  await (await openStore({ kind: 'sqlite', path: file })).close();
-  const database = new DatabaseSync(file);
-  database.exec('pragma synchronous = full; pragma cache_size = -16384; pragma wal_autocheckpoint = 0');
-  const columns =
-    'contact_id, date, from_org, to_org, from_person, to_person, channel, type, purpose, family_code, outcome, municipality, is_feedback, duration_min';
-  const values = ['k123456', '2021-03-04', 'org-12', 'org-1345', 'p-3k9x0q2m7v5t8w1z', 'p-7v5t8w1z3k9x0q2m', 'email', 'referral'];
-  values.push('consultation', 'g-0q2m7v5t8w1z3k9x', 'accepted', 'Antwerpen');
-  const atOnce = 187;
-  const places = Array.from({ length: atOnce }, () => `(1, ?, 1, ?, ?, ${Array(14).fill('?').join()})`).join();
-  const insert = database.prepare(
-    `insert into contacts (study_number, id, import_number, line, row, ${columns}) values ${places}`,
-  );
-  const measured = await clocked(() => {
-    database.exec('begin immediate');
-    let id = 0;
-    while (id < rows) {
-      const cells: (string | number)[] = [];
-      for (let row = 0; row < atOnce; row++) cells.push(++id, id, id, ...values, 1, 45);
-      insert.run(...cells);
-    }
-    database.exec('commit');
-    return id;
-  });
-  database.close();
-  rmSync(folder, { recursive: true, force: true });
-  return measured;
-}
-
 /** The whole import as the product does it: read, all checks, pseudonyms, stored in SQLite with its log, durable. */
 async function takeIn(path: string): Promise<Measured> {
   const folder = mkdtempSync(join(dirname(path), 'store-'));
@@ -168,7 +134,6 @@ async function takeIn(path: string): Promise<Measured> {
 const ways: Readonly<Record<string, (path: string) => Promise<Measured>>> = {
   papaparse: (path) => clocked(() => parseOnly(path)),
   check: (path) => clocked(() => check(path)),
-  'bare insert': insertOnly,
   import: takeIn,
 };
 
