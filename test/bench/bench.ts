@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchComparisons, benchGrowth } from './compare-bench.ts';
 import { benchLayout } from './layout-bench.ts';
 import { type Size, sizes } from './networks.ts';
 import { benchPaths } from './paths-bench.ts';
@@ -19,7 +20,7 @@ import { benchWhole } from './whole-bench.ts';
  *   npm run bench -- paths layout       only these parts
  *   npm run bench -- municipality       only this size
  *   npm run bench -- paths region       paths over a network of all of Flanders: a quarter of an hour
- * Imports and comparisons have benches of their own.
+ * Imports, and viewers during an import, have benches of their own.
  */
 
 type Measuring = {
@@ -38,6 +39,8 @@ const parts: Readonly<Record<string, Part>> = {
   },
   whole: { title: 'Every indicator', run: ({ peers, folder, sizes }) => benchWhole(peers, upToCity(sizes), 5, folder) },
   study: { title: 'A recipe change', run: () => benchStudy(15) },
+  compare: { title: 'Comparing: 1000 draws in a municipality', run: benchComparisons },
+  growth: { title: 'Comparing as networks grow: 1000 draws', run: benchGrowth },
   layout: { title: 'Layout', run: ({ sizes }) => benchLayout(upToCity(sizes), 5) },
   start: { title: 'Start and first picture', run: ({ folder }) => benchStart(folder) },
 };

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { cugEdges } from '../../server/compare/cug.ts';
 import { densityBootstrap } from '../../server/compare/density-bootstrap.ts';
 import { mrqap } from '../../server/compare/mrqap.ts';
@@ -12,7 +11,7 @@ import { plantedNetwork } from '../server/graph/small-networks.ts';
 import { alternate, exponentOf, took } from './alternate.ts';
 import { sizes, writeTies } from './networks.ts';
 import { openPeer, type Peer, type PeerTime, presentTool } from './peers/peer.ts';
-import { type Line, printLines } from './report.ts';
+import type { Line } from './report.ts';
 
 /*
  * What 1000 draws of each comparison take, on one thread, beside R sna in the same rounds. Ratios below 1: ours is faster.
@@ -81,7 +80,8 @@ async function perThousand(
 }
 
 /** The comparisons beside R sna where it is here, then at three sizes with the exponent of growth. */
-export async function benchComparisons(): Promise<void> {
+/** Milliseconds of 1000 draws of each comparison of a municipality, beside R sna where it is. */
+export async function benchComparisons(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'weefsel-compare-bench-'));
   const tool = presentTool({ script: 'sna-peer.R', runs: [['Rscript']], check: ['-e', 'library(sna)'] });
   const peer: Peer | null = tool === null ? null : await openPeer(tool);
@@ -112,7 +112,7 @@ export async function benchComparisons(): Promise<void> {
         const { name, cpuRatio, ...times } = other;
         const ratio = cpuRatio ?? times.ratio;
         lines.push({
-          what: '',
+          what: test.what,
           name,
           median: times.median,
           least: times.least,
@@ -123,15 +123,15 @@ export async function benchComparisons(): Promise<void> {
         });
       }
     }
-    printLines(`Comparing, ${order} organisations, ${ties} ties: milliseconds of 1000 draws`, lines);
-    printLines('The same as networks grow, and the exponent of time over organisations', await growth());
+    return lines;
   } finally {
     peer?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function growth(): Promise<readonly Line[]> {
+/** The same as networks grow: milliseconds of 1000 draws, and the exponent of time over organisations. */
+export async function benchGrowth(): Promise<Line[]> {
   const orders = [30, 60, 120] as const;
   const sized = orders.map((order) => testsOf(order, Math.round(order * 6.7)));
   const lines: Line[] = [];
@@ -148,5 +148,3 @@ async function growth(): Promise<readonly Line[]> {
   }
   return lines;
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchComparisons();
