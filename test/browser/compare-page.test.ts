@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const waiting = { timeout: 90_000 };
-const table = () => visit.page.getByRole('group', { name: 'De netwerken naast elkaar' }).getByRole('table');
+const table = () => visit.page.getByRole('table', { name: 'De netwerken naast elkaar' });
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
 
 async function withoutBarriers(): Promise<void> {

@@ -124,7 +124,8 @@ describe('any bytes', () => {
   }, 300_000);
 
   it('take no more memory than a reader should need', () => {
-    expect({ mb: Math.round((most - least) / 2 ** 20), isBounded: most - least < memoryMb * 2 ** 20 }).toMatchObject({
+    // The heap of the thread, and as much again for bytes outside it and what is not yet given back.
+    expect({ mb: Math.round((most - least) / 2 ** 20), isBounded: most - least < 2 * memoryMb * 2 ** 20 }).toMatchObject({
       isBounded: true,
     });
   });
