@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoBarriers } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
@@ -27,12 +27,6 @@ const waiting = { timeout: 90_000 };
 const table = () => visit.page.getByRole('table', { name: 'De netwerken naast elkaar' });
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
 
-async function withoutBarriers(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
-}
-
 describe('the page that compares', { timeout: 180_000 }, () => {
   it('sets two networks side by side once they are chosen, and says what can be said', async () => {
     const { page } = visit;
@@ -51,7 +45,7 @@ describe('the page that compares', { timeout: 180_000 }, () => {
     expect(await density.innerText()).toContain('Wordt niet vergeleken');
     expect(await density.innerText()).not.toContain('tegenover');
     expect(await table().innerText()).toContain('Te klein om te zeggen');
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
   });
 
   it('opens what stands behind a number: chance, the rules, the answers, the catchments', async () => {
@@ -69,9 +63,9 @@ describe('the page that compares', { timeout: 180_000 }, () => {
         .locator('circle')
         .count(),
     ).toBe(23);
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
@@ -112,11 +106,11 @@ describe('the page that compares', { timeout: 180_000 }, () => {
     await page.goto(`${server.origin}/studies/boom-antwerpen-synthetic/compare?${query}`);
     await page.getByRole('button', { name: 'Stop', exact: true }).click(waiting);
     await page.getByText('De vergelijking is gestopt').waitFor();
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
     await page.getByRole('button', { name: 'Begin opnieuw' }).click();
     await table().waitFor(waiting);
     expect(await table().locator('thead th').count()).toBe(8);
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
   });
 
   it('says in words what the published facts of the brochure can and cannot show', async () => {
@@ -124,7 +118,7 @@ describe('the page that compares', { timeout: 180_000 }, () => {
     await page.goto(`${server.origin}/studies/brochure-2017/compare?unit=Boom&unit=Antwerpen`);
     await table().waitFor(waiting);
     expect(await table().innerText()).not.toMatch(/NaN|undefined|Infinity/);
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
     expect(visit.complaints).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../server/http/contract.ts';
 import { xlsxFile } from '../server/import/xlsx-file.ts';
+import { expectNoBarriers } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
+import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
 /*
@@ -91,22 +92,11 @@ async function settled(): Promise<Draft> {
   }
 }
 
-async function expectNoAxeViolations(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  // Nothing hangs over the edge of a small laptop's screen.
-  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
-}
-
 describe('the import page', { timeout: 60_000 }, () => {
   it('shows a card for each file with its tables, the refused one first', async () => {
     const { page } = visit;
-    await page.goto(server.address);
-    await page.getByRole('button', { name: 'Nieuwe studie' }).first().click();
-    await page.getByLabel('Titel').fill('Invoer');
-    await page.getByRole('button', { name: 'Maak de studie' }).click();
-    await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
-    await expectNoAxeViolations();
+    await makeStudy(page, server.address, 'Invoer');
+    await expectNoBarriers(visit.page);
     await page
       .locator('input[type="file"]')
       .first()
@@ -128,7 +118,7 @@ describe('the import page', { timeout: 60_000 }, () => {
     await card('boom.xlsx').getByText('Dit lijkt geen tabel van de studie').waitFor();
     const parts = card('gephi.graphml').getByRole('heading', { level: 4 });
     expect(await parts.allTextContents()).toEqual(['Knopen', 'Banden']);
-    await expectNoAxeViolations();
+    await expectNoBarriers(visit.page);
   });
 
   it('takes the user’s word for what a file is, and looks again', async () => {
@@ -160,7 +150,7 @@ describe('the import page', { timeout: 60_000 }, () => {
     await card('contacten.csv').getByText('Contactregistratie crèche De Troetelboom').waitFor({ state: 'detached' });
     await card('contacten.csv').getByLabel('Tekens').selectOption('');
     await card('contacten.csv').getByText('Contactregistratie crèche De Troetelboom').waitFor();
-    await expectNoAxeViolations();
+    await expectNoBarriers(visit.page);
   });
 
   it('asks which of two headers is the date, and stores no names of persons', async () => {
@@ -169,7 +159,7 @@ describe('the import page', { timeout: 60_000 }, () => {
     const heading = page.getByRole('heading', { name: 'Kolommen', level: 2 });
     await heading.waitFor();
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
-    await expectNoAxeViolations();
+    await expectNoBarriers(visit.page);
     await page.getByRole('radio', { name: /^Datum: 5\/1\/2024/ }).check();
     await page.getByLabel('Wat “Hoe” wordt').selectOption('channel');
     await page.getByLabel('Wat “Ploeg” wordt').selectOption('=attribute');
@@ -211,7 +201,7 @@ describe('the import page', { timeout: 60_000 }, () => {
   for (const name of ['Nakijken', 'Namen en woorden', 'Bevestigen']) {
     it(`has a step ${name} without barriers`, async () => {
       await toStep(name);
-      await expectNoAxeViolations();
+      await expectNoBarriers(visit.page);
     });
   }
 
@@ -235,7 +225,7 @@ describe('the import page', { timeout: 60_000 }, () => {
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
     await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
-    await expectNoAxeViolations();
+    await expectNoBarriers(visit.page);
     const detail = await page.request.get(address(''));
     expect((await detail.json()).counts).toMatchObject({ organisations: 5, contacts: 4, relations: 1, affiliations: 2 });
   });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { expectNoBarriers } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
@@ -23,12 +23,6 @@ afterAll(async () => {
 });
 
 const study = 'studies/boom-antwerpen-synthetic';
-const withoutBarriers = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
-};
-
 describe('the values of ties', () => {
   it('stand in a table; a value opens its definition, how the values lie, and the rows of its tie', async () => {
     const { page } = visit;
@@ -51,7 +45,7 @@ describe('the values of ties', () => {
     await page.getByRole('heading', { name: 'Achter het cijfer van OCMW Boom → De Troetelboom' }).waitFor();
     await page.getByText('Dit getal hangt van alle banden van het netwerk af.').waitFor();
     await page.getByRole('complementary').getByText('Contactlogboek').first().waitFor();
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
   });
 
   it('are reached by a link, and say how many ties are how certain', async () => {
@@ -70,7 +64,7 @@ describe('the values of ties', () => {
     await panel.getByText('Gaat over de groepsgrens, naar sector').waitFor();
     await panel.getByText('Lokale brug').waitFor();
     await panel.getByText('Waarop dit steunt').waitFor();
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
   });
 });
 
@@ -84,12 +78,12 @@ describe('organisations and what they share', () => {
     expect(await pairs.getByRole('columnheader').allInnerTexts()).toEqual(['Organisatie', 'Partner', 'Gedeeld']);
     await page.getByLabel('Wat een paar deelt, weegt als').selectOption('newman');
     await pairs.getByRole('columnheader', { name: 'Newman' }).waitFor();
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
     await page.getByLabel('Organisaties en hun').selectOption('family');
     await page.getByText('Families').or(page.getByText('houd dit binnen het team')).first().waitFor();
     await page.getByRole('radiogroup', { name: 'Onderdeel' }).getByText('Het geheel').click();
     await page.getByText('Eerste soort: organisaties. Tweede soort: gezinnen.').waitFor();
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
     const { searchParams } = new URL(page.url());
     expect([searchParams.get('with'), searchParams.get('share')]).toEqual(['family', 'newman']);
     await page.reload();
@@ -101,6 +95,6 @@ describe('organisations and what they share', () => {
     const { page } = visit;
     await page.goto(`${server.origin}/studies/brochure-2017/indicators?with=event`);
     await page.getByText('Geen bijeenkomsten met aanwezigen').waitFor();
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
   });
 });

@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../server/http/contract.ts';
+import { expectNoBarriers } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
+import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
 /*
@@ -64,19 +65,10 @@ async function expectOnly(words: RegExp): Promise<void> {
   expect(noted.filter((one) => !words.test(one))).toEqual([]);
 }
 
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 describe('files on their way in', { timeout: 90_000 }, () => {
   it('are found again with all that was said, on whichever step the page is loaded anew', async () => {
     const { page } = visit;
-    await page.goto(server.address);
-    await page.getByRole('button', { name: 'Nieuwe studie' }).first().click();
-    await page.getByLabel('Titel').fill('Storing');
-    await page.getByRole('button', { name: 'Maak de studie' }).click();
-    await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
+    await makeStudy(page, server.address, 'Storing');
     await drop(page);
     // Said and left at once: it counts all the same.
     const dayFirst = page.getByRole('radio', { name: '5/1/2024 is 5 jan 2024 (dag eerst)' });

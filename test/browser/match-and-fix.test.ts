@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft, OrganisationNames, StudyDetail } from '../../server/http/contract.ts';
+import { expectNoBarriersInBoth } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
+import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
 /*
@@ -70,29 +71,10 @@ const names = async (): Promise<OrganisationNames> =>
 const counts = async (): Promise<StudyDetail['counts']> =>
   ((await (await visit.page.request.get(address(''))).json()) as StudyDetail).counts;
 
-async function expectCalm(): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await visit.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours on their way to others are none that anybody reads.
-    await visit.page.waitForFunction((scheme) => {
-      const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
-      return document.documentElement.dataset['mantineColorScheme'] === scheme && !isMoving;
-    }, colorScheme);
-    const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-  // Nothing hangs over the edge of a small laptop's screen.
-  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
-}
-
 describe('mending and matching', { timeout: 60_000 }, () => {
   it('shows the wrong rows only, each with what is wrong beside it', async () => {
     const { page } = visit;
-    await page.goto(server.address);
-    await page.getByRole('button', { name: 'Nieuwe studie' }).first().click();
-    await page.getByLabel('Titel').fill('Boom');
-    await page.getByRole('button', { name: 'Maak de studie' }).click();
-    await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
+    await makeStudy(page, server.address, 'Boom');
     await page
       .locator('input[type="file"]')
       .first()
@@ -104,7 +86,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     expect(await grid.getByRole('rowheader').allTextContents()).toEqual(['3', '4', '5', '6']);
     await grid.getByText('De verplichte waarde “Van” is leeg.').waitFor();
     await page.getByText('4 fouten', { exact: true }).waitFor();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
   });
 
   it('corrects with the keyboard, goes on to the next wrong cell, and takes back', async () => {
@@ -146,7 +128,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await toStep('Namen en woorden');
     const box = page.getByRole('listbox', { name: 'Namen van organisaties' });
     expect(await box.getByRole('option').count()).toBe(3);
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     const at = () => box.locator('[aria-selected="true"]').innerText();
     const choose = async (written: string): Promise<void> => {
       await page.keyboard.press('Home');
@@ -200,7 +182,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
       { document: 'Interview Kade', org_id: 'de-kade' },
       { document: 'Interview ouder', respondent_role: 'parent' },
     ]);
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await toStep('Bevestigen');
     await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
     await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
@@ -212,7 +194,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Organisaties' }).click();
     const box: Locator = page.getByRole('listbox', { name: 'Schrijfwijzen te plaatsen' });
     await box.focus();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     // It was left as it is before, so nothing is suggested any more; another answer takes the place of that one.
     await page.keyboard.press('o');
     await page.keyboard.type('troetel');
@@ -220,12 +202,12 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await page.getByRole('tab', { name: 'Te plaatsen (0)' }).waitFor();
     await page.getByRole('tab', { name: /Mogelijk dezelfde/ }).click();
     await page.getByText('vreemde tekens in de naam').waitFor();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await page.getByRole('button', { name: 'Dezelfde …: OCMW Boom en OCMW Bоom' }).click();
     await page.getByRole('button', { name: 'Samenvoegen', exact: true }).click();
     await page.getByRole('tab', { name: 'Alle organisaties (4)' }).click();
     await page.getByText('samengevoegd: OCMW Bоom').waitFor();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await page.getByRole('button', { name: 'Losmaken: Ocmw te Boom van OCMW Boom' }).click();
     await page.getByRole('tab', { name: 'Te plaatsen (1)' }).waitFor();
     await page.getByRole('tab', { name: /Geschiedenis/ }).click();
@@ -233,7 +215,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await page.getByRole('tab', { name: 'Te plaatsen (0)' }).waitFor();
     await page.getByRole('button', { name: /Maak ongedaan: OCMW Bоom \(ocmw-2\) samengevoegd/ }).click();
     await page.getByRole('tab', { name: 'Alle organisaties (5)' }).waitFor();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     expect((await names()).decisions.filter(({ undoneAt }) => undoneAt !== null)).toHaveLength(3);
   });
 
@@ -243,7 +225,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await page.getByText('samen ingelezen met').first().waitFor();
     await page.getByRole('button', { name: 'Maak ongedaan: contacten.csv' }).click();
     await page.getByRole('radio', { name: 'Alleen contacten.csv' }).waitFor();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await page.getByRole('dialog').getByRole('button', { name: 'Maak ongedaan' }).click();
     await page.getByText('Deze studie is nog leeg').waitFor();
     expect((await counts()).contacts).toBe(0);

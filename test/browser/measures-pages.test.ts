@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoBarriers } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
@@ -27,12 +27,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const withoutBarriers = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
-};
-
 describe('the page of services that stand apart', () => {
   it(
     'keeps every service, and shows why and on what it rests',
@@ -49,7 +43,7 @@ describe('the page of services that stand apart', () => {
       const side = page.getByRole('complementary');
       await side.getByText('Waarop dit steunt').waitFor();
       await side.getByRole('listitem').first().waitFor();
-      await withoutBarriers();
+      await expectNoBarriers(visit.page);
     },
     journey,
   );
@@ -70,7 +64,7 @@ describe('the page of dilemmas', () => {
       const table = page.getByRole('group', { name: 'Dilemma’s per groep' }).getByRole('table');
       await table.waitFor();
       expect(await table.locator('tbody tr').count()).toBeGreaterThan(7);
-      await withoutBarriers();
+      await expectNoBarriers(visit.page);
     },
     journey,
   );
@@ -88,7 +82,7 @@ describe('the page of dilemmas', () => {
       await table.getByRole('link', { name: 'Werken met gelijkgezinden' }).waitFor();
       await table.locator('tbody tr').first().getByRole('button').nth(1).click();
       await page.getByRole('complementary').getByRole('blockquote').first().waitFor();
-      await withoutBarriers();
+      await expectNoBarriers(visit.page);
     },
     journey,
   );
@@ -104,7 +98,7 @@ describe('the page of factors', () => {
     expect(levels.map((level) => level.split(/[\s\d]/)[0])).toEqual(['Context', 'Organisatie', 'Individu']);
     await table.locator('td button').first().click();
     await page.getByRole('complementary').getByText('Waarop dit steunt').waitFor();
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
   });
 
   it(
@@ -127,7 +121,7 @@ describe('the page of factors', () => {
       const side = page.getByRole('complementary');
       await side.getByText('Fysieke nabijheid en bereikbaarheid, Boom').waitFor();
       await side.getByRole('blockquote').first().waitFor();
-      await withoutBarriers();
+      await expectNoBarriers(visit.page);
       expect(visit.complaints).toEqual([]);
     },
     journey,

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft, ResultsView, StudyDetail } from '../../server/http/contract.ts';
 import { weefsel } from '../server/cli/weefsel.ts';
+import { expectNoBarriersInBoth } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
+import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 import { storedRecords } from './stored-records.ts';
 
@@ -104,21 +105,6 @@ async function expectNoPersons(): Promise<void> {
   expect(persons.filter((name) => seen.includes(name))).toEqual([]);
 }
 
-async function expectCalm(): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await visit.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours on their way to others are none that anybody reads.
-    await visit.page.waitForFunction((scheme) => {
-      const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
-      return document.documentElement.dataset['mantineColorScheme'] === scheme && !isMoving;
-    }, colorScheme);
-    const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-  // Nothing hangs over the edge of a small laptop's screen.
-  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
-}
-
 /** The indicators of the study as a server tells them; how often the study changed is that store's own. */
 async function resultsOf({ address: start, origin }: RunningServer): Promise<Omit<ResultsView, 'revision'>> {
   const context = await browser.newContext();
@@ -137,11 +123,7 @@ async function resultsOf({ address: start, origin }: RunningServer): Promise<Omi
 describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
   it('are dropped together and told what they are', async () => {
     const { page } = visit;
-    await page.goto(server.address);
-    await page.getByRole('button', { name: 'Nieuwe studie' }).first().click();
-    await page.getByLabel('Titel').fill('Boom');
-    await page.getByRole('button', { name: 'Maak de studie' }).click();
-    await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
+    await makeStudy(page, server.address, 'Boom');
     await page
       .locator('input[type="file"]')
       .first()
@@ -149,7 +131,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await card('11 Begeleidingen.csv').getByText('24 rijen', { exact: true }).waitFor();
     await shot('01-bestanden');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await page.getByLabel('Laat 04 Logboek 2024 definitief (2).xlsx · Uitleg weg').check();
     const is = async (table: string, kind: string): Promise<void> => {
       await page.getByLabel(`Welke tabel is ${table}?`).selectOption(kind);
@@ -161,14 +143,14 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await settled();
     await shot('02-bestanden-gezegd');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
   });
 
   it('are told what their columns are', async () => {
     await onwards('Kolommen');
     await shot('03-kolommen');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     const becomes = async (table: string, header: string, column: string): Promise<void> => {
       await card(table).getByLabel(`Wat “${header}” wordt`, { exact: true }).selectOption(column);
     };
@@ -187,7 +169,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await settled();
     await shot('04-kolommen-gezegd');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
   });
 
   it('are mended where they are wrong', async () => {
@@ -197,7 +179,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await toStep('Nakijken');
     await shot('05-nakijken');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     const grid = page.getByRole('grid', { name: 'Rijen met fouten in 02 Contacten jan-jun 2023.csv' });
     expect(await grid.getByRole('rowheader').allTextContents()).toEqual(['162', '163', '164']);
     await grid.locator('[data-cell="162:0"]').click();
@@ -214,7 +196,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     expect(checks.filter(({ errors }) => errors > 0)).toEqual([]);
     await shot('06-nagekeken');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
   });
 
   it('are matched with the organisations, words and codes of the study', async () => {
@@ -222,7 +204,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await toStep('Namen en woorden');
     await shot('07-namen');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await page.getByRole('button', { name: /^Neem alle \d+ zeer waarschijnlijke aan$/ }).click();
     // The rest one by one: Enter takes the first that is proposed.
     const box = page.getByRole('listbox', { name: 'Namen van organisaties' });
@@ -273,7 +255,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await page.waitForFunction(() => !document.querySelector('nav ol a[aria-current="step"]')?.textContent?.includes('open'));
     await shot('09-betekenissen');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
   });
 
   it('are taken in after a look at what that does', async () => {
@@ -286,11 +268,11 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await page.getByText('Wordt niet gelezen: 04 Logboek 2024 definitief (2).xlsx · Uitleg.').waitFor();
     await shot('10-bevestigen');
     await expectNoPersons();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
     await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
     await shot('11-ingelezen');
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     expect(await counts()).toMatchObject({ organisations: 13, contacts: 397, relations: 22, persons: 4, episodes: 24 });
   });
 
@@ -300,7 +282,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await page.getByText('13 organisaties').first().waitFor();
     await page.locator('canvas').first().waitFor();
     await shot('12-netwerk');
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
   });
 
   it('gave the same records and results as the command line with the plan that was kept', async () => {
@@ -351,7 +333,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
       await page.getByRole('tab', { name: tab }).click();
       await page.getByRole('tabpanel').getByText(words).first().waitFor();
       await shot(`15-organisaties ${String(tab).replace(/\W+/g, ' ')}`);
-      await expectCalm();
+      await expectNoBarriersInBoth(visit.page);
     }
   });
 

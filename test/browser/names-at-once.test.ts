@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft, OrganisationNames } from '../../server/http/contract.ts';
+import { expectNoBarriersInBoth } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
+import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
 /*
@@ -54,18 +55,6 @@ const organisations = async (): Promise<readonly (readonly [name: string, munici
   const names = (await (await visit.page.request.get(address('/organisations'))).json()) as OrganisationNames;
   return names.organisations.map(({ name, municipality }) => [name, municipality] as const).toSorted();
 };
-async function expectCalm(): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await visit.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours on their way to others are none that anybody reads.
-    await visit.page.waitForFunction((scheme) => {
-      const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
-      return document.documentElement.dataset['mantineColorScheme'] === scheme && !isMoving;
-    }, colorScheme);
-    const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-}
 const shot = async (name: string): Promise<void> => {
   const { SCREENSHOTS: to } = process.env;
   if (to) await visit.page.screenshot({ path: `${to}/${name}.png` });
@@ -75,11 +64,7 @@ const dialog = (): Locator => visit.page.getByRole('dialog', { name: 'Nieuwe org
 describe('many names at once', { timeout: 90_000 }, () => {
   it('asks which organisation a name means that several have, and tells these apart', async () => {
     const { page } = visit;
-    await page.goto(server.address);
-    await page.getByRole('button', { name: 'Nieuwe studie' }).first().click();
-    await page.getByLabel('Titel').fill('Namen');
-    await page.getByRole('button', { name: 'Maak de studie' }).click();
-    await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
+    await makeStudy(page, server.address, 'Namen');
     await page
       .locator('input[type="file"]')
       .first()
@@ -107,7 +92,7 @@ describe('many names at once', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Maak nieuwe organisaties …' }).focus();
     await page.keyboard.press('Enter');
     await dialog().waitFor();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await shot('21-nieuwe-organisaties');
     const row = (name: string): Locator => dialog().getByRole('row', { name: new RegExp(name) });
     await row('De Kade').getByText('ook geschreven als “De kade.”').waitFor();
@@ -170,7 +155,7 @@ describe('many names at once', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Maak nieuwe organisaties …' }).click();
     await dialog().getByRole('button', { name: 'Maak 2 organisaties' }).click();
     await page.getByRole('tab', { name: 'Te plaatsen (1)' }).waitFor();
-    await expectCalm();
+    await expectNoBarriersInBoth(visit.page);
     await shot('22-organisaties');
     expect((await organisations()).map(([name]) => name)).toEqual(expect.arrayContaining(['Fietspunt', 'Kringwinkel']));
     const box = page.getByRole('listbox', { name: 'Schrijfwijzen te plaatsen' });

@@ -9,6 +9,7 @@ import { weefsel } from '../server/cli/weefsel.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { networks } from './files-of-networks.ts';
 import { codingTools, type ToolCase } from './files-of-tools.ts';
+import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 import { type StoredContent, storedRecords } from './stored-records.ts';
 
@@ -84,11 +85,7 @@ const answers: Readonly<Record<string, () => Promise<void>>> = {
 /** Takes files into a new study by hand, up to the page that says they are in; answers the id of the study. */
 async function throughTheWizard({ tool, files }: ToolCase): Promise<string> {
   const { page } = visit;
-  await page.goto(server.origin);
-  await page.getByRole('button', { name: 'Nieuwe studie' }).first().click();
-  await page.getByLabel('Titel').fill(tool);
-  await page.getByRole('button', { name: 'Maak de studie' }).click();
-  await page.getByRole('heading', { name: 'Gegevens invoeren' }).waitFor();
+  await makeStudy(page, server.origin, tool);
   const given = files.map(({ name, content }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }));
   await page.locator('input[type="file"]').first().setInputFiles(given);
   const answer = answers[tool];

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoBarriers } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 
@@ -21,11 +21,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const withoutBarriers = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
-};
 const row = (label: string) => visit.page.getByRole('row', { name: new RegExp(`^${label}`) }).getByRole('cell');
 
 describe('what if', () => {
@@ -43,7 +38,7 @@ describe('what if', () => {
     expect(await row('Partners in het netwerk').allTextContents()).toEqual(['4', '–']);
     await page.getByText('Boempetat: Aangehaakt → Enkel via één partner').waitFor(patient);
     await page.getByText('4 banden vallen weg').waitFor();
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
   }, 180_000);
 
   it('takes a step back and does it again, with the keyboard', async () => {
@@ -70,7 +65,7 @@ describe('what if', () => {
     await page.getByRole('button', { name: 'Verwijder Wie vangt op?' }).click(patient);
     await page.getByRole('button', { name: 'Zet terug' }).click(patient);
     await page.getByRole('button', { name: 'Wie vangt op?', exact: true }).waitFor(patient);
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
   }, 180_000);
 
   it('leaves as a figure and a table that say what they are', async () => {
@@ -94,7 +89,7 @@ describe('what if', () => {
     await days.press('Enter');
     await page.getByText('In de laatste 14 dagen is geen contact gelogd.').first().waitFor(patient);
     expect(page.url()).toContain('isolation_silent_days');
-    await withoutBarriers();
+    await expectNoBarriers(visit.page);
     expect(visit.complaints).toEqual([]);
   }, 180_000);
 });
