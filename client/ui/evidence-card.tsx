@@ -50,11 +50,6 @@ export function EvidenceCard({ row, kind }: { readonly row: EvidenceRow; readonl
             {t('evidence.denied')}
           </Badge>
         )}
-        {!row.counts && !denied && (
-          <Badge variant="outline" size="sm" radius="sm" tt="none" color="gray">
-            {t('evidence.notCounted')}
-          </Badge>
-        )}
       </p>
       {quoted.map((column) => {
         const words = cells.get(column);

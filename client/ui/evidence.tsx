@@ -1,7 +1,7 @@
 import { Badge, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { EvidenceView, PartialRecipe } from '../../server/http/contract.ts';
+import type { EvidenceView, PartialRecipe, TableKind } from '../../server/http/contract.ts';
 import { type EvidenceSubject, evidenceQuery } from '../api/queries.ts';
 import classes from './evidence.module.css';
 import { EvidenceCard } from './evidence-card.tsx';
@@ -44,50 +44,88 @@ const inOrder = (groups: readonly Group[]): Group[] => [
   ...groups.filter((group) => last.includes(group.kind)),
 ];
 
-/** One table's rows; further pages come after a click. */
+/**
+ * One table's rows: those that count, then, behind a heading that opens, those that do not. A value of a measure counts some of the rows
+ * of its whole; a tie has rows beside it that make no tie.
+ */
 function EvidenceGroup({ group, ...asked }: Props & { readonly group: Group }) {
   const { t, text, number } = useLanguage();
-  const [pages, setPages] = useState(1);
-  const beside = group.total - group.counting;
+  const { kind, label, total, counting, rows } = group;
+  const beside = total - counting;
+  const isWhole = 'measure' in asked.subject;
+  // What speaks against a tie is to be seen at once; what only makes up a whole is not what somebody looks for.
+  const [opened, setOpened] = useState(!isWhole);
+  const besideWords = !isWhole ? 'beside' : kind === 'coding' || kind === 'interviews' ? 'asked' : 'inWhole';
   return (
     <div className={classes.group}>
       <p className={classes.head}>
-        {text(group.label)}
+        {text(label)}
         <Badge variant="light" size="sm" radius="sm">
-          {number(group.total)}
+          {number(isWhole ? counting : total)}
         </Badge>
       </p>
-      {beside > 0 && (
-        <Text size="xs" c="dimmed">
-          {t('evidence.beside', { count: beside })}
-        </Text>
+      {counting > 0 && (
+        <>
+          {beside > 0 && <p className={classes.part}>{t('evidence.counting', { count: counting })}</p>}
+          <Rows {...asked} kind={kind} from={0} to={counting} first={rows} />
+        </>
       )}
-      <ul className={classes.rows}>
-        {group.rows.map((row) => (
-          <EvidenceCard key={row.id} row={row} kind={group.kind} />
-        ))}
-        {Array.from({ length: pages - 1 }, (_, extra) => extra + 1).map((number) => (
-          <NextPage key={number} {...asked} group={group} offset={number * page} />
-        ))}
-      </ul>
-      {pages * page < group.total && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setPages(pages + 1)}>
-          {t('evidence.more', { shown: number(Math.min(pages * page, group.total)), all: number(group.total) })}
-        </Button>
+      {beside > 0 && (
+        <details className={classes.beside} open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+          <summary className={classes.part}>{t(`evidence.${besideWords}`, { count: beside })}</summary>
+          {opened && <Rows {...asked} kind={kind} from={counting} to={total} first={rows.slice(counting)} />}
+        </details>
       )}
     </div>
   );
 }
 
-function NextPage({ study, recipe, subject, group, offset }: Props & { readonly group: Group; readonly offset: number }) {
-  const query = useQuery(evidenceQuery(study, recipe, subject, { kind: group.kind, offset, limit: page }));
+type RowsProps = Props & {
+  readonly kind: TableKind;
+  /** Places in the table's evidence; `to` is not among them. */
+  readonly from: number;
+  readonly to: number;
+  /** The rows from `from` on that are here already. */
+  readonly first: Group['rows'];
+};
+
+/** The rows of a stretch of the evidence; further pages come after a click. */
+function Rows({ kind, from, to, first, ...asked }: RowsProps) {
+  const { t, number } = useLanguage();
+  const held = first.slice(0, to - from);
+  // What came with the first answer is not asked for again; a stretch that lies beyond it begins with a page of its own.
+  const [pages, setPages] = useState(held.length === 0 ? 1 : 0);
+  const shown = Math.min(held.length + pages * page, to - from);
+  return (
+    <>
+      <ul className={classes.rows}>
+        {held.map((row) => (
+          <EvidenceCard key={row.id} row={row} kind={kind} />
+        ))}
+        {Array.from({ length: pages }, (_, place) => from + held.length + place * page).map((offset) => (
+          <NextPage key={offset} {...asked} kind={kind} offset={offset} limit={Math.min(page, to - offset)} />
+        ))}
+      </ul>
+      {shown < to - from && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setPages(pages + 1)}>
+          {t('evidence.more', { shown: number(shown), all: number(to - from) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type PageProps = Props & { readonly kind: TableKind; readonly offset: number; readonly limit: number };
+
+function NextPage({ study, recipe, subject, kind, offset, limit }: PageProps) {
+  const query = useQuery(evidenceQuery(study, recipe, subject, { kind, offset, limit }));
   return (
     <Loaded query={query}>
       {({ groups }) =>
         groups
-          .filter((one) => one.kind === group.kind)
+          .filter((one) => one.kind === kind)
           .flatMap((one) => one.rows)
-          .map((row) => <EvidenceCard key={row.id} row={row} kind={group.kind} />)
+          .map((row) => <EvidenceCard key={row.id} row={row} kind={kind} />)
       }
     </Loaded>
   );

@@ -2,7 +2,7 @@ import { indexEvidence } from '../graph/evidence-index.ts';
 import { type Grouping, groupings } from '../indicators/study/measure.ts';
 import { measureCells } from '../indicators/study/measured-study.ts';
 import { StudyError, say } from '../model/errors.ts';
-import type { Locale } from '../model/text.ts';
+import type { Locale, Text } from '../model/text.ts';
 import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed, withoutWords } from '../pipeline/evidence.ts';
 import { productVersions } from '../pipeline/versions.ts';
@@ -114,18 +114,32 @@ function wordsOf(record: EvidenceRecord['record'], withheld: string | undefined)
   ];
 }
 
-/** The value, then a line for each row: its file and Excel row, and what it says; with `text` also in whose words. */
+/** Of how many rows the numerator is made, and what stands above the others. */
+const countedOf: Readonly<Record<Locale, (count: number) => string>> = {
+  nl: (count) => (count === 1 ? '1 telt mee' : `${count} tellen mee`),
+  en: (count) => (count === 1 ? '1 counts' : `${count} count`),
+  fr: (count) => (count === 1 ? '1 compte' : `${count} comptent`),
+};
+const notCounted: Text = { nl: 'telt niet mee', en: 'does not count', fr: 'ne compte pas' };
+
+/** The value, then a line for each row: its file and Excel row, and what it says; with `text` also in whose words. Those that count come first. */
 function describe({ indicator, groups }: Evidence, locale: Locale, text: boolean): string {
   const { value = null, reason = null } = indicator?.value ?? {};
   const head = indicator === null ? [] : [`${indicator.label[locale]}: ${value ?? reason?.[locale] ?? '–'}`];
-  const lines = groups.flatMap(({ kind, total, rows }) => [
-    `${kind}: ${total}`,
-    ...rows.flatMap(({ record, file, from, to, type, withheld }) => {
-      const ends = [from?.label, to?.label].filter((each) => each !== undefined).join(' → ');
-      const said = [ends, type?.[locale]].filter((each) => each !== undefined && each !== '').join(', ');
-      const words = text ? wordsOf(record, withheld?.[locale]) : [];
-      return [`  ${file} ${record.origin.row}${said === '' ? '' : `: ${said}`}`, ...words.map((word) => `    ${word}`)];
-    }),
-  ]);
+  const describeRow = ({ record, file, from, to, type, withheld }: EvidenceRecord): readonly string[] => {
+    const ends = [from?.label, to?.label].filter((each) => each !== undefined).join(' → ');
+    const said = [ends, type?.[locale]].filter((each) => each !== undefined && each !== '').join(', ');
+    const words = text ? wordsOf(record, withheld?.[locale]) : [];
+    return [`  ${file} ${record.origin.row}${said === '' ? '' : `: ${said}`}`, ...words.map((word) => `    ${word}`)];
+  };
+  const lines = groups.flatMap(({ kind, total, counting, rows }) => {
+    const beside = rows.filter(({ counts }) => !counts);
+    return [
+      `${kind}: ${total}${counting === total ? '' : ` (${countedOf[locale](counting)})`}`,
+      ...rows.filter(({ counts }) => counts).flatMap(describeRow),
+      ...(beside.length === 0 ? [] : [`  ${notCounted[locale]}:`]),
+      ...beside.flatMap(describeRow),
+    ];
+  });
   return `${[...head, ...lines].join('\n')}\n`;
 }

@@ -145,7 +145,7 @@ export function measureNamed(id: string): StudyMeasure {
 }
 
 /**
- * The records that a value of a measure counts, one page of each table.
+ * The records that a value of a measure stands on, one page of each table: those in its numerator, then the rest of the whole.
  * @param cells all values of the measure
  * @throws StudyError `unknown-indicator`, `unknown-value`
  */
@@ -165,12 +165,17 @@ export function gatherMeasureEvidence(
   }
   const { value, reason } = found;
   const indicator = { id, label, value: { value, reason } };
+  const counted = new Map<TableKind, Set<number>>();
+  for (const { kind, id: record } of found.counted()) counted.set(kind, (counted.get(kind) ?? new Set()).add(record));
   const wanted = Map.groupBy(found.evidence(), ({ kind }) => kind);
   const items = new Map<TableKind, EvidenceItem[]>();
   for (const [kind, refs] of wanted) {
     const ids = new Set(refs.map((ref) => ref.id));
     const rows: EvidenceItem[] = [];
-    for (const record of records[kind]) if (ids.has(record.id)) rows.push({ record, counts: true, from: null, to: null });
+    for (const record of records[kind]) {
+      if (!ids.has(record.id)) continue;
+      rows.push({ record, counts: counted.get(kind)?.has(record.id) ?? false, from: null, to: null });
+    }
     items.set(kind, rows);
   }
   return { subject, ...nothing, indicator, groups: pagesOf(items, records, new Names(index, records), page) };
@@ -193,11 +198,12 @@ function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, pa
   return tableKinds
     .filter((kind) => items.has(kind) && (page.kind === null || page.kind === kind))
     .map((kind) => {
-      const all = items.get(kind) ?? [];
+      const [counting, beside] = [true, false].map((wanted) => (items.get(kind) ?? []).filter(({ counts }) => counts === wanted));
+      const all = [...(counting ?? []), ...(beside ?? [])];
       return {
         kind,
         total: all.length,
-        counting: all.filter(({ counts }) => counts).length,
+        counting: counting?.length ?? 0,
         rows: all.slice(page.offset, page.offset + page.limit).map(
           ({ record, counts, from, to }): EvidenceRecord => ({
             ...quotable(record, whyNotQuoted),

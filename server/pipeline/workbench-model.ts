@@ -164,12 +164,16 @@ export type EvidenceRecord = {
   readonly type: Text | null;
   /** Why the words of the record were taken out of it; null = nothing was taken out. */
   readonly withheld: Text | null;
-  /** True when the record makes a tie of this network; false when it stands beside it. */
+  /**
+   * Of a value of a measure: whether the record is counted in the numerator, or is only in the whole it is a part of. Otherwise whether it
+   * makes a tie of this network, or stands beside it.
+   */
   readonly counts: boolean;
 };
 export type EvidenceGroup = {
   readonly kind: TableKind;
   readonly total: number;
+  /** How many of them count; they come first. */
   readonly counting: number;
   /** The asked-for page. */
   readonly rows: readonly EvidenceRecord[];

@@ -45,8 +45,11 @@ export const evidenceRowSchema = z
     type: textSchema.nullable(),
     /** Why the words of the record are not among its cells; null = nothing was taken out. */
     withheld: textSchema.nullable(),
-    /** Whether the record makes a tie of this network, or stands beside it (an explicit zero, a passage of a source not chosen). */
-    counts: z.boolean(),
+    counts: z
+      .boolean()
+      .describe(
+        'Of a value of a measure: whether the record is counted in the numerator; false = it is only in the whole (asked, but does not say so). Otherwise: whether it makes a tie of this network, or stands beside it (an explicit zero, a source not chosen)',
+      ),
   })
   .meta({ id: 'EvidenceRow' });
 
@@ -75,7 +78,7 @@ export const evidenceViewSchema = z
         kind: tableKindSchema,
         label: textSchema,
         total: z.number(),
-        counting: z.number(),
+        counting: z.number().describe('How many of them count; they come first'),
         rows: z.array(evidenceRowSchema),
       }),
     ),

@@ -31,8 +31,13 @@ export type Measured = {
   /** 95 % interval, where the measure has one. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Gathers the records that are counted in the value; each once, in the order of their tables and ids. */
+  /** Gathers the records that the value stands on; each once, in the order of their tables and ids. */
   readonly evidence: GatherEvidence;
+  /**
+   * Gathers those among them that are counted in the numerator; the others are only in the whole that it is a part of. All of them where
+   * the value is no part of a whole, or where what is counted has no records of its own.
+   */
+  readonly counted: GatherEvidence;
   /** What stands beside the value: counts, members, the expected value and p of its reference distribution. */
   readonly detail: Readonly<Record<string, number | string | null | readonly (number | string)[]>>;
 };
@@ -45,7 +50,7 @@ export type MeasuredCell = Measured & {
 };
 
 /** A value by itself. */
-export type CellValue = Omit<MeasuredCell, 'evidence'>;
+export type CellValue = Omit<MeasuredCell, 'evidence' | 'counted'>;
 
 /** A value with the number of records behind it in place of the records: plain data. */
 export type CountedCell = CellValue & { readonly records: number };

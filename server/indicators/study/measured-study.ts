@@ -66,7 +66,7 @@ export function measureOne(
   return {
     measure,
     parameters: settingsOf(measure, network, request),
-    cells: cells.map(({ evidence, ...cell }) => ({ ...cell, records: evidence().length })),
+    cells: cells.map(({ evidence, counted, ...cell }) => ({ ...cell, records: evidence().length })),
   };
 }
 

@@ -4,12 +4,21 @@ import type { GatherEvidence, Measured } from './measure.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** What goes with a value: how to gather the records behind it (in any order, some perhaps twice), and what stands beside it. */
-export type Beside = { readonly evidence: GatherEvidence; readonly detail?: Measured['detail'] };
+export type Beside = {
+  readonly evidence: GatherEvidence;
+  /** Those of the records that are counted in the numerator; absent = all. */
+  readonly counted?: GatherEvidence;
+  readonly detail?: Measured['detail'];
+};
 
 const noRecords: GatherEvidence = () => [];
 
+function inTheirOrder({ evidence, counted = evidence }: Beside): Pick<Measured, 'evidence' | 'counted'> {
+  return { evidence: () => evidenceOf(evidence()), counted: () => evidenceOf(counted()) };
+}
+
 /** A value that is not defined here, with the reason. */
-export function notDefined(reason: Text, { evidence, detail = {} }: Beside = { evidence: noRecords }): Measured {
+export function notDefined(reason: Text, { detail = {}, ...records }: Beside = { evidence: noRecords }): Measured {
   return {
     value: null,
     reason,
@@ -17,13 +26,13 @@ export function notDefined(reason: Text, { evidence, detail = {} }: Beside = { e
     denominator: null,
     low: null,
     high: null,
-    evidence: () => evidenceOf(evidence()),
+    ...inTheirOrder(records),
     detail,
   };
 }
 
 /** A value that is no share: a count, a difference, a class. */
-export function plainValue(value: number, { evidence, detail = {} }: Beside): Measured {
+export function plainValue(value: number, { detail = {}, ...records }: Beside): Measured {
   return {
     value,
     reason: null,
@@ -31,13 +40,13 @@ export function plainValue(value: number, { evidence, detail = {} }: Beside): Me
     denominator: null,
     low: null,
     high: null,
-    evidence: () => evidenceOf(evidence()),
+    ...inTheirOrder(records),
     detail,
   };
 }
 
 /** A share of a whole, 0 to 1, without an interval (parts of one thing, days); the reason where there is no whole. */
-export function partOf(numerator: number, denominator: number, reason: Text, { evidence, detail = {} }: Beside): Measured {
+export function partOf(numerator: number, denominator: number, reason: Text, { detail = {}, ...records }: Beside): Measured {
   const empty = denominator === 0;
   return {
     value: empty ? null : numerator / denominator,
@@ -46,7 +55,7 @@ export function partOf(numerator: number, denominator: number, reason: Text, { e
     denominator,
     low: null,
     high: null,
-    evidence: () => evidenceOf(evidence()),
+    ...inTheirOrder(records),
     detail,
   };
 }

@@ -3,7 +3,7 @@ import { foldId } from '../../model/identity.ts';
 import type { RecordRef } from '../../model/records.ts';
 import { refsOf } from './evidence-of.ts';
 import type { Grouping, Measured, MeasuredCell, Unit } from './measure.ts';
-import { notDefined } from './measured.ts';
+import { type Beside, notDefined } from './measured.ts';
 import { documentRefs, type Passage, type StudyDocument, type StudyDocuments } from './study-documents.ts';
 import { inCellOrder, itemsByUnit, unitsBy } from './study-units.ts';
 
@@ -65,13 +65,23 @@ export function documentsOf(passages: readonly Passage[]): ReadonlySet<string> {
   return new Set(passages.map(({ document }) => document));
 }
 
-/** The passages, and a record for each document that was asked. */
-export function talkEvidence(passages: readonly Passage[], asked: readonly StudyDocument[], unit: Unit): readonly RecordRef[] {
-  return [
-    ...refsOf(
-      'coding',
-      passages.map(({ row }) => row),
-    ),
-    ...documentRefs(asked, unit),
-  ];
+/**
+ * The records of a share of the documents that were asked. Counted are the passages that say it, with the interviews they are from; each
+ * other document that was asked stands beside them with one record.
+ */
+export function talkEvidence(passages: readonly Passage[], asked: readonly StudyDocument[], unit: Unit): Beside {
+  const counted = (): readonly RecordRef[] => {
+    const saying = documentsOf(passages);
+    const interviews = asked.flatMap(({ id, interview }) => (interview !== null && saying.has(id) ? [interview] : []));
+    const rows = passages.map(({ row }) => row);
+    return [...refsOf('coding', rows), ...refsOf('interviews', interviews)];
+  };
+  const silent = (): readonly RecordRef[] => {
+    const saying = documentsOf(passages);
+    return documentRefs(
+      asked.filter(({ id }) => !saying.has(id)),
+      unit,
+    );
+  };
+  return { evidence: () => [...counted(), ...silent()], counted };
 }

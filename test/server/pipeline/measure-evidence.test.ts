@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../server/graph/evidence-index.ts';
 import type { CountedCell, MeasuredCell, StudyMeasure } from '../../../server/indicators/study/measure.ts';
 import { findCell, measureCells, measureStudy } from '../../../server/indicators/study/measured-study.ts';
+import { foldId } from '../../../server/model/identity.ts';
+import type { TableKind } from '../../../server/model/tables.ts';
 import { buildHashed } from '../../../server/pipeline/analyse.ts';
 import { gatherMeasureEvidence } from '../../../server/pipeline/evidence.ts';
 import { readStudy } from '../graph/read-study.ts';
 
 /*
  * From any value of a measure to the rows behind it, over both example studies: every record that is named exists, none comes twice, and
- * counting them again gives the value where it is a share of documents.
+ * counting them again gives the numerator and the denominator where the value is a share of what the rows are.
  */
 
 const studies = {
@@ -29,6 +31,46 @@ const studies = {
     'quality',
   ]),
 };
+
+type Row = { readonly kind: TableKind; readonly record: object };
+
+/** How many different things the rows of some tables speak of. */
+const countOf =
+  (column: string, ...kinds: readonly TableKind[]) =>
+  (rows: readonly Row[]): number =>
+    new Set(rows.filter(({ kind }) => kinds.includes(kind)).map(({ record }) => foldId(String(Reflect.get(record, column)))))
+      .size;
+const documents = countOf('interview_id', 'coding', 'interviews');
+const contacts = countOf('id', 'contacts');
+const organisations = countOf('org_id', 'organisations');
+
+/** What a share counts, for the measures whose rows are what is counted. */
+const recounts: ReadonlyMap<string, (rows: readonly Row[]) => number> = new Map([
+  ...[
+    'dilemma_prevalence',
+    'dilemma_poles_within',
+    'factor_prevalence',
+    'factor_present',
+    'factor_hindering',
+    'factor_wished',
+    'threshold_prevalence',
+    'function_prevalence',
+    'governance_dilemma_prevalence',
+  ].map((id) => [id, documents] as const),
+  ...[
+    'warm_handover',
+    'knowledge_tacit_capacity',
+    'loyalty_initiative',
+    'formal_contacts',
+    'collaboration_types',
+    'person_pair_share',
+    'single_person_dependency',
+    'continuity_of_care',
+    'fixed_contact_use',
+  ].map((id) => [id, contacts] as const),
+  ['isolation_classes', organisations],
+]);
+const recounted = new Set<string>();
 
 describe.each(Object.entries(studies))('values of %s', (_name, records) => {
   const built = buildHashed(records, {});
@@ -76,15 +118,41 @@ describe.each(Object.entries(studies))('values of %s', (_name, records) => {
     }
   });
 
-  it('of prevalence are the documents among the listed passages', () => {
-    const shares = cells.filter(({ measure, cell }) => measure.id === 'dilemma_prevalence' && cell.value !== null);
-    expect(shares.length).toBeGreaterThan(0);
-    for (const { measure, cell } of shares) {
-      const ids = new Set(named(measure, cell).flatMap(({ kind, id }) => (kind === 'coding' ? [id] : [])));
-      const codes = new Set([cell.detail['codes'] ?? []].flat());
-      const passages = records.coding.filter(({ id, code }) => ids.has(id) && codes.has(code));
-      const documents = new Set(passages.map((row) => row.interview_id.toLowerCase()));
-      expect([cell.key, cell.unit, documents.size]).toEqual([cell.key, cell.unit, cell.numerator]);
+  it('are counted again from their rows: those that count give the numerator, all of them the denominator', () => {
+    const found = new Set<string>();
+    for (const { measure, cell } of cells) {
+      const recount = recounts.get(measure.id);
+      if (recount === undefined || cell.value === null) continue;
+      const rows = evidenceOf(measure, cell).groups.flatMap((group) => group.rows.map((row) => ({ ...row, kind: group.kind })));
+      const where = `${measure.id} ${cell.unit.by} ${cell.unit.value} ${cell.key.join(' ')}`;
+      const counting = rows.filter(({ counts }) => counts);
+      expect([where, recount(counting), recount(rows)]).toEqual([where, cell.numerator, cell.denominator]);
+      found.add(measure.id);
     }
+    for (const id of found) recounted.add(id);
   });
+
+  it('list the rows that count before those that are only in the whole, on whichever page', () => {
+    let mixed = 0;
+    for (const { measure, cell } of cells) {
+      const listed = named(measure, cell).map(({ kind, id }) => `${kind} ${id}`);
+      const counted = (findCell(cellsOf(measure), cell)?.counted() ?? []).map(({ kind, id }) => `${kind} ${id}`);
+      expect(new Set(listed).isSupersetOf(new Set(counted)), `${measure.id} ${cell.unit.value} ${cell.key}`).toBe(true);
+      if (counted.length === listed.length || mixed > 80) continue;
+      mixed++;
+      for (const { kind, rows, counting, total } of evidenceOf(measure, cell).groups) {
+        expect(rows.map(({ counts }) => counts)).toEqual(rows.map((_row, place) => place < counting));
+        expect(rows.length).toBe(total);
+        const subject = { kind: 'measure', measure: measure.id, unit: cell.unit, key: cell.key } as const;
+        const second = { kind, offset: 1, limit: 1 };
+        const [group] = gatherMeasureEvidence(index, records, cellsOf(measure), subject, second).groups;
+        expect(group?.rows.map(({ record }) => record.id)).toEqual(rows.slice(1, 2).map(({ record }) => record.id));
+      }
+    }
+    expect(mixed).toBeGreaterThan(0);
+  });
+});
+
+it('every measure that is counted again has a value in one of the studies', () => {
+  expect([...recounted].sort()).toEqual([...recounts.keys()].sort());
 });

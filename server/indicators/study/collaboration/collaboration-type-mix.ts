@@ -24,7 +24,11 @@ export function sharesOfTypes(
   const reason = say('measure-no-collaboration-type');
   return collaborationTypes.map((type) => ({
     type,
-    share: shareOf(count(type), ofThree.length, reason, { evidence, detail }),
+    share: shareOf(count(type), ofThree.length, reason, {
+      evidence,
+      counted: () => contactRefs(contacts.filter((_contact, place) => types[place] === type)),
+      detail,
+    }),
   }));
 }
 

@@ -45,7 +45,11 @@ export const continuityOfCare: StudyMeasure = {
     return families.map(({ family, contacts, most, person, persons }) => ({
       unit: wholeStudy,
       key: [family],
-      ...partOf(most, contacts.length, reason, { evidence: () => contactRefs(contacts), detail: { person, persons } }),
+      ...partOf(most.length, contacts.length, reason, {
+        evidence: () => contactRefs(contacts),
+        counted: () => contactRefs(most),
+        detail: { person, persons },
+      }),
     }));
   },
 };

@@ -59,7 +59,7 @@ export type FixedContactUse = {
   /** Contacts on days on which somebody was declared, that name a person of that side. */
   readonly contacts: readonly LoggedContact[];
   /** Those of them that a declared person carries. */
-  readonly used: number;
+  readonly used: readonly LoggedContact[];
   readonly declarations: readonly RecordRef[];
 };
 
@@ -82,14 +82,14 @@ export const fixedContactUse = oncePerThing((context, pair: LoggedPair): FixedCo
   const declared = declaredByPair(context).get(pairKey(pair.a, pair.b)) ?? [];
   if (declared.length === 0) return null;
   const contacts: LoggedContact[] = [];
-  let used = 0;
+  const used: LoggedContact[] = [];
   for (const contact of pair.contacts) {
     const inForce = declared.filter(
       ({ organisation, from, to }) => from <= contact.day && contact.day <= to && personOf(contact, organisation) >= 0,
     );
     if (inForce.length === 0) continue;
     contacts.push(contact);
-    if (inForce.some(({ organisation, person }) => personOf(contact, organisation) === person)) used++;
+    if (inForce.some(({ organisation, person }) => personOf(contact, organisation) === person)) used.push(contact);
   }
   return contacts.length === 0 ? null : { contacts, used, declarations: declared.map(({ ref }) => ref) };
 });

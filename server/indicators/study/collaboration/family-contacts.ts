@@ -8,7 +8,7 @@ export type FamilyContacts = {
   readonly family: string;
   readonly contacts: readonly LoggedContact[];
   /** The contacts of the worker who takes part in most of them, and who that is. */
-  readonly most: number;
+  readonly most: readonly LoggedContact[];
   readonly person: string;
   readonly persons: number;
 };
@@ -28,22 +28,25 @@ export const familyContacts = oncePerStudy((context): readonly FamilyContacts[] 
   }
   return byFamily
     .map((own, number) => {
-      const counts = new Map<number, number>();
-      for (const { fromPerson, toPerson } of own) {
-        for (const person of new Set([fromPerson, toPerson])) {
-          if (person >= 0) counts.set(person, (counts.get(person) ?? 0) + 1);
+      const byPerson = new Map<number, LoggedContact[]>();
+      for (const contact of own) {
+        for (const person of new Set([contact.fromPerson, contact.toPerson])) {
+          if (person < 0) continue;
+          const carried = byPerson.get(person);
+          if (carried === undefined) byPerson.set(person, [contact]);
+          else carried.push(contact);
         }
       }
       // Families and persons are numbered by the log that names them, and every contact here names a person.
-      const [first] = [...counts]
-        .map(([person, count]) => ({ person: persons[person] as string, count }))
-        .sort((a, b) => b.count - a.count || byCodePoint(a.person, b.person));
+      const [first] = [...byPerson]
+        .map(([person, carried]) => ({ person: persons[person] as string, carried }))
+        .sort((a, b) => b.carried.length - a.carried.length || byCodePoint(a.person, b.person));
       return {
         family: families.names[number] as string,
         contacts: own,
-        most: first?.count ?? 0,
+        most: first?.carried ?? [],
         person: first?.person ?? '',
-        persons: counts.size,
+        persons: byPerson.size,
       };
     })
     .sort((a, b) => byCodePoint(a.family, b.family));

@@ -47,6 +47,9 @@ export const fixedContactShare: StudyMeasure = {
       const reason = say('measure-no-fixed-contact');
       if (use === null) return notDefined(reason);
       const { contacts, used, declarations } = use;
-      return partOf(used, contacts.length, reason, { evidence: () => [...contactRefs(contacts), ...declarations] });
+      return partOf(used.length, contacts.length, reason, {
+        evidence: () => [...contactRefs(contacts), ...declarations],
+        counted: () => (used.length === 0 ? [] : [...contactRefs(used), ...declarations]),
+      });
     }),
 };

@@ -1,4 +1,5 @@
 import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import { units } from '../../units.ts';
 import { cellsOfParts, pairsInParts } from '../log-cells.ts';
 import { withLog } from '../log-words.ts';
@@ -7,7 +8,7 @@ import { shareOf } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
 import { placeGroupings } from '../parts-of-study.ts';
 import { studyReferences } from '../study-references.ts';
-import { fixedContactUse } from './declared-contacts.ts';
+import { type FixedContactUse, fixedContactUse } from './declared-contacts.ts';
 
 const inPercent = 100;
 
@@ -61,10 +62,15 @@ export const fixedContactsKept: StudyMeasure = {
     const least = (context.parameters['used_percent'] ?? 50) / inPercent;
     return cellsOfParts(context, pairsInParts(context), (pairs) => {
       const uses = pairs.flatMap((pair) => fixedContactUse(context, pair) ?? []);
-      const kept = uses.filter(({ used, contacts }) => used >= least * contacts.length).length;
-      return shareOf(kept, uses.length, say('measure-no-fixed-contact'), {
-        evidence: () => uses.flatMap(({ contacts, declarations }) => [...contactRefs(contacts), ...declarations]),
+      const kept = uses.filter(({ used, contacts }) => used.length >= least * contacts.length);
+      return shareOf(kept.length, uses.length, say('measure-no-fixed-contact'), {
+        evidence: () => uses.flatMap(recordsOf),
+        counted: () => kept.flatMap(recordsOf),
       });
     });
   },
 };
+
+function recordsOf({ contacts, declarations }: FixedContactUse): readonly RecordRef[] {
+  return [...contactRefs(contacts), ...declarations];
+}

@@ -40,10 +40,11 @@ export const formalContacts: StudyMeasure = {
   compute: (context) =>
     cellsOfParts(context, contactsInParts(context), (contacts) => {
       const known = contacts.filter(({ record }) => record.formal !== null);
-      const formal = known.filter(({ record }) => record.formal).length;
-      return shareOf(formal, known.length, say('measure-no-formal'), {
+      const formal = known.filter(({ record }) => record.formal);
+      return shareOf(formal.length, known.length, say('measure-no-formal'), {
         evidence: () => contactRefs(known),
-        detail: { informal: known.length - formal, not_said: contacts.length - known.length },
+        counted: () => contactRefs(formal),
+        detail: { informal: known.length - formal.length, not_said: contacts.length - known.length },
       });
     }),
 };

@@ -37,7 +37,7 @@ export const meanContinuityOfCare: StudyMeasure = {
       unit,
       key: [],
       ...meanOf(
-        items.reduce((sum, { most, contacts }) => sum + most / contacts.length, 0),
+        items.reduce((sum, { most, contacts }) => sum + most.length / contacts.length, 0),
         items.length,
         say('measure-no-family-persons'),
         { evidence: () => items.flatMap(({ contacts }) => contactRefs(contacts)) },

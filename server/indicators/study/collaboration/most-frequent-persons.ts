@@ -8,7 +8,7 @@ export type PersonPair = {
   readonly a: string;
   readonly b: string;
   /** Contacts between the two, and contacts that name a person on both sides. */
-  readonly contacts: number;
+  readonly contacts: readonly LoggedContact[];
   readonly named: readonly LoggedContact[];
 };
 
@@ -16,17 +16,17 @@ export type PersonPair = {
 export function mostFrequentPersons(context: Readable, { a, b, contacts }: LoggedPair): PersonPair | null {
   const names = observedLog(context).persons;
   const named = contacts.filter((contact) => personOf(contact, a) >= 0 && personOf(contact, b) >= 0);
-  const counts = new Map<string, { readonly a: string; readonly b: string; contacts: number }>();
+  const counts = new Map<string, { readonly a: string; readonly b: string; readonly contacts: LoggedContact[] }>();
   for (const contact of named) {
     const [one, other] = [personOf(contact, a), personOf(contact, b)];
     const key = `${one} ${other}`;
     const known = counts.get(key);
     // Persons are numbered by the log that names them.
-    if (known === undefined) counts.set(key, { a: names[one] as string, b: names[other] as string, contacts: 1 });
-    else known.contacts++;
+    if (known === undefined) counts.set(key, { a: names[one] as string, b: names[other] as string, contacts: [contact] });
+    else known.contacts.push(contact);
   }
   const [first] = [...counts.values()].sort(
-    (one, other) => other.contacts - one.contacts || byCodePoint(one.a, other.a) || byCodePoint(one.b, other.b),
+    (one, other) => other.contacts.length - one.contacts.length || byCodePoint(one.a, other.a) || byCodePoint(one.b, other.b),
   );
   return first === undefined ? null : { ...first, named };
 }

@@ -38,8 +38,9 @@ export const personPairShare: StudyMeasure = {
       const persons = mostFrequentPersons(context, pair);
       if (persons === null) return notDefined(say('measure-no-persons'));
       const { a, b, contacts, named } = persons;
-      return partOf(contacts, named.length, say('measure-no-persons'), {
+      return partOf(contacts.length, named.length, say('measure-no-persons'), {
         evidence: () => contactRefs(named),
+        counted: () => contactRefs(contacts),
         detail: { person: a, partner_person: b, without_person: pair.contacts.length - named.length },
       });
     }),

@@ -16,6 +16,7 @@ function dependencyOf(side: PersonSide): Measured {
   const named = side.carriers.flatMap(({ contacts }) => contacts);
   return partOf(first.contacts.length, side.named, say('measure-no-persons'), {
     evidence: () => contactRefs(named),
+    counted: () => contactRefs(first.contacts),
     detail: {
       person: first.person,
       persons: side.carriers.length,

@@ -48,6 +48,7 @@ export const singlePersonTies: StudyMeasure = {
       const single = repeated.filter(({ sides }) => sides.some(hangsOnOne));
       return shareOf(single.length, repeated.length, say(read.length === 0 ? 'measure-no-persons' : 'measure-no-repeated-ties'), {
         evidence: () => repeated.flatMap(({ pair }) => contactRefs(pair.contacts)),
+        counted: () => single.flatMap(({ pair }) => contactRefs(pair.contacts)),
         detail: {
           ties: read.length,
           ties_with_one_contact: read.length - repeated.length,

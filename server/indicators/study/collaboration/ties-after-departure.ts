@@ -1,4 +1,5 @@
 import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import { units } from '../../units.ts';
 import { cellsOfParts } from '../log-cells.ts';
 import { measureUnits, withLog } from '../log-words.ts';
@@ -8,7 +9,7 @@ import { contactRefs } from '../observed-log.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { partsOfStudy, placeGroupings } from '../parts-of-study.ts';
 import { studyReferences } from '../study-references.ts';
-import { departures } from './departures.ts';
+import { type Departure, departures } from './departures.ts';
 
 const standardDays = 180;
 
@@ -61,10 +62,18 @@ export const tiesAfterDeparture: StudyMeasure = {
       partner,
     ]);
     return cellsOfParts(context, parts, (items) =>
-      shareOf(items.filter(({ after }) => after.length > 0).length, items.length, say('measure-no-departures'), {
-        evidence: () =>
-          items.flatMap(({ before, after, affiliations }) => [...contactRefs([...before, ...after]), ...affiliations]),
+      shareOf(items.filter(isCarriedOn).length, items.length, say('measure-no-departures'), {
+        evidence: () => items.flatMap(recordsOf),
+        counted: () => items.filter(isCarriedOn).flatMap(recordsOf),
       }),
     );
   },
 };
+
+function isCarriedOn({ after }: Departure): boolean {
+  return after.length > 0;
+}
+
+function recordsOf({ before, after, affiliations }: Departure): readonly RecordRef[] {
+  return [...contactRefs([...before, ...after]), ...affiliations];
+}

@@ -45,6 +45,7 @@ export const writtenAgreements: StudyMeasure = {
         key: [],
         ...shareOf(count('written'), items.length, say('measure-no-agreement'), {
           evidence: () => items.flatMap(({ refs }) => refs),
+          counted: () => items.flatMap(({ agreement, refs }) => (agreement === 'written' ? refs : [])),
           detail: { verbal: count('verbal'), none: count('none') },
         }),
       };

@@ -70,6 +70,8 @@ export type Sides = {
   /** Documents with either. */
   readonly either: number;
   readonly evidence: GatherEvidence;
+  /** The records of some of the documents. */
+  readonly evidenceIn: (isWanted: (document: string) => boolean) => ReturnType<GatherEvidence>;
 };
 
 /** Reads the sides that the passages of a part take. */
@@ -77,29 +79,27 @@ export function sidesOf({ passages, topic }: DilemmaPart): Sides {
   const a = new Set<string>();
   const b = new Set<string>();
   const used: Passage[] = [];
-  const codes: RecordRef[] = [];
   for (const passage of passages) {
     const pole = poleOf(passage, topic);
     if (pole === null) continue;
     used.push(passage);
     if (pole !== 'B') a.add(passage.document);
     if (pole !== 'A') b.add(passage.document);
-    if (passage.row.pole === null)
-      codes.push(...[topic.poles.get(foldId(passage.row.code))?.ref].filter((ref) => ref !== undefined));
   }
   const either = new Set([...a, ...b]).size;
+  const evidenceIn: Sides['evidenceIn'] = (isWanted) =>
+    used.flatMap(({ row, document }): readonly RecordRef[] => {
+      if (!isWanted(document)) return [];
+      const ref = row.pole === null ? topic.poles.get(foldId(row.code))?.ref : undefined;
+      return [...refsOf('coding', [row]), ...(ref === undefined ? [] : [ref])];
+    });
   return {
     a,
     b,
     both: a.size + b.size - either,
     either,
-    evidence: () => [
-      ...refsOf(
-        'coding',
-        used.map(({ row }) => row),
-      ),
-      ...codes,
-    ],
+    evidence: () => evidenceIn(() => true),
+    evidenceIn,
   };
 }
 

@@ -5,7 +5,15 @@ import type { StudyMeasure } from '../measure.ts';
 import { shareOf } from '../measured.ts';
 import { studyReferences } from '../study-references.ts';
 import { structural, unitCells, unlessTooFew } from './structural.ts';
-import { kindsOf, meetingPairs, pairKey, pairOrganisations, structuralNetwork, tiedPairs } from './structural-network.ts';
+import {
+  kindsOf,
+  meetingPairs,
+  pairKey,
+  pairOrganisations,
+  structuralNetwork,
+  type TiedPair,
+  tiedPairs,
+} from './structural-network.ts';
 import { undefinedStructure, withRule } from './structural-words.ts';
 
 /** S3c: of the tied pairs of organisations of different kinds, those that were at one event together (0 to 1). */
@@ -47,14 +55,14 @@ export const cultureThirdSpace: StudyMeasure = {
         : kinds.by === null
           ? say('one-kind-only')
           : null;
+    const recordsOf = (pairs: readonly TiedPair[]) =>
+      pairs.flatMap(({ one, other, records }) => [...(together.get(pairKey(one, other)) ?? []), ...records]);
     return unitCells(context, { things, members: pairOrganisations, reason }, ({ items }) =>
       unlessTooFew(items.length, null, () => {
         const met = items.filter(({ one, other }) => together.has(pairKey(one, other)));
         return shareOf(met.length, items.length, say('nothing-to-count-here'), {
-          evidence: () => [
-            ...met.flatMap(({ one, other }) => together.get(pairKey(one, other)) ?? []),
-            ...items.flatMap(({ records }) => records),
-          ],
+          evidence: () => recordsOf(items),
+          counted: () => recordsOf(met),
           detail: { n: items.length, by: kinds.by },
         });
       }),

@@ -26,7 +26,8 @@ export const dilemmaPolesWithin: StudyMeasure = {
   references: [studyReferences.wilson1927, studyReferences.brochure2017],
   compute: (context) =>
     dilemmaCells(context, (part) => {
-      const { both, either, evidence } = sidesOf(part);
-      return shareOf(both, either, withoutSides(part), { evidence });
+      const { a, b, both, either, evidence, evidenceIn } = sidesOf(part);
+      const counted = () => evidenceIn((document) => a.has(document) && b.has(document));
+      return shareOf(both, either, withoutSides(part), { evidence, counted });
     }),
 };

@@ -33,7 +33,7 @@ export const dilemmaPrevalence: StudyMeasure = {
   compute: (context) =>
     dilemmaCells(context, ({ topic, unit, passages, asked }, documents) =>
       shareOf(documentsOf(passages).size, asked.length, say('nobody-asked-here'), {
-        evidence: () => talkEvidence(passages, asked, unit),
+        ...talkEvidence(passages, asked, unit),
         detail: {
           passages: passages.length,
           not_coded: asked.filter((document) => document.passages.length === 0).length,

@@ -49,9 +49,10 @@ export const identityHybrids: StudyMeasure = {
     const reason = things.length === 0 ? say('needs-table', { table: tables.affiliations.label }) : null;
     return unitCells(context, { things, members: ({ organisations }) => organisations, reason }, ({ items }) =>
       unlessTooFew(items.length, new Set(items), () => {
-        const hybrids = items.filter(({ isHybrid }) => isHybrid).length;
-        return shareOf(hybrids, items.length, say('nothing-to-count-here'), {
+        const hybrids = items.filter(({ isHybrid }) => isHybrid);
+        return shareOf(hybrids.length, items.length, say('nothing-to-count-here'), {
           evidence: () => items.flatMap(({ rows }) => refsOf('affiliations', rows)),
+          counted: () => hybrids.flatMap(({ rows }) => refsOf('affiliations', rows)),
           detail: { n: items.length },
         });
       }),

@@ -47,10 +47,11 @@ export const knowledgeGap: StudyMeasure = {
       .filter(({ contacts }) => contacts.some(isReferral));
     return unitCells(context, { things, members: sidesOf, reason: whyNoKnowledge(context) }, ({ unit, items }) => {
       const contacts = items.flatMap((pair) => pair.contacts);
-      const gaps = items.filter((pair) => !pair.contacts.some(isKnowledge)).length;
+      const gaps = items.filter((pair) => !pair.contacts.some(isKnowledge));
       return unlessTooFew(items.length, ownPersons(contacts, unit, isIn), () =>
-        shareOf(gaps, items.length, say('nothing-to-count-here'), {
+        shareOf(gaps.length, items.length, say('nothing-to-count-here'), {
           evidence: () => contactRefs(contacts),
+          counted: () => contactRefs(gaps.flatMap((pair) => pair.contacts)),
           detail: { n: items.length },
         }),
       );

@@ -48,6 +48,7 @@ export const knowledgeTacit: StudyMeasure = {
       return unlessTooFew(richness.known.length, ownPersons(richness.known, unit, isIn), () =>
         partOf(richness.rich, richness.known.length, say('measure-no-channel'), {
           evidence: () => contactRefs(richness.known),
+          counted: () => contactRefs(richness.known.filter((contact) => (contact.richness ?? 0) >= richFrom)),
           detail: { n: richness.known.length, rich_from: richFrom, mean_richness: richness.sum / richness.known.length },
         }),
       );

@@ -6,7 +6,7 @@ import type { MeasureContext, StudyMeasure } from '../measure.ts';
 import { shareOf } from '../measured.ts';
 import { studyReferences } from '../study-references.ts';
 import { structural, unitCells, unlessTooFew } from './structural.ts';
-import { meetingPairs, pairKey, pairOrganisations, tiedPairs } from './structural-network.ts';
+import { meetingPairs, pairKey, pairOrganisations, type TiedPair, tiedPairs } from './structural-network.ts';
 import { undefinedStructure, withRule } from './structural-words.ts';
 
 const isTraining = (kind: string | null): boolean => kind !== null && findTerm('purpose', kind)?.key === 'training';
@@ -38,12 +38,15 @@ export const learningJointTraining: StudyMeasure = {
   references: [studyReferences.larsson1998, studyReferences.brochure2017],
   compute: (context) => {
     const together = meetingPairs(context, isTraining);
-    return unitCells(context, { things: tiedPairs(context), members: pairOrganisations, reason: whyNot(context) }, ({ items }) =>
+    const things = tiedPairs(context);
+    const recordsOf = (pairs: readonly TiedPair[]) =>
+      pairs.flatMap(({ one, other, records }) => [...(together.get(pairKey(one, other)) ?? []), ...records]);
+    return unitCells(context, { things, members: pairOrganisations, reason: whyNot(context) }, ({ items }) =>
       unlessTooFew(items.length, null, () => {
-        const trained = items.flatMap(({ one, other }) => together.get(pairKey(one, other)) ?? []);
-        const count = items.filter(({ one, other }) => together.has(pairKey(one, other))).length;
-        return shareOf(count, items.length, say('nothing-to-count-here'), {
-          evidence: () => [...trained, ...items.flatMap(({ records }) => records)],
+        const trained = items.filter(({ one, other }) => together.has(pairKey(one, other)));
+        return shareOf(trained.length, items.length, say('nothing-to-count-here'), {
+          evidence: () => recordsOf(items),
+          counted: () => recordsOf(trained),
           detail: { n: items.length },
         });
       }),

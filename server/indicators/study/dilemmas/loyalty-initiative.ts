@@ -43,11 +43,17 @@ export const loyaltyInitiative: StudyMeasure = {
     const wanted = ['municipality', 'sector', 'organisation'] as const;
     return unitCells(context, { things, members: endsOf, reason: whyNoLog(context), wanted }, ({ unit, items }) => {
       const crossing = items.filter(({ from, to }) => isIn(unit, from) !== isIn(unit, to));
-      const out = crossing.filter(({ from }) => isIn(unit, from)).length;
+      const out = crossing.filter(({ from }) => isIn(unit, from));
       return unlessTooFew(crossing.length, ownPersons(crossing, unit, isIn), () =>
-        partOf(out, crossing.length, say('nothing-to-count-here'), {
+        partOf(out.length, crossing.length, say('nothing-to-count-here'), {
           evidence: () => contactRefs(crossing),
-          detail: { n: crossing.length, out, in: crossing.length - out, ...mediatorsOf(organisations, crossing) },
+          counted: () => contactRefs(out),
+          detail: {
+            n: crossing.length,
+            out: out.length,
+            in: crossing.length - out.length,
+            ...mediatorsOf(organisations, crossing),
+          },
         }),
       );
     });

@@ -35,10 +35,11 @@ export const roleOverlap: StudyMeasure = {
     const things = [...tasksDone(context).values()].flatMap((tasks) => [...tasks.values()]);
     return unitCells(context, { things, members: ({ doers }) => doers, reason: whyNoTasks(context) }, ({ unit, items }) => {
       const contacts = items.flatMap((task) => task.contacts);
-      const doubled = items.filter(({ doers }) => doers.length > 1).length;
+      const doubled = items.filter(({ doers }) => doers.length > 1);
       return unlessTooFew(items.length, ownPersons(contacts, unit, isIn), () =>
-        shareOf(doubled, items.length, say('nothing-to-count-here'), {
+        shareOf(doubled.length, items.length, say('nothing-to-count-here'), {
           evidence: () => contactRefs(contacts),
+          counted: () => contactRefs(doubled.flatMap((task) => task.contacts)),
           detail: { n: items.length },
         }),
       );

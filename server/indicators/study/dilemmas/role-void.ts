@@ -33,10 +33,11 @@ export const roleVoid: StudyMeasure = {
     const members = ({ organisations }: NeededTask) => organisations;
     return unitCells(context, { things: needed, members, reason }, ({ unit, items }) => {
       const contacts = items.flatMap((task) => [...task.referrals, ...task.contacts]);
-      const undone = items.filter((task) => task.contacts.length === 0).length;
+      const undone = items.filter((task) => task.contacts.length === 0);
       return unlessTooFew(items.length, ownPersons(contacts, unit, isIn), () =>
-        shareOf(undone, items.length, say('no-required-tasks'), {
+        shareOf(undone.length, items.length, say('no-required-tasks'), {
           evidence: () => contactRefs(contacts),
+          counted: () => contactRefs(undone.flatMap((task) => task.referrals)),
           detail: { n: items.length, tasks },
         }),
       );

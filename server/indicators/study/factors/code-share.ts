@@ -28,7 +28,7 @@ export function naming({ groups, word, withLevel }: Named): StudyMeasure['comput
     codeCells(context, groups, word, withLevel, (part) => {
       const { passages, asked, unit } = part;
       return shareOf(documentsOf(passages).size, asked.length, say('nobody-asked-here'), {
-        evidence: () => talkEvidence(passages, asked, unit),
+        ...talkEvidence(passages, asked, unit),
         detail: {
           passages: passages.length,
           plus: saying(part, '+').count,
@@ -45,7 +45,7 @@ export function polar(polarity: Polarity): StudyMeasure['compute'] {
     codeCells(context, factorGroups, 'factor', true, (part) => {
       const { count, passages } = saying(part, polarity);
       return shareOf(count, part.asked.length, say('nobody-asked-here'), {
-        evidence: () => talkEvidence(passages, part.asked, part.unit),
+        ...talkEvidence(passages, part.asked, part.unit),
         detail: { passages: passages.length },
       });
     });

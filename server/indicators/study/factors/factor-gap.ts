@@ -26,7 +26,7 @@ export const factorGap: StudyMeasure = {
     codeCells(context, factorGroups, 'factor', true, (part) => {
       const [plus, wish] = [saying(part, '+'), saying(part, 'wish')];
       return partOf(wish.count - plus.count, part.asked.length, say('nobody-asked-here'), {
-        evidence: () => talkEvidence([...plus.passages, ...wish.passages], part.asked, part.unit),
+        ...talkEvidence([...plus.passages, ...wish.passages], part.asked, part.unit),
         detail: { plus: plus.count, wish: wish.count },
       });
     }),

@@ -1,11 +1,12 @@
 import { say } from '../../../model/errors.ts';
 import { foldId } from '../../../model/identity.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import { units } from '../../units.ts';
 import { refsOf } from '../evidence-of.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
 import type { StudyCode } from '../study-codes.ts';
-import { studyDocuments } from '../study-documents.ts';
+import { type Passage, studyDocuments } from '../study-documents.ts';
 import { studyReferences } from '../study-references.ts';
 import { wholeStudy } from '../study-units.ts';
 import { groupWords, keyLabels, undefinedTalk } from '../study-words.ts';
@@ -50,18 +51,26 @@ export const factorLevelShare: StudyMeasure = {
       const found = passages.filter(({ row }) => row.polarity === '+');
       const present = new Set(found.map(({ row }) => foldId(row.code)));
       return partOf(present.size, codes.length, say('nobody-asked-here'), {
-        evidence: () => [
-          ...refsOf(
-            'coding',
-            found.map(({ row }) => row),
+        evidence: () => recordsOf(found, codes),
+        counted: () =>
+          recordsOf(
+            found,
+            codes.filter(({ folded }) => present.has(folded)),
           ),
-          ...refsOf(
-            'codebook',
-            codes.map(({ row }) => row),
-          ),
-        ],
         detail: { present: codes.filter(({ folded }) => present.has(folded)).map(({ row }) => row.code) },
       });
     });
   },
 };
+
+/** Passages and codes. */
+function recordsOf(passages: readonly Passage[], codes: readonly StudyCode[]): readonly RecordRef[] {
+  const rows = passages.map(({ row }) => row);
+  return [
+    ...refsOf('coding', rows),
+    ...refsOf(
+      'codebook',
+      codes.map(({ row }) => row),
+    ),
+  ];
+}

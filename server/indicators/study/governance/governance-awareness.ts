@@ -1,5 +1,6 @@
 import { say } from '../../../model/errors.ts';
 import { foldId } from '../../../model/identity.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { notDefined, shareOf } from '../measured.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
@@ -47,18 +48,21 @@ export const governanceAwareness: StudyMeasure = {
       return town === null ? null : foldId(town);
     };
     const told = respondents.filter((respondent) => declared.has(townOf(respondent)));
+    const isAware = (each: Respondent): boolean => each.mode !== null && each.mode === declared.get(townOf(each))?.mode;
+    const recordsOf = (items: readonly Respondent[]): readonly RecordRef[] => [
+      ...items.flatMap(({ evidence }) => evidence),
+      ...[...new Set(items.map(townOf))].flatMap((town) => declared.get(town)?.evidence ?? []),
+    ];
     return respondentParts(context, told).map(({ unit, items }) => ({
       unit,
       key: [],
       ...shareOf(
-        items.filter((each) => each.mode !== null && each.mode === declared.get(townOf(each))?.mode).length,
+        items.filter(isAware).length,
         items.length,
         say(declared.size === 0 ? 'no-declared-governance' : 'nothing-to-count-here'),
         {
-          evidence: () => [
-            ...items.flatMap(({ evidence }) => evidence),
-            ...[...new Set(items.map(townOf))].flatMap((town) => declared.get(town)?.evidence ?? []),
-          ],
+          evidence: () => recordsOf(items),
+          counted: () => recordsOf(items.filter(isAware)),
           detail: { declared: declaredIn(context, unit.by === 'municipality' ? unit.value : null) },
         },
       ),

@@ -62,7 +62,7 @@ export const governanceDilemmas: StudyMeasure = {
             unit,
             key: [id, role],
             ...shareOf(documentsOf(said).size, heard.length, say('nobody-asked-here'), {
-              evidence: () => talkEvidence(said, heard, unit),
+              ...talkEvidence(said, heard, unit),
               detail: { passages: said.length },
             }),
           };

@@ -45,6 +45,7 @@ export const governancePerceived: StudyMeasure = {
         key: [mode],
         ...shareOf(items.filter((each) => each.mode === mode).length, items.length, say('nothing-to-count-here'), {
           evidence: () => items.flatMap(({ evidence }) => evidence),
+          counted: () => items.flatMap((each) => (each.mode === mode ? each.evidence : [])),
           detail: {
             declared: declaredIn(context, unit.by === 'municipality' ? unit.value : null),
             undecided: items.filter((each) => each.mode === null).length,

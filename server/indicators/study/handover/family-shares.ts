@@ -26,6 +26,7 @@ export function familyShares(
       key: [],
       ...shareOf(counted.filter(holds).length, counted.length, say('measure-no-episodes'), {
         evidence: () => counted.flatMap(({ records }) => records),
+        counted: () => counted.filter(holds).flatMap(({ records }) => records),
         detail: { families: items.length },
       }),
     };

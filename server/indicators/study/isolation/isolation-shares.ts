@@ -38,6 +38,7 @@ export const isolationShares: StudyMeasure = {
     const organisations = organisationNumbers(context);
     const rows = isolationRows(context, silentDays(context.parameters));
     const parts = partsOfStudy(organisations, groupings, rows, ({ organisation }) => [organisations.find(organisation)]);
+    const numbersOf = (some: typeof rows) => some.map(({ organisation }) => organisations.find(organisation));
     return parts.flatMap(({ unit, items }) =>
       isolationClasses.map((wanted) => {
         const own = items.filter((row) => row.class === wanted);
@@ -45,11 +46,8 @@ export const isolationShares: StudyMeasure = {
           unit,
           key: [wanted],
           ...partOf(own.length, items.length, say('measure-no-organisations'), {
-            evidence: () =>
-              rowsOf(
-                organisations,
-                own.map(({ organisation }) => organisations.find(organisation)),
-              ),
+            evidence: () => rowsOf(organisations, numbersOf(items)),
+            counted: () => rowsOf(organisations, numbersOf(own)),
             detail: { organisations: own.map(({ organisation }) => organisation) },
           }),
         };

@@ -1,9 +1,10 @@
 import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { shareOf } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
 import { placeGroupings } from '../parts-of-study.ts';
-import { accepted, hasOutcome } from './referral-chains.ts';
+import { accepted, hasOutcome, type Referral } from './referral-chains.ts';
 import { ofReferrals } from './referral-loops.ts';
 import { cellsOfReferrals, whereSenderLies } from './referral-shares.ts';
 
@@ -32,14 +33,24 @@ export const referralAcceptance: StudyMeasure = {
   compute: (context) =>
     cellsOfReferrals(context, (items) => {
       const known = items.filter(hasOutcome);
-      const count = (...outcomes: readonly string[]): number =>
-        known.filter(({ outcome }) => outcome !== null && outcomes.includes(outcome)).length;
-      return shareOf(count(...accepted), known.length, say('measure-no-outcome'), {
-        evidence: () =>
-          contactRefs(
-            known.flatMap(({ sent, outcomeAt }) => (outcomeAt === null || outcomeAt === sent ? [sent] : [sent, outcomeAt])),
-          ),
-        detail: { refused: count('refused'), waitlisted: count('waitlisted'), not_decided: items.length - known.length },
+      const ending = (...outcomes: readonly string[]) =>
+        known.filter(({ outcome }) => outcome !== null && outcomes.includes(outcome));
+      const taken = ending(...accepted);
+      return shareOf(taken.length, known.length, say('measure-no-outcome'), {
+        evidence: () => recordsOf(known),
+        counted: () => recordsOf(taken),
+        detail: {
+          refused: ending('refused').length,
+          waitlisted: ending('waitlisted').length,
+          not_decided: items.length - known.length,
+        },
       });
     }),
 };
+
+/** The referrals, and the contacts that tell what came of them. */
+function recordsOf(items: readonly Referral[]): readonly RecordRef[] {
+  return contactRefs(
+    items.flatMap(({ sent, outcomeAt }) => (outcomeAt === null || outcomeAt === sent ? [sent] : [sent, outcomeAt])),
+  );
+}

@@ -26,10 +26,13 @@ export const referralClosureEver: StudyMeasure = {
   compute: (context) =>
     cellsOfReferrals(
       context,
-      (items) =>
-        shareOf(items.filter(({ lag }) => lag !== null).length, items.length, say('measure-no-referrals'), {
+      (items) => {
+        const closed = items.filter(({ lag }) => lag !== null);
+        return shareOf(closed.length, items.length, say('measure-no-referrals'), {
           evidence: () => contactRefs(referralContacts(items)),
-        }),
+          counted: () => contactRefs(referralContacts(closed)),
+        });
+      },
       whyNoFeedback,
     ),
 };

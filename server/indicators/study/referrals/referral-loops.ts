@@ -36,9 +36,10 @@ export function closureOf(context: MeasureContext, items: readonly Referral[]): 
     answered_ever: items.filter(({ lag }) => lag !== null).length,
   };
   if (reason !== null) return notDefined(reason, { evidence, detail });
-  const closed = eligible.filter((referral) => isClosed(referral, window)).length;
+  const closed = eligible.filter((referral) => isClosed(referral, window));
+  const counted = () => contactRefs(referralContacts(closed));
   const tooRecent = say('measure-referrals-too-recent', { count: items.length, days: window });
-  return shareOf(closed, eligible.length, tooRecent, { evidence, detail });
+  return shareOf(closed.length, eligible.length, tooRecent, { evidence, counted, detail });
 }
 
 /** Why there is nothing to say of referrals; null where there are some. */

@@ -33,9 +33,10 @@ export const warmHandover: StudyMeasure = {
   compute: (context) =>
     cellsOfReferrals(context, (items) => {
       const known = items.filter(({ sent }) => sent.record.accompanied !== null).map(({ sent }) => sent);
-      const warm = known.filter(({ record }) => record.accompanied).length;
-      return shareOf(warm, known.length, say('measure-no-accompanied'), {
+      const warm = known.filter(({ record }) => record.accompanied);
+      return shareOf(warm.length, known.length, say('measure-no-accompanied'), {
         evidence: () => contactRefs(known),
+        counted: () => contactRefs(warm),
         detail: { not_said: items.length - known.length },
       });
     }),

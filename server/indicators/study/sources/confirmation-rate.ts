@@ -33,6 +33,7 @@ export const confirmationRate: StudyMeasure = {
         key: [],
         ...shareOf(answered.filter(bothReport).length, answered.length, say('measure-no-pair-both-answered'), {
           evidence: () => pairRecords(answered),
+          counted: () => pairRecords(answered.filter(bothReport)),
         }),
       };
     }),

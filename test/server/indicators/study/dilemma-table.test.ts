@@ -18,6 +18,7 @@ const cell = (value: number | null, own: Partial<WholeCell> = {}): WholeCell => 
   low: null,
   high: null,
   evidence: [],
+  counted: [],
   detail: {},
   ...own,
 });

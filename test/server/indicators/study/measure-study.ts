@@ -25,11 +25,14 @@ export function contextOf(measure: StudyMeasure, records: StudyRecords, setting:
 }
 
 /** A value with its records gathered, so that two can be compared whole. */
-export type WholeCell = Omit<MeasuredCell, 'evidence'> & { readonly evidence: readonly RecordRef[] };
+export type WholeCell = Omit<MeasuredCell, 'evidence' | 'counted'> & {
+  readonly evidence: readonly RecordRef[];
+  readonly counted: readonly RecordRef[];
+};
 
 /** The cells of a measure, each with its records. */
 export function computeCells(measure: StudyMeasure, context: MeasureContext): readonly WholeCell[] {
-  return measure.compute(context).map((cell) => ({ ...cell, evidence: cell.evidence() }));
+  return measure.compute(context).map((cell) => ({ ...cell, evidence: cell.evidence(), counted: cell.counted() }));
 }
 
 export function cellsOf(measure: StudyMeasure, records: StudyRecords, setting: Setting = {}): readonly WholeCell[] {
