@@ -19,7 +19,7 @@ const families: Readonly<Record<MeasureFamily, true>> = {
   sources: true,
 };
 
-/** One table for each family of measures, and one row for each pair of organisations with a contact. */
+/** One table for each family of measures, and one row for each pair of organisations that some source has a tie for. */
 export const studyTables: readonly StudyTable[] = [
   // Its keys are the families, written out above.
   ...(Object.keys(families) as MeasureFamily[]).map((family) => ({
@@ -65,12 +65,14 @@ function asCell(part: number | string | null | readonly (number | string)[]): Ce
   return part === null || typeof part !== 'object' ? part : part.join(';');
 }
 
+const yesOrNo = (answer: boolean | null): Cell => (answer === null ? null : String(answer));
+
 const sideColumns: Readonly<Record<string, (side: DyadSide) => Cell>> = {
   contacts_from: (side) => side.contacts,
   persons: (side) => side.persons,
   spd: (side) => side.largestShare,
   hhi: (side) => side.hhi,
-  single_person: (side) => String(side.singlePerson),
+  single_person: (side) => yesOrNo(side.singlePerson),
   person: (side) => side.person,
 };
 
@@ -79,8 +81,18 @@ const dyadColumns: Readonly<Record<string, (row: DyadRow) => Cell>> = {
   b: ({ b }) => b,
   contacts: ({ contacts }) => contacts,
   reciprocity_balance: ({ balance }) => balance,
-  ...Object.fromEntries(Object.entries(sideColumns).map(([name, read]) => [`${name}_a`, (row: DyadRow) => read(row.sideA)])),
-  ...Object.fromEntries(Object.entries(sideColumns).map(([name, read]) => [`${name}_b`, (row: DyadRow) => read(row.sideB)])),
+  ...Object.fromEntries(
+    Object.entries(sideColumns).map(([name, read]) => [
+      `${name}_a`,
+      (row: DyadRow) => (row.sideA === null ? null : read(row.sideA)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(sideColumns).map(([name, read]) => [
+      `${name}_b`,
+      (row: DyadRow) => (row.sideB === null ? null : read(row.sideB)),
+    ]),
+  ),
   modal_pair_share: ({ personPairShare }) => personPairShare,
   fixed_contact_share: ({ fixedContactShare }) => fixedContactShare,
   stage: ({ stage }) => stage,
@@ -90,9 +102,14 @@ const dyadColumns: Readonly<Record<string, (row: DyadRow) => Cell>> = {
   formal_share: ({ formalShare }) => formalShare,
   agreement: ({ agreement }) => agreement,
   distance_km: ({ kilometres }) => kilometres,
-  same_building: (row) => (row.sameBuilding === null ? null : String(row.sameBuilding)),
+  same_building: (row) => yesOrNo(row.sameBuilding),
   first_day: ({ firstDay }) => firstDay,
   last_day: ({ lastDay }) => lastDay,
+  sources: ({ sources }) => sources,
+  source_class: ({ sourceClass }) => sourceClass,
+  reported_by_a: ({ saidByA }) => yesOrNo(saidByA),
+  reported_by_b: ({ saidByB }) => yesOrNo(saidByB),
+  reported_by_third: ({ saidByThird }) => yesOrNo(saidByThird),
 };
 
 function renderDyads(dyads: readonly DyadRow[]): string {

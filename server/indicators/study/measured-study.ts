@@ -17,7 +17,7 @@ export type MeasuredStudy = {
   /** Last day of the observation, ISO; null = there is no log. */
   readonly observedUntil: string | null;
   readonly values: readonly MeasureValues[];
-  /** A row for each pair of organisations with a contact. */
+  /** A row for each pair of organisations that some source has a tie for. */
   readonly dyads: readonly DyadRow[];
 };
 

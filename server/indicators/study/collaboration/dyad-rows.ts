@@ -1,6 +1,11 @@
+import type { PairClass } from '../../../graph/network.ts';
+import { type PairSources, pairSources } from '../../../graph/pair-sources.ts';
+import { type NetworkRecipe, tieSources } from '../../../model/network-recipe.ts';
+import { whyNoLog } from '../log-cells.ts';
 import { type LoggedPair, observedLog } from '../observed-log.ts';
 import { oncePerStudy, type Readable } from '../once-per-study.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
+import { sourcesOfStudy } from '../sources/source-pairs.ts';
 import { addUpRichness } from './channel-richness.ts';
 import { stageReached } from './collaboration-stage.ts';
 import { fixedContactUse } from './declared-contacts.ts';
@@ -16,20 +21,23 @@ export type DyadSide = {
   readonly persons: number;
   readonly largestShare: number | null;
   readonly hhi: number | null;
-  /** One worker is the only one named. With a single contact that is always so. */
-  readonly singlePerson: boolean;
+  /** One worker is the only one named. With a single contact that is always so; null where there is no contact. */
+  readonly singlePerson: boolean | null;
   /** Pseudonym of the one who carries most. */
   readonly person: string | null;
 };
 
-/** Everything the log tells of two organisations, in one row; shares 0 to 1, null where the log does not say. */
+/**
+ * What is known of two organisations with a tie, in one row: what the log tells (shares 0 to 1, null where it does not say, and everywhere
+ * in a study without a log), and who says that there is a tie.
+ */
 export type DyadRow = {
   readonly a: string;
   readonly b: string;
-  readonly contacts: number;
-  readonly balance: number;
-  readonly sideA: DyadSide;
-  readonly sideB: DyadSide;
+  readonly contacts: number | null;
+  readonly balance: number | null;
+  readonly sideA: DyadSide | null;
+  readonly sideB: DyadSide | null;
   readonly personPairShare: number | null;
   readonly fixedContactShare: number | null;
   readonly stage: number | null;
@@ -40,17 +48,56 @@ export type DyadRow = {
   readonly agreement: Agreement | null;
   readonly kilometres: number | null;
   readonly sameBuilding: boolean | null;
-  readonly firstDay: string;
-  readonly lastDay: string;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  /** How many independent sources speak for the tie, 1 to 4, and how they agree. */
+  readonly sources: number;
+  readonly sourceClass: PairClass;
+  /** Whether each side reports the tie; null = it was not heard. */
+  readonly saidByA: boolean | null;
+  readonly saidByB: boolean | null;
+  /** Whether a third party (researcher, parent, another organisation) reports it. */
+  readonly saidByThird: boolean;
 };
 
-/** A row for each pair with a contact, by the ids of the two. */
+/** A row for each pair that some source has a tie for, by the ids of the two; whatever the boundary and tie rule of the recipe. */
 export const dyadRows = oncePerStudy((context): readonly DyadRow[] => {
+  const { find } = organisationNumbers(context);
   const agreements = new Map(reportedAgreements(context).map(({ a, b, agreement }) => [`${a} ${b}`, agreement]));
-  return observedLog(context).pairs.map((pair) => rowOf(context, pair, agreements.get(`${pair.a} ${pair.b}`) ?? null));
+  const logged = new Map(observedLog(context).pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
+  return allSources(context).flatMap((said) => {
+    if (said.sources === 0) return [];
+    const [a, b] = [find(said.a), find(said.b)];
+    const pair = logged.get(`${a} ${b}`) ?? { a, b, contacts: [] };
+    return [rowOf(context, pair, said, agreements.get(`${a} ${b}`) ?? null)];
+  });
 });
 
-function rowOf(context: Readable, pair: LoggedPair, agreement: Agreement | null): DyadRow {
+/** How the sources agree about every pair of services as the records name them: all sources, nowhere bounded, no site folded. */
+function allSources(context: Readable): readonly PairSources[] {
+  const { records, network, observedUntil } = context;
+  const { recipe } = network;
+  const isObserved = ({ date }: { readonly date: string }): boolean => observedUntil === null || date <= observedUntil;
+  const isWhole =
+    recipe.municipalities.length + recipe.districts.length + recipe.relationTypes.length === 0 &&
+    tieSources.every((source) => recipe.sources.includes(source)) &&
+    recipe.rollUp === 'none' &&
+    records.contacts.every(isObserved);
+  if (isWhole) return sourcesOfStudy(context).pairs;
+  const whole: NetworkRecipe = {
+    ...recipe,
+    municipalities: [],
+    districts: [],
+    relationTypes: [],
+    sources: [...tieSources],
+    rollUp: 'none',
+  };
+  const observed = { ...records, contacts: records.contacts.filter(isObserved) };
+  return pairSources(observed, whole).pairs;
+}
+
+function rowOf(context: Readable, pair: LoggedPair, said: PairSources, agreement: Agreement | null): DyadRow {
+  const hasLog = whyNoLog(context) === null;
   const { contacts } = pair;
   const organisations = organisationNumbers(context);
   const [one, other] = [organisations.get(pair.a), organisations.get(pair.b)];
@@ -65,10 +112,10 @@ function rowOf(context: Readable, pair: LoggedPair, agreement: Agreement | null)
   return {
     a: one.id,
     b: other.id,
-    contacts: contacts.length,
-    balance: 1 - Math.abs(fromA - fromB) / contacts.length,
-    sideA: asSide(sideA, fromA),
-    sideB: asSide(sideB, fromB),
+    contacts: hasLog ? contacts.length : null,
+    balance: contacts.length === 0 ? null : 1 - Math.abs(fromA - fromB) / contacts.length,
+    sideA: hasLog ? asSide(sideA, fromA) : null,
+    sideB: hasLog ? asSide(sideB, fromB) : null,
     personPairShare: persons === null ? null : persons.contacts.length / persons.named.length,
     fixedContactShare: fixed === null ? null : fixed.used.length / fixed.contacts.length,
     stage: stageReached(pair),
@@ -79,9 +126,13 @@ function rowOf(context: Readable, pair: LoggedPair, agreement: Agreement | null)
     agreement,
     kilometres: kilometresBetween(one, other),
     sameBuilding: sameBuilding(one, other),
-    // A pair has at least one contact.
-    firstDay: days[0] as string,
-    lastDay: days.at(-1) as string,
+    firstDay: days[0] ?? null,
+    lastDay: days.at(-1) ?? null,
+    sources: said.sources,
+    sourceClass: said.pairClass,
+    saidByA: asAnswer(said.saidByA),
+    saidByB: asAnswer(said.saidByB),
+    saidByThird: said.saidByThird,
   };
 }
 
@@ -91,7 +142,11 @@ function asSide(side: PersonSide, contacts: number): DyadSide {
     persons: side.carriers.length,
     largestShare: largestShare(side),
     hhi: concentration(side),
-    singlePerson: hangsOnOne(side),
+    singlePerson: side.contacts.length === 0 ? null : hangsOnOne(side),
     person: side.carriers[0]?.person ?? null,
   };
+}
+
+function asAnswer(said: PairSources['saidByA']): boolean | null {
+  return said === null ? null : said === 1;
 }
