@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { pseudonymiser } from '../../../server/import/personal/pseudonymise.ts';
 import { StudyError } from '../../../server/model/errors.ts';
 import { newKey, openKeyFolder, parseKey, type StudyKeys } from '../../../server/pipeline/study-keys.ts';
 import { openWorkbench } from '../../../server/pipeline/workbench.ts';
@@ -61,6 +63,20 @@ describe('a key', () => {
     const kept = [await keys.keep('boom', first), await keys.keep('boom', second)];
     expect(kept).toEqual([true, false]);
     expect((await keys.find('boom'))?.mark).toBe(first.mark);
+  });
+
+  it('hashes as HMAC-SHA-256 does, whatever the text and its length', () => {
+    // Witness: createHmac of node:crypto.
+    const { pseudonymise, mark, text } = newKey();
+    const secret = Buffer.from(text.slice('weefsel-key-1:'.length).trim(), 'base64url');
+    const witness = (value: string): Buffer => createHmac('sha256', secret).update(value, 'utf8').digest();
+    expect(mark).toBe(witness('mark of the key').readUIntBE(0, 6));
+    const expected = pseudonymiser(witness);
+    const long = 'zoë €😀 '.repeat(1000);
+    for (const value of ['x', 'Zoë', '€', '😀', '\ud800', 'a'.repeat(959), 'a'.repeat(960), '€'.repeat(320), long, 'x', '']) {
+      expect(pseudonymise('person', value)).toBe(expected('person', value));
+      expect(pseudonymise('family', value)).toBe(expected('family', value));
+    }
   });
 
   it('is refused when it is damaged', async () => {
