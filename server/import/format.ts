@@ -118,11 +118,17 @@ export type ParsedRow<K extends TableKind = TableKind> = {
   readonly attributes: Readonly<Record<string, string>> | null;
 };
 
-/** The same as it is handed on while a file is read: its values in the order of the table's columns, in lists that the next row uses again. */
-export type ReadRow = Omit<ParsedRow, 'values'> & {
-  readonly cells: readonly CellValue[];
-  /** By column a number that only equal values have, from 1 and rising; 0 where a value has none. */
-  readonly codes: Int32Array;
+/** The same as they are handed on while a file is read: some rows at a time, column by column, in lists that the next rows use again. */
+export type ReadRows = {
+  readonly count: number;
+  readonly lines: Float64Array;
+  readonly rows: Float64Array;
+  /** In the order of the table's columns: for each row the number of its value, and the values by number. 0 = no value. */
+  readonly columns: readonly { readonly numbers: Int32Array; readonly values: readonly CellValue[] }[];
+  /** Numbers up to here stand for values of these rows, those above for one value each throughout the table; they rise one by one. */
+  readonly lastPassing: number;
+  /** Null where no row has any. */
+  readonly attributes: readonly ParsedRow['attributes'][] | null;
 };
 
 /**
@@ -231,10 +237,10 @@ export type ReadOptions = {
   /** What codes stand for and who speaks in documents. */
   readonly mapping?: StudyMapping;
   /**
-   * Is given each row that would be stored, in order, as soon as it is read; `parsed` then stays empty, so that no more than a row is held.
+   * Is given the rows that would be stored, in order, as soon as they are read; `parsed` then stays empty, so that few rows are held.
    * null = nobody wants the rows: they are checked, and no record is made of them.
    */
-  readonly onRow?: ((row: ReadRow) => void) | null;
+  readonly onRows?: ((rows: ReadRows) => void) | null;
   /** Looks on while the rows are checked, and changes nothing. */
   readonly watch?: TableWatch;
   /** Is told now and then how many rows were checked. */

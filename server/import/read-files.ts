@@ -1,8 +1,9 @@
 import { emptyPlan, type FilePlan, type ImportPlan } from '../model/reading-plan.ts';
 import { type TableKind, tableKinds, tables } from '../model/tables.ts';
-import type { FileReading, ImportContext, Mentions, ParsedRow, ReadOptions, ReadRow, SourceFile } from './format.ts';
+import type { FileReading, ImportContext, Mentions, ParsedRow, ReadOptions, ReadRows, SourceFile } from './format.ts';
 import { type ContextRow, nameColumns, recordGatherer } from './import-context.ts';
 import type { PreparedTable } from './prepared-table.ts';
+import { eachRow } from './read-rows.ts';
 import { readTable, saidOf } from './read-table.ts';
 import { progressTeller, type ReadingProgress } from './reading-progress.ts';
 import { prepareFile } from './source-prepare.ts';
@@ -20,10 +21,10 @@ export type ReadFilesOptions = {
   readonly onProgress?: (progress: ReadingProgress) => void;
   /**
    * Says where the rows of a table go, before the first of them; null = nobody wants them. Left out, they are kept in `parsed`.
-   * A row is given away as it is read: what becomes of its table is only known at the end.
+   * Rows are given away as they are read: what becomes of its table is only known at the end.
    * @param place of its reading among all that are answered
    */
-  readonly rowsTo?: (place: number, kind: TableKind) => ((row: ReadRow) => void) | null;
+  readonly rowsTo?: (place: number, kind: TableKind) => ((rows: ReadRows) => void) | null;
 };
 
 /** A table of the files with what reading it gave. */
@@ -61,16 +62,22 @@ export function readTables(
   const toType = new Set(typedBefore(null));
   let known = withPlanned(context, said);
   /** Reads a table, and gathers what those after it need to know of it. */
-  const take = (place: number, kind: TableKind, needed: boolean, read: (onRow: ReadOptions['onRow']) => ReadTable): ReadTable => {
+  const take = (
+    place: number,
+    kind: TableKind,
+    needed: boolean,
+    read: (onRows: ReadOptions['onRows']) => ReadTable,
+  ): ReadTable => {
     const gatherer = needed ? recordGatherer(known, kind) : null;
     const to = options.rowsTo?.(place, kind);
     const columns = Object.keys(tables[kind].columns);
-    const onRow = (row: ReadRow): void => {
-      const values = Object.fromEntries(columns.map((column, at) => [column, row.cells[at] ?? null]));
-      gatherer?.add({ values, attributes: row.attributes });
-      to?.(row);
+    const onRows = (rows: ReadRows): void => {
+      eachRow(rows, (cells, attributes) => {
+        gatherer?.add({ values: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? null])), attributes });
+      });
+      to?.(rows);
     };
-    const table = read(to === undefined || gatherer === null ? to : onRow);
+    const table = read(to === undefined || gatherer === null ? to : onRows);
     for (const row of table.reading.parsed) gatherer?.add(asContextRow(row));
     known = gatherer?.context() ?? known;
     return table;
@@ -85,7 +92,7 @@ export function readTables(
       };
       const made = toType.delete(kind) ? typedTable(kind, said, before, named) : null;
       if (made === null) continue;
-      typed.push(take(prepared.length + typed.length, kind, true, (onRow) => readTyped(made, known, options, onRow)));
+      typed.push(take(prepared.length + typed.length, kind, true, (onRows) => readTyped(made, known, options, onRows)));
       if (kind === 'interviews') known = withDocuments(before, known, named);
     }
   };
@@ -100,9 +107,9 @@ export function readTables(
     takeTyped(kind);
     const needed =
       saysMore(said) || order.slice(at + 1).some((later) => 'format' in later.table && looksAt(later.table.format.kind, kind));
-    read[index] = take(index, kind, needed, (onRow) => ({
+    read[index] = take(index, kind, needed, (onRows) => ({
       table,
-      reading: { ...origin, ...readTable(table, known, options, inTable, onRow) },
+      reading: { ...origin, ...readTable(table, known, options, inTable, onRows) },
     }));
   }
   takeTyped(null);
@@ -132,10 +139,10 @@ function readTyped(
   { kind, format, sheet, content }: TypedTable,
   context: ImportContext,
   options: ReadFilesOptions,
-  onRow: ReadOptions['onRow'],
+  onRows: ReadOptions['onRows'],
 ): ReadTable {
   const table: PreparedTable = { part: null, plan: undefined, view: null, share: done, format, sheet };
-  const reading = readTable(table, context, options, null, onRow);
+  const reading = readTable(table, context, options, null, onRows);
   return { table, reading: { ...reading, kind, format: typedName, file: typedName, source: -1, part: null, content } };
 }
 

@@ -1,11 +1,12 @@
 import { foldId } from '../model/identity.ts';
 import type { ImportPlan } from '../model/reading-plan.ts';
-import type { FileReading, ImportContext, ReadOptions, ReadRow } from './format.ts';
+import type { FileReading, ImportContext, ReadOptions, ReadRows } from './format.ts';
 import { IssueList } from './issue-list.ts';
 import { lookAtTable } from './look-at-table.ts';
 import { nameCandidates } from './names/name-candidates.ts';
 import { suggestNames } from './names/suggest-names.ts';
 import type { PreparedTable } from './prepared-table.ts';
+import { eachRow } from './read-rows.ts';
 import { givenRecords } from './tables/given-records.ts';
 import { rowsThere } from './tables/planned-rows.ts';
 import { tableLooker } from './tables/table-looker.ts';
@@ -24,14 +25,14 @@ export type TableReading = Omit<FileReading, 'file' | 'source' | 'part'>;
 /**
  * Reads one table of a file.
  * @param onProgress is told how many of its rows were checked, and which share of it that is; null = nobody asks
- * @param onRow see `ReadOptions`
+ * @param onRows see `ReadOptions`
  */
 export function readTable(
   table: PreparedTable,
   context: ImportContext,
   options: TableOptions,
   onProgress: ((rows: number, share: number) => void) | null,
-  onRow?: ReadOptions['onRow'],
+  onRows?: ReadOptions['onRows'],
 ): TableReading {
   const { plan, view } = table;
   const { look, allErrors, anyNumber } = options;
@@ -43,11 +44,11 @@ export function readTable(
   const looker = look ? tableLooker(format.kind, context, order, suggester(context)) : null;
   const given = look ? givenRecords(format.kind) : null;
   const passOn =
-    given === null || onRow === undefined
-      ? onRow
-      : (row: ReadRow): void => {
-          given.add(row.cells);
-          onRow?.(row);
+    given === null || onRows === undefined
+      ? onRows
+      : (rows: ReadRows): void => {
+          eachRow(rows, given.add);
+          onRows?.(rows);
         };
   const reading = withPlannedRows(
     table,
@@ -57,7 +58,7 @@ export function readTable(
       ...(onProgress !== null && { onProgress: (rows) => onProgress(rows, share(rows)) }),
       ...(allErrors && { allErrors }),
       ...(anyNumber && { anyNumber }),
-      ...(passOn !== undefined && { onRow: passOn }),
+      ...(passOn !== undefined && { onRows: passOn }),
     }),
   );
   if (looker === null || view === null) return reading;

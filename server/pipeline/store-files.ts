@@ -1,4 +1,5 @@
 import type { SourceFile } from '../import/format.ts';
+import { eachRow } from '../import/read-rows.ts';
 import { StudyError } from '../model/errors.ts';
 import type { ImportRecord } from '../model/records.ts';
 import type { Study } from '../model/study.ts';
@@ -74,9 +75,11 @@ async function storeOnce(
     const rowsTo = (place: number, kind: TableKind): RowDesk => {
       const desk = open(place, kind, doors.of(kind));
       if (kind !== 'organisations') return desk;
-      return (row) => {
-        organisations.push(Object.fromEntries(organisationColumns.map((column, at) => [column, row.cells[at] ?? null])));
-        desk(row);
+      return (rows) => {
+        eachRow(rows, (cells) => {
+          organisations.push(Object.fromEntries(organisationColumns.map((column, at) => [column, cells[at] ?? null])));
+        });
+        desk(rows);
       };
     };
     const readings = readIn(files, held, today, { ...reading, rowsTo }, pseudonymise).map((each) =>

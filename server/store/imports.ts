@@ -76,10 +76,7 @@ async function readInto(feed: BatchFeed, read: (open: OpenDesk) => NewBatch | Pr
     sendRests();
     const packer = rowPacker(place, kind, doors);
     packers.push(packer);
-    return (row) => {
-      const block = packer.add(row);
-      if (block !== null) feed.send(block);
-    };
+    return (records) => packer.add(records, feed.send);
   };
   // A table gets its numbers before the next of its kind does.
   const sendRests = (): void => {

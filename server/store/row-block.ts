@@ -1,5 +1,5 @@
 import { type TableKind, tables } from '../model/tables.ts';
-import type { NewRecord, TextDoors } from './store.ts';
+import type { NewRecords, TextDoors } from './store.ts';
 
 /*
  * Rows on their way to the database, by column and in blocks: a text that repeats travels once and is a number from then on.
@@ -36,31 +36,26 @@ const textsNumbered = 50_000;
 
 /** Packs the rows of one table. */
 export type RowPacker = {
-  /** @returns the block that the row filled, or null */
-  readonly add: (row: NewRecord) => RowBlock | null;
+  /** @param send is given each block that they fill */
+  readonly add: (records: NewRecords, send: (block: RowBlock) => void) => void;
   /** The rows since the last block; null = none. */
   readonly rest: () => RowBlock | null;
 };
+
+/** Some of the rows that were handed on: `count` of them from `from` on, which come to lie from `at` on in their block. */
+type Stretch = { readonly from: number; readonly count: number; readonly at: number };
+
+type ColumnOfRecords = NewRecords['columns'][number];
 
 /** @param doors what is stored in place of a text */
 export function rowPacker(place: number, kind: TableKind, doors: TextDoors): RowPacker {
   const line = new NumberPacker();
   const row = new NumberPacker();
   const attributes = new TextPacker();
-  const numbers: { readonly at: number; readonly packer: NumberPacker }[] = [];
-  const texts: { readonly at: number; readonly packer: TextPacker }[] = [];
-  const packers: (NumberPacker | TextPacker)[] = [line, row, attributes];
-  for (const [at, [name, { type }]] of Object.entries(tables[kind].columns).entries()) {
-    if (type === 'integer' || type === 'number' || type === 'boolean') {
-      const packer = new NumberPacker();
-      numbers.push({ at, packer });
-      packers.push(packer);
-    } else {
-      const packer = new TextPacker(doors.get(name));
-      texts.push({ at, packer });
-      packers.push(packer);
-    }
-  }
+  const columns = Object.entries(tables[kind].columns).map(([name, { type }]) =>
+    type === 'integer' || type === 'number' || type === 'boolean' ? new NumberPacker() : new TextPacker(doors.get(name)),
+  );
+  const packers = [line, row, attributes, ...columns];
   let rows = 0;
 
   function take(): RowBlock {
@@ -69,26 +64,29 @@ export function rowPacker(place: number, kind: TableKind, doors: TextDoors): Row
     return block;
   }
 
+  function put(records: NewRecords, stretch: Stretch): void {
+    const { from, count, at } = stretch;
+    line.putAll(records.lines.subarray(from, from + count), at);
+    row.putAll(records.rows.subarray(from, from + count), at);
+    for (let index = 0; records.attributes !== null && index < count; index++) {
+      const said = records.attributes[from + index] ?? null;
+      if (said !== null) attributes.put(at + index, JSON.stringify(said));
+    }
+    for (const [index, packer] of columns.entries()) {
+      const column = records.columns[index];
+      if (column !== undefined) packer.putColumn(column, stretch, records.lastPassing);
+    }
+  }
+
   return {
-    add: (record) => {
-      const { cells, codes } = record;
-      line.put(rows, record.line);
-      row.put(rows, record.row);
-      if (record.attributes !== null) attributes.put(rows, JSON.stringify(record.attributes), 0);
-      for (let index = 0; index < texts.length; index++) {
-        const { at, packer } = texts[index] as (typeof texts)[number];
-        const code = codes === null ? 0 : (codes[at] as number);
-        if (code > 0 && packer.putKnown(rows, code)) continue;
-        const value = cells[at];
-        if (typeof value === 'string') packer.put(rows, value, code);
+    add: (records, send) => {
+      for (let from = 0; from < records.count; ) {
+        const count = Math.min(records.count - from, rowsInBlock - rows);
+        put(records, { from, count, at: rows });
+        from += count;
+        rows += count;
+        if (rows === rowsInBlock) send(take());
       }
-      for (let index = 0; index < numbers.length; index++) {
-        const { at, packer } = numbers[index] as (typeof numbers)[number];
-        const value = cells[at] ?? null;
-        if (value !== null) packer.put(rows, Number(value));
-      }
-      rows++;
-      return rows === rowsInBlock ? take() : null;
     },
     rest: () => (rows === 0 ? null : take()),
   };
@@ -98,9 +96,22 @@ class NumberPacker {
   /** Made for the first value of a block. */
   #numbers: Float64Array<ArrayBuffer> | null = null;
 
-  put(at: number, value: number): void {
+  putAll(values: Float64Array, at: number): void {
+    this.#room().set(values, at);
+  }
+
+  putColumn({ numbers, values }: ColumnOfRecords, { from, count, at }: Stretch): void {
+    for (let index = 0; index < count; index++) {
+      const number = numbers[from + index] as number;
+      if (number === 0) continue;
+      const value = values[number] ?? null;
+      if (value !== null) this.#room()[at + index] = Number(value);
+    }
+  }
+
+  #room(): Float64Array<ArrayBuffer> {
     this.#numbers ??= new Float64Array(rowsInBlock).fill(Number.NaN);
-    this.#numbers[at] = value;
+    return this.#numbers;
   }
 
   take(): PackedColumn {
@@ -119,29 +130,39 @@ class TextPacker {
   #added: string[] = [];
   #texts: string[] = [];
   #taken = 0;
-  /** By the reader's own code of a text: its number here; 0 = it has none yet. */
+  /** By the reader's own code of a text, its number above those that pass: its number here; 0 = it has none yet. */
   #numbers = new Int32Array(512);
 
   constructor(door?: (text: string) => string) {
     this.#door = door;
   }
 
-  /** Puts the text of a code that came before. @returns false where none did: the text itself is needed */
-  putKnown(at: number, code: number): boolean {
-    if (this.#known === null || code >= this.#numbers.length) return false;
-    const number = this.#numbers[code] as number;
-    if (number === 0) return false;
-    this.#wholes ??= new Int32Array(rowsInBlock);
-    this.#wholes[at] = number;
+  put(at: number, text: string): void {
     this.#taken++;
-    return true;
+    this.#room()[at] = this.#known === null ? this.#addWhole(text) : this.#numberOf(this.#known, text, 0);
   }
 
-  /** @param code of the text, where the reader gives it one: equal texts then need not be looked for; 0 = none */
-  put(at: number, text: string, code: number): void {
+  putColumn({ numbers, values }: ColumnOfRecords, { from, count, at }: Stretch, lastPassing: number): void {
+    const known = this.#known;
+    for (let index = 0; index < count; index++) {
+      const number = numbers[from + index] as number;
+      if (number === 0) continue;
+      const code = number > lastPassing ? number - lastPassing : 0;
+      // A text whose code came before is not looked at again.
+      let put = known !== null && code < this.#numbers.length ? (this.#numbers[code] as number) : 0;
+      if (put === 0) {
+        const text = values[number];
+        if (typeof text !== 'string') continue;
+        put = known === null ? this.#addWhole(text) : this.#numberOf(known, text, code);
+      }
+      this.#taken++;
+      this.#room()[at + index] = put;
+    }
+  }
+
+  #room(): Int32Array<ArrayBuffer> {
     this.#wholes ??= new Int32Array(rowsInBlock).fill(this.#known === null ? -1 : 0);
-    this.#wholes[at] = this.#known === null ? this.#addWhole(text) : this.#numberOf(this.#known, text, code);
-    this.#taken++;
+    return this.#wholes;
   }
 
   #numberOf(known: Map<string, number>, text: string, code: number): number {

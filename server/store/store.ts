@@ -5,15 +5,20 @@ import type { NewSavedScenario, SavedScenario } from '../model/scenario.ts';
 import type { Card, RecordCounts, Study } from '../model/study.ts';
 import type { TableKind } from '../model/tables.ts';
 
-/** A record on its way in, with its place in the file. */
-export type NewRecord = {
-  readonly line: number;
-  readonly row: number;
-  /** Its values in the order of the table's columns. The store keeps nothing of the list itself, so the next record may use it again. */
-  readonly cells: readonly (string | number | boolean | null)[];
-  /** By column a number that only equal texts have, from 1; 0 where a text has none. Null = none has. */
-  readonly codes: Int32Array | null;
-  readonly attributes: Attributes | null;
+/** Records on their way in, column by column, with their places in the file. The store keeps none of the lists: the next records may use them again. */
+export type NewRecords = {
+  readonly count: number;
+  readonly lines: Float64Array;
+  readonly rows: Float64Array;
+  /** In the order of the table's columns: for each record the number of its value, and the values by number. 0 = no value. */
+  readonly columns: readonly {
+    readonly numbers: Int32Array;
+    readonly values: readonly (string | number | boolean | null)[];
+  }[];
+  /** Numbers up to here stand for values of these records, those above for one value each throughout the table; they rise one by one. */
+  readonly lastPassing: number;
+  /** Null where no record has any. */
+  readonly attributes: readonly (Attributes | null)[] | null;
 };
 
 /** One checked table whose rows are with the store already, each as it was read. */
@@ -43,7 +48,7 @@ export type NewBatch = {
 };
 
 /** Takes the rows of one table, in the order of its file. Not to be used after the batch has been given. */
-export type RowDesk = (row: NewRecord) => void;
+export type RowDesk = (records: NewRecords) => void;
 
 /** Makes of each text of a column what is stored in its place; a text that repeats is asked for once. By name of the column. */
 export type TextDoors = ReadonlyMap<string, (text: string) => string>;

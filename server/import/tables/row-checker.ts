@@ -3,19 +3,19 @@ import type { Attributes } from '../../model/records.ts';
 import type { Column } from '../../model/table.ts';
 import { type TableKind, tables } from '../../model/tables.ts';
 import { foldWord } from '../../model/vocabulary.ts';
-import type { ImportContext, QuoteFault, ReadOptions } from '../format.ts';
+import type { ImportContext, QuoteFault, ReadOptions, ReadRows } from '../format.ts';
 import { contentColumns, recordKey } from '../import-context.ts';
 import type { IssueList, LazyValues, Severity } from '../issue-list.ts';
 import { maxCellLength } from '../limits.ts';
 import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
 import { type ColumnReader, lastPassing } from './cell-cache.ts';
 import { type CellContext, columnReader, hasWords } from './cell-reader.ts';
-import { type CellValue, hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
+import { hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
 import type { MappedHeader } from './map-header.ts';
 import { OwnIds } from './own-ids.ts';
 import { PrintTable } from './print-table.ts';
 import { RowGroup, rowsAtOnce } from './row-group.ts';
-import { type Draft, recordOf, recordOver } from './row-record.ts';
+import { type Draft, emptyCells, type ReadCells, recordOf, recordOver, valueAt } from './row-record.ts';
 import { cellOf, type RowSpan } from './row-span.ts';
 import { shown, shownCell } from './shown.ts';
 
@@ -38,16 +38,20 @@ export type KeptColumn = { readonly name: string; readonly position: number };
 
 export type RowOutcome = 'stored' | 'refused' | 'repeated';
 
+/** Whoever hears what becomes of rows. */
+export type RowWatcher = {
+  /** Is told of every row, in their order. */
+  readonly tell: (outcome: RowOutcome, line: number, row: number) => void;
+  /** Is given those that are to be stored, after they were told of; null = nobody. */
+  readonly give: ((rows: ReadRows) => void) | null;
+};
+
 /** The check of one file's rows, given in order. While a `stored` row is told of, `values` and `attributes` are those of that row. */
 export type RowChecker = {
   /** Takes a row, and checks it with others before their text changes. */
   readonly take: (span: RowSpan) => void;
   /** Checks all rows that were taken; to be asked for after the last, and before anything is said of what stands below them. */
   readonly finish: () => void;
-  /** The values of the row that is told of, in the order of the table's columns; the same list for every row. */
-  readonly cells: readonly CellValue[];
-  /** For each of them a number that only equal values have; 0 = none. */
-  readonly codes: Int32Array;
   /** A record of its own with the values of the row. */
   readonly values: () => Draft;
   readonly attributes: () => Attributes | null;
@@ -65,7 +69,6 @@ type Reading = {
 /**
  * Makes the check of one file's rows: column by column for some rows at a time, then row by row across cells, against the rows before and the study.
  * It remembers prints of keys and contents, never rows, and makes no object for a row that has nothing to report.
- * @param tell is told of every row, in their order
  */
 export function rowChecker(
   kind: TableKind,
@@ -76,7 +79,7 @@ export function rowChecker(
   context: ImportContext,
   issues: IssueList,
   said: Pick<ReadOptions, 'values' | 'dateOrder' | 'watch' | 'anyNumber'>,
-  tell: (outcome: RowOutcome, line: number, row: number) => void,
+  { tell, give }: RowWatcher,
 ): RowChecker {
   const columns: Readonly<Record<string, Column>> = tables[kind].columns;
   const names = Object.keys(columns);
@@ -108,10 +111,11 @@ export function rowChecker(
     readings.push({ column: name, at: names.indexOf(name), reader });
     positions.push(position);
   }
-  // The readers' own, in objects of one shape: they are looked at for every row.
-  const lists = readings.map(({ at, reader: { numbers, values } }) => ({ at, numbers, values }));
   const group = new RowGroup([...positions, ...kept.map(({ position }) => position)]);
-  // What a format fills in itself is not overwritten by the next row's cells.
+  /** The values of the table's columns, in objects of one shape: they are looked at for every row. */
+  const state: ReadCells[] = names.map(emptyCells);
+  for (const { at, reader } of readings) state[at] = { numbers: reader.numbers, values: reader.values };
+  // What a format fills in itself is not overwritten by the next rows' cells.
   const absent = names.flatMap((name, index) => (header.positions.has(name) ? [] : [index]));
   const seen = new PrintTable();
   const seenRows: number[] = [];
@@ -122,11 +126,11 @@ export function rowChecker(
   const [only] = tables[kind].key.length === 1 ? readings.filter(({ column }) => column === ownKey) : [];
   const ownIds = only?.reader instanceof OwnIds ? only.reader : null;
 
-  // The state of the row at hand: one for all rows. The checks of a table see it as a record, which is only made where it is wanted.
-  const state: CellValue[] = names.map(() => null);
-  const codes = new Int32Array(names.length);
-  const draft = recordOver(state, names);
+  // The row at hand. The checks of a table see it as a record, which is only made where it is wanted.
+  const draft = recordOver(state, names, () => place);
   let attributes: Attributes | null = null;
+  /** Those of the rows that are to be stored. */
+  const allAttributes: (Attributes | null)[] = [];
   let line = 0;
   let row = 0;
   let failed = false;
@@ -177,7 +181,7 @@ export function rowChecker(
 
   /** A table without key has none; a contact may lack its id. */
   function hasKey(): boolean {
-    return ownKey !== undefined && (tables[kind].key.length > 1 || state[ownAt] !== null);
+    return ownKey !== undefined && (tables[kind].key.length > 1 || valueAt(state[ownAt] as ReadCells, place) !== null);
   }
 
   function takeKey(): number {
@@ -248,17 +252,15 @@ export function rowChecker(
     watch?.onRow(draft, titleOf);
     for (let index = 0; index < required.length; index++) {
       const name = required[index] as string;
-      if (state[requiredAt[index] as number] === null && !unread?.has(name))
+      if (valueAt(state[requiredAt[index] as number] as ReadCells, place) === null && !unread?.has(name))
         report('error', name, 'missing-value', { column: titleOf(name) });
     }
   }
 
   /** Lets the format fill in what the file need not give; the print is made anew, of what is there then. */
   function complete(fill: NonNullable<RowRules['complete']>): void {
-    for (const at of absent) state[at] = null;
+    for (const at of absent) (state[at] as ReadCells).numbers[place] = 0;
     fill(draft);
-    // What is filled in was not read.
-    codes.fill(0);
     low = 0;
     high = 0;
     for (const [index, name] of content.entries()) {
@@ -273,12 +275,6 @@ export function rowChecker(
     // Each of these has a number for each row that is read together.
     low = lows[place] as number;
     high = highs[place] as number;
-    for (let index = 0; index < lists.length; index++) {
-      const { at, numbers, values } = lists[index] as (typeof lists)[number];
-      const number = numbers[place] as number;
-      state[at] = values[number] as CellValue;
-      codes[at] = number > lastPassing ? number - lastPassing : 0;
-    }
     const extra = group.extra[place] as number;
     if (extra > 0) report('error', null, 'extra-cells', { count: extra });
     if (looksAtAll || odd[place] === 1) reportCells();
@@ -294,6 +290,21 @@ export function rowChecker(
     return hasKey() ? compareKeys() : compareCopies();
   }
 
+  /** Moves the row at hand up to a place before it, over rows that are not to be stored. */
+  function keep(to: number): void {
+    if (give === null) return;
+    if (kept.length > 0) allAttributes[to] = attributes;
+    if (to === place) return;
+    group.lines[to] = line;
+    group.rows[to] = row;
+    for (const { numbers } of state) numbers[to] = numbers[place] as number;
+  }
+
+  function rowsToStore(count: number): ReadRows {
+    const { lines, rows } = group;
+    return { count, lines, rows, columns: state, lastPassing, attributes: kept.length > 0 ? allAttributes : null };
+  }
+
   /** Checks the rows that were gathered. */
   function finish(): void {
     const { span, count } = group;
@@ -301,11 +312,15 @@ export function rowChecker(
     span.leave = null;
     readColumns();
     seen.fetch(ownIds?.checks ?? lows, count);
+    let stored = 0;
     for (place = 0; place < count; place++) {
       line = group.lines[place] as number;
       row = group.rows[place] as number;
-      tell(check(), line, row);
+      const outcome = check();
+      if (outcome === 'stored') keep(stored++);
+      tell(outcome, line, row);
     }
+    if (stored > 0) give?.(rowsToStore(stored));
     group.clear();
   }
 
@@ -331,9 +346,7 @@ export function rowChecker(
   return {
     take,
     finish,
-    cells: state,
-    codes,
-    values: () => recordOf(blank, names, state),
+    values: () => recordOf(blank, names, state, place),
     attributes: () => attributes,
     twin: () => twin,
   };

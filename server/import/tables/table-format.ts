@@ -134,22 +134,22 @@ function readSheet(
   if (fits) {
     const wider = withOwnNames(kind, header, sheet, context);
     if (hasRows(sheet)) reportMissingLists(kind, header, wider, issues);
-    const { onRow } = options;
+    const { onRows } = options;
     const tell = (outcome: RowOutcome, line: number, row: number): void => {
       if (outcome === 'stored') {
         stored++;
-        const attributes = checker.attributes();
+        if (onRows !== undefined) return;
         // The draft has every column of the table, each read as its declaration says.
-        if (onRow === undefined)
-          parsed.push({ line, row, values: checker.values() as unknown as ParsedRow['values'], attributes });
-        else onRow?.({ line, row, cells: checker.cells, codes: checker.codes, attributes });
+        const values = checker.values() as unknown as ParsedRow['values'];
+        parsed.push({ line, row, values, attributes: checker.attributes() });
       } else if (outcome === 'refused') refused.push(row);
       else {
         repeated.push(row);
         twins.push(checker.twin());
       }
     };
-    const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues, options, tell);
+    const watcher = { tell, give: onRows ?? null };
+    const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues, options, watcher);
     visitRows(sheet.rows, (span) => {
       if (isHeaderAgain(span, sheet.header)) {
         checker.finish();

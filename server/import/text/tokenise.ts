@@ -121,14 +121,15 @@ class Scanner {
   #layCodes(text: string): void {
     this.#span.leave?.();
     const { length } = text;
-    if (this.#codes.length < length) {
-      this.#codes = new Uint16Array(length * 2);
+    if (this.#codes.length <= length) {
+      this.#codes = new Uint16Array((length + 1) * 2);
       this.#bytes = new Uint8Array(length * 2);
     }
     const codes = this.#codes;
     const { read, written } = this.#encoder.encodeInto(text, this.#bytes.subarray(0, length));
     if (read === length && written === length) codes.set(this.#bytes.subarray(0, length));
     else for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);
+    codes[length] = newLine;
     this.#span.codes = codes;
     this.#span.text = text;
   }
@@ -141,24 +142,27 @@ class Scanner {
     const span = this.#span;
     const cursor = this.#cursor;
     const separator = this.#delimiter.charCodeAt(0);
+    // Most characters come behind both the separator and the ends of lines: one comparison is enough for those.
+    const highest = Math.max(separator, carriageReturn);
     const { codes } = span;
     let { starts, ends } = span;
+    let room = Math.min(starts.length, mostCells);
     let count = 0;
     let at = cursor.at;
     for (;;) {
-      if (at < length && codes[at] === quote) return false;
+      // Behind the text stands the end of a line.
+      let code = codes[at] as number;
+      if (code === quote) return false;
       const start = at;
-      let code = 0;
-      for (; at < length; at++) {
-        code = codes[at] as number;
-        if (code === separator || (code < 14 && (code === newLine || code === carriageReturn))) break;
+      while (code > highest || (code !== separator && code !== newLine && code !== carriageReturn)) code = codes[++at] as number;
+      if (count === room) {
+        if (count < mostCells) {
+          reserve(span);
+          ({ starts, ends } = span);
+          room = Math.min(starts.length, mostCells);
+        } else if (starts[count - 1] === ends[count - 1]) count--;
       }
-      if (count === starts.length && count < mostCells) {
-        reserve(span);
-        ({ starts, ends } = span);
-      }
-      if (count === mostCells && starts[count - 1] === ends[count - 1]) count--;
-      if (count < mostCells) {
+      if (count < room) {
         starts[count] = start;
         ends[count++] = at;
       }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ParsedRow, ReadRow } from '../../../server/import/format.ts';
+import type { ParsedRow, ReadRows } from '../../../server/import/format.ts';
 import { emptyContext } from '../../../server/import/import-context.ts';
+import { eachRow } from '../../../server/import/read-rows.ts';
 import { contacts } from '../../../server/import/tables/contacts.ts';
 import { readCsv } from '../../../server/import/text/csv.ts';
 import { tables } from '../../../server/model/tables.ts';
 
 const text = 'contact_id,date,from_org,to_org\nk1,2024-01-05,a,b\nk2,x,a,b\nk1,2024-01-05,a,b\n\nk3,2024-01-06,b,a\n';
 
-function read(options: { readonly onRow?: ((row: ReadRow) => void) | null }) {
+function read(options: { readonly onRows?: ((rows: ReadRows) => void) | null }) {
   const csv = readCsv(
     () => [text],
     (cell) => contacts.match([cell]).matched > 0,
@@ -21,9 +22,12 @@ describe('a sink for rows', () => {
     const taken: ParsedRow[] = [];
     const names = Object.keys(tables.contacts.columns);
     const { parsed, ...facts } = read({
-      onRow: ({ cells, codes: _codes, ...row }) => {
-        const values = Object.fromEntries(names.map((name, at) => [name, cells[at]]));
-        taken.push({ ...row, values: values as unknown as ParsedRow['values'] });
+      onRows: (rows) => {
+        let at = 0;
+        eachRow(rows, (cells, attributes) => {
+          const values = Object.fromEntries(names.map((name, index) => [name, cells[index]])) as unknown as ParsedRow['values'];
+          taken.push({ line: rows.lines[at] ?? 0, row: rows.rows[at++] ?? 0, values, attributes });
+        });
       },
     });
     const { parsed: kept, ...same } = read({});
@@ -38,7 +42,7 @@ describe('a sink for rows', () => {
 
   it('may be none at all: the rows are checked all the same', () => {
     const { parsed: _, ...facts } = read({});
-    expect(read({ onRow: null })).toEqual({ ...facts, parsed: [] });
+    expect(read({ onRows: null })).toEqual({ ...facts, parsed: [] });
     expect([facts.records, facts.refused, facts.repeated, facts.twins]).toEqual([4, [3], [4], [2]]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { card, commit, contactsFile, organisationsFile } from './sample-imports.ts';
+import { card, commit, contactsFile, organisationsFile, recordsOf } from './sample-imports.ts';
 import { type FreshPlace, placeMakers } from './store-places.ts';
 
 describe.each(placeMakers)('a batch on $name', ({ fresh }) => {
@@ -53,7 +53,7 @@ describe.each(placeMakers)('a batch on $name', ({ fresh }) => {
 
   it('leaves out a table that was read and then not taken, whose numbers stay unused', async () => {
     const none = { decisions: [], mappings: [], notes: [] };
-    const row = (cells: readonly string[]) => ({ line: 2, row: 2, cells, codes: null, attributes: null });
+    const row = (cells: readonly string[]) => recordsOf([{ line: 2, row: 2, cells, attributes: null }]);
     await store.takeIn('boom', { revision: null, request: null }, (open) => {
       open(0, 'organisations', new Map())(row(['left', 'Left out']));
       open(1, 'organisations', new Map())(row(['kept', 'Kept']));
@@ -69,7 +69,7 @@ describe.each(placeMakers)('a batch on $name', ({ fresh }) => {
       const cells = ['c', '2024-01-05', 'a', 'b'];
       const reading = store.takeIn('boom', { revision: null, request: null }, (open) => {
         const add = open(0, 'contacts', new Map());
-        for (let row = 2; row < rows; row++) add({ line: row, row, cells, codes: null, attributes: null });
+        for (let row = 2; row < rows; row++) add(recordsOf([{ line: row, row, cells, attributes: null }]));
         throw new Error('the file is torn');
       });
       await expect(reading).rejects.toThrow('the file is torn');
@@ -87,7 +87,7 @@ describe.each(placeMakers)('a batch on $name', ({ fresh }) => {
     ]);
     await store.takeIn('boom', { revision: 0, request: null }, (open) => {
       const add = open(0, 'contacts', doors);
-      for (const { values, ...row } of records) add({ ...row, cells: Object.values(values), codes: null });
+      add(recordsOf(records.map(({ values, ...row }) => ({ ...row, cells: Object.values(values) }))));
       return { imports: [{ ...facts, place: 0 }], decisions: [], mappings: [], notes: [] };
     });
     const { contacts } = await store.loadRecords('boom');

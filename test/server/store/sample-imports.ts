@@ -1,9 +1,9 @@
-import type { ImportRecord } from '../../../server/model/records.ts';
+import type { Attributes, ImportRecord } from '../../../server/model/records.ts';
 import type { Card } from '../../../server/model/study.ts';
 import type { RecordOf } from '../../../server/model/table.ts';
 import { type TableKind, type Tables, tables } from '../../../server/model/tables.ts';
 import { sameText } from '../../../server/model/text.ts';
-import type { Basis, NewBatch, NewImport, NewRecord, Store } from '../../../server/store/store.ts';
+import type { Basis, NewBatch, NewImport, NewRecords, Store } from '../../../server/store/store.ts';
 
 export const card: Card = {
   title: sameText('Boom'),
@@ -16,7 +16,7 @@ export const card: Card = {
 
 /** A file with its rows. */
 export type SampleFile = Omit<NewImport, 'place'> & { readonly rows: readonly SampleRow[] };
-export type SampleRow = Omit<NewRecord, 'cells' | 'codes'> & { readonly values: RecordOf<Tables[TableKind]> };
+export type SampleRow = Omit<SampleRecord, 'cells'> & { readonly values: RecordOf<Tables[TableKind]> };
 
 /** A record of a table with some columns filled in and null in the others. */
 export function values<K extends TableKind>(
@@ -76,6 +76,29 @@ export function contactsFile(rows: number): SampleFile {
   );
 }
 
+type SampleRecord = {
+  readonly line: number;
+  readonly row: number;
+  readonly cells: readonly (string | number | boolean | null)[];
+  readonly attributes: Attributes | null;
+};
+
+/** Records as they are handed to a store, each value with a number that passes. */
+export function recordsOf(records: readonly SampleRecord[]): NewRecords {
+  const width = Math.max(0, ...records.slice(0, 1).map(({ cells }) => cells.length));
+  return {
+    count: records.length,
+    lines: Float64Array.from(records, ({ line }) => line),
+    rows: Float64Array.from(records, ({ row }) => row),
+    columns: Array.from({ length: width }, (_, column) => ({
+      numbers: Int32Array.from(records, (_, at) => at + 1),
+      values: [null, ...records.map(({ cells }) => cells[column] ?? null)],
+    })),
+    lastPassing: records.length,
+    attributes: records.map(({ attributes }) => attributes),
+  };
+}
+
 /** Confirms files with nothing said about them, or with what is given. */
 export function commit(
   store: Pick<Store, 'takeIn'>,
@@ -88,7 +111,7 @@ export function commit(
     const imports = files.map(({ rows, ...facts }, place) => {
       const add = open(place, facts.kind, new Map());
       const names = Object.keys(tables[facts.kind].columns);
-      for (const { values: given, ...row } of rows) add({ ...row, cells: names.map((name) => cellOf(given, name)), codes: null });
+      add(recordsOf(rows.map(({ values: given, ...row }) => ({ ...row, cells: names.map((name) => cellOf(given, name)) }))));
       return { ...facts, place };
     });
     return { imports, decisions: [], mappings: [], notes: [], ...batch };
