@@ -4,7 +4,7 @@ import type { ImportRecord } from '../model/records.ts';
 import { retellError, type ToldError } from '../model/told-error.ts';
 import { AnsweredBefore, type BatchEnd, type BatchStart, beginBatch } from './batch-writer.ts';
 import { type Database, type DatabasePlace, writing } from './database.ts';
-import { buffersOf, type RowBlock } from './row-block.ts';
+import type { RowBlock } from './row-block.ts';
 
 /*
  * Where the rows of a batch go while its files are read. Reading keeps its thread busy from the first row to the last, so a large batch is
@@ -119,7 +119,7 @@ function startWriter(data: Omit<WriterData, 'signals'>, lingering: (work: Promis
     send: (block) => {
       waitForRoom();
       sent++;
-      post({ block }, buffersOf(block));
+      post({ block }, [block.memory]);
     },
     end: async (message) => {
       post(message);

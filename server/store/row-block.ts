@@ -3,10 +3,11 @@ import type { NewRecords, TextDoors } from './store.ts';
 
 /*
  * Rows on their way to the database, by column and in blocks: a text that repeats travels once and is a number from then on.
- * Numbers lie in lists that move to another thread without being copied.
+ * The numbers of all columns lie in one piece of memory, which moves to another thread without being copied; many small ones would take longer
+ * to move than to copy.
  */
 
-/** A column of a block; null where no row of the block has a value. Its list has room for a whole block. */
+/** A column of a block; null where no row of the block has a value. Its list lies in the memory of the block, and has room for a whole one. */
 export type PackedColumn =
   /** NaN where there is no value. */
   | { readonly as: 'numbers'; readonly numbers: Float64Array<ArrayBuffer> }
@@ -23,11 +24,9 @@ export type RowBlock = {
   readonly rows: number;
   /** Line, row, attributes, and the columns of the table. */
   readonly columns: readonly PackedColumn[];
+  /** What moves with the block when it goes to another thread. */
+  readonly memory: ArrayBuffer;
 };
-
-/** What moves with a block when it goes to another thread. */
-export const buffersOf = ({ columns }: RowBlock): ArrayBuffer[] =>
-  columns.flatMap((column) => (column === null ? [] : [column.numbers.buffer]));
 
 export const rowsInBlock = 4096;
 
@@ -49,18 +48,32 @@ type ColumnOfRecords = NewRecords['columns'][number];
 
 /** @param doors what is stored in place of a text */
 export function rowPacker(place: number, kind: TableKind, doors: TextDoors): RowPacker {
-  const line = new NumberPacker();
-  const row = new NumberPacker();
-  const attributes = new TextPacker();
+  let bytes = 0;
+  /** Gives a column its place in the memory of every block. */
+  const placed = (width: number): RoomFor => {
+    const from = bytes;
+    bytes += width * rowsInBlock;
+    return () => {
+      memory ??= new ArrayBuffer(bytes);
+      return [memory, from, rowsInBlock];
+    };
+  };
+  const numberPacker = (): NumberPacker => new NumberPacker(placed(Float64Array.BYTES_PER_ELEMENT));
+  const textPacker = (name?: string): TextPacker =>
+    new TextPacker(placed(Int32Array.BYTES_PER_ELEMENT), name === undefined ? undefined : doors.get(name));
+  const [line, row, attributes] = [numberPacker(), numberPacker(), textPacker()];
   const columns = Object.entries(tables[kind].columns).map(([name, { type }]) =>
-    type === 'integer' || type === 'number' || type === 'boolean' ? new NumberPacker() : new TextPacker(doors.get(name)),
+    type === 'integer' || type === 'number' || type === 'boolean' ? numberPacker() : textPacker(name),
   );
   const packers = [line, row, attributes, ...columns];
+  /** Of the block at hand; made for its first value. */
+  let memory: ArrayBuffer | null = null;
   let rows = 0;
 
   function take(): RowBlock {
-    const block = { place, kind, rows, columns: packers.map((packer) => packer.take()) };
+    const block = { place, kind, rows, columns: packers.map((packer) => packer.take()), memory: memory ?? new ArrayBuffer() };
     rows = 0;
+    memory = null;
     return block;
   }
 
@@ -92,9 +105,17 @@ export function rowPacker(place: number, kind: TableKind, doors: TextDoors): Row
   };
 }
 
+/** Where in the memory of the block at hand a column lies, as the typed lists take it. */
+type RoomFor = () => [memory: ArrayBuffer, from: number, length: number];
+
 class NumberPacker {
+  readonly #roomFor: RoomFor;
   /** Made for the first value of a block. */
   #numbers: Float64Array<ArrayBuffer> | null = null;
+
+  constructor(roomFor: RoomFor) {
+    this.#roomFor = roomFor;
+  }
 
   putAll(values: Float64Array, at: number): void {
     this.#room().set(values, at);
@@ -110,7 +131,7 @@ class NumberPacker {
   }
 
   #room(): Float64Array<ArrayBuffer> {
-    this.#numbers ??= new Float64Array(rowsInBlock).fill(Number.NaN);
+    this.#numbers ??= new Float64Array(...this.#roomFor()).fill(Number.NaN);
     return this.#numbers;
   }
 
@@ -122,6 +143,7 @@ class NumberPacker {
 }
 
 class TextPacker {
+  readonly #roomFor: RoomFor;
   readonly #door: ((text: string) => string) | undefined;
   /** Of each row the number of its text, or its length; made for the first text of a block. */
   #wholes: Int32Array<ArrayBuffer> | null = null;
@@ -133,7 +155,8 @@ class TextPacker {
   /** By the reader's own code of a text, its number above those that pass: its number here; 0 = it has none yet. */
   #numbers = new Int32Array(512);
 
-  constructor(door?: (text: string) => string) {
+  constructor(roomFor: RoomFor, door?: (text: string) => string) {
+    this.#roomFor = roomFor;
     this.#door = door;
   }
 
@@ -161,7 +184,9 @@ class TextPacker {
   }
 
   #room(): Int32Array<ArrayBuffer> {
-    this.#wholes ??= new Int32Array(rowsInBlock).fill(this.#known === null ? -1 : 0);
+    if (this.#wholes !== null) return this.#wholes;
+    this.#wholes = new Int32Array(...this.#roomFor());
+    if (this.#known === null) this.#wholes.fill(-1);
     return this.#wholes;
   }
 
