@@ -11,6 +11,7 @@ import { Measuring } from '../../ui/measuring.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
+import { RunNote } from '../../ui/run-note.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { View } from '../../ui/view.ts';
 import { WithStudy } from '../../ui/with-study.tsx';
@@ -63,6 +64,7 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
               data={groups.map((one) => ({ value: one, label: t(`dilemmas.by.${one}`) }))}
             />
             <ByGroup study={study} whole={ofStudy} group={group} />
+            <RunNote run={ofStudy.run} />
           </>
         )}
       </Loaded>

@@ -15,7 +15,12 @@ import { FactorTable } from './factor-table.tsx';
 import classes from './factors.module.css';
 import { PracticeTable } from './practice-table.tsx';
 
-const ofStudyOnly = { family: 'factors', by: 'study' } as const;
+/** What the two tables of the page show. */
+const shown = {
+  measures: ['factor_prevalence', 'factor_present', 'factor_hindering', 'factor_wished', 'factor_gap', 'factor_level_share'],
+} as const;
+const ofStudyOnly = { ...shown, by: 'study' } as const;
+const ofMunicipalities = { ...shown, by: 'municipality' } as const;
 
 function FactorsPage() {
   return <WithStudy>{(study) => <FactorsBody key={study.id} study={study} />}</WithStudy>;
@@ -26,7 +31,7 @@ function FactorsBody({ study }: { readonly study: StudyDetail }) {
   const { t, text } = useLanguage();
   const { address, edit, params, setParams } = useAddress();
   const whole = useQuery(measuresQuery(study.id, {}, ofStudyOnly));
-  const parts = useQuery(measuresQuery(study.id, {}, { family: 'factors', by: 'municipality' }));
+  const parts = useQuery(measuresQuery(study.id, {}, ofMunicipalities));
   const [place = '', another] = address.recipe.municipalities ?? [];
   const chosen = another === undefined ? place : '';
   const sideBySide = params.get('table') === 'practices';
