@@ -121,6 +121,10 @@ describe('the page of factors', () => {
       const side = page.getByRole('complementary');
       await side.getByText('Fysieke nabijheid en bereikbaarheid, Boom').waitFor();
       await side.getByRole('blockquote').first().waitFor();
+      // Who was asked and did not name it is there, but closed.
+      const counted = await side.getByRole('listitem').count();
+      await side.getByText(/^Bevraagd, maar noemen dit niet: \d+$/).click();
+      await side.getByRole('listitem').nth(counted).waitFor();
       await expectNoBarriers(visit.page);
       expect(visit.complaints).toEqual([]);
     },
