@@ -69,7 +69,11 @@ describe.each(routes.map(({ method, path, body, upload }) => ({ method, path, bo
       const response = await serving.ask(address(path), init);
       expectHeaders(response);
       expect(response.status).toBeLessThan(500);
-      if (path.includes(':study') && method === 'get' && !/evidence|tables|refused|measures|what-if|two-mode|:comparison[/.]/.test(path))
+      if (
+        path.includes(':study') &&
+        method === 'get' &&
+        !/evidence|tables|refused|measures|what-if|two-mode|:comparison[/.]/.test(path)
+      )
         await expectRefusal(response, 404, 'unknown-study');
     });
   },
