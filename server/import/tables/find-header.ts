@@ -1,5 +1,6 @@
 import type { ColumnChoice } from '../../model/reading-plan.ts';
 import type { ImportFormat, Row } from '../format.ts';
+import { maxColumns } from '../limits.ts';
 
 /** What is asked of cells to tell a header from a title or from data. */
 export type HeaderSearch = {
@@ -44,6 +45,16 @@ export type FoundHeader = { readonly row: Row; readonly above: readonly Row[]; r
  * @returns null where there is no row
  */
 export function findHeader(top: readonly Row[], search: HeaderSearch): FoundHeader | null {
+  const found = findAmong(top.map(withinTable), search);
+  if (found === null) return null;
+  const at = found.above.length;
+  return { ...found, row: top[at] ?? found.row, above: top.slice(0, at) };
+}
+
+/** The cells that a table may have: asking of tens of thousands in each row what they are takes minutes. */
+const withinTable = (row: Row): Row => (row.cells.length <= maxColumns ? row : { ...row, cells: row.cells.slice(0, maxColumns) });
+
+function findAmong(top: readonly Row[], search: HeaderSearch): FoundHeader | null {
   const [first] = top;
   if (first === undefined) return null;
   const { isKnown } = search;
