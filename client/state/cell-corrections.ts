@@ -59,7 +59,12 @@ export function faultyTables({ checks, plan }: Pick<Draft, 'checks' | 'plan'>): 
 const filledLength = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 
 /** Errors in how the file itself is written: its cells cannot be told apart. */
-const beyondCells: ReadonlySet<string> = new Set(['unclosed-quote', 'text-after-quote', 'header-on-two-lines']);
+const beyondCells: ReadonlySet<string> = new Set([
+  'unclosed-quote',
+  'text-after-quote',
+  'record-too-long',
+  'header-on-two-lines',
+]);
 
 function faultyRow(row: number, cells: readonly string[], headers: readonly string[], issues: readonly IssueView[]): FaultyRow {
   const wrong = new Map<number, IssueView[]>();

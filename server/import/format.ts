@@ -20,14 +20,14 @@ export type Issue = {
 };
 
 /**
- * What is wrong with the quotes of a row: `line` is where the row starts, or where the quote that is never closed opened;
+ * What makes that a row cannot be read: its quotes are wrong, or it is longer than any row may be. `line` is where the row starts, or where the quote that is never closed opened;
  * `lost` counts the lines after it that could not be read for it.
  */
 export type QuoteFault = {
-  readonly code: 'unclosed-quote' | 'text-after-quote';
+  readonly code: 'unclosed-quote' | 'text-after-quote' | 'record-too-long';
   readonly line: number;
   readonly lost: number;
-  /** Index of the cell that the quote opens. */
+  /** Index of the cell that the quote opens; of a row that is too long its longest cell. */
   readonly cell: number;
 };
 

@@ -10,6 +10,8 @@ export const maxTextBytes = 150 * 1024 * 1024;
 export const maxColumns = 256;
 /** Characters of one cell. */
 export const maxCellLength = 32_767;
+/** Characters of one row of a text table as they stand in the file: what cells take that are as many and as long as may be, and all quotes. */
+export const maxRecordLength = 2 * maxColumns * (maxCellLength + 2);
 /** Characters of an id, a term or another short value; longer ones are refused before any pattern looks at them. */
 export const maxIdLength = 128;
 /** Issues shown of each severity; the rest is only counted. */

@@ -14,6 +14,7 @@ const named = [
   'extra-cells',
   'text-after-quote',
   'unclosed-quote',
+  'record-too-long',
   'period-reversed',
   'half-coordinates',
   'missing-speaker',

@@ -2,6 +2,7 @@ import type { TablePlan } from '../../model/reading-plan.ts';
 import type { Issue, Row, Sheet } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
 import { maxColumns, maxTitleRows } from '../limits.ts';
+import { faultValues } from './fault-values.ts';
 import { findHeader, type HeaderSearch } from './find-header.ts';
 import { correctRows, keepRows, rowsBelow } from './planned-rows.ts';
 
@@ -45,7 +46,7 @@ export function tableOf(grid: Grid, search: HeaderSearch, choices: GridChoices =
   const refuse = (): FoundTable => ({ rows, header, issues: issues.issues });
   const place = { line: header.line, row: header.row };
   if (header.fault !== null) {
-    issues.add('error', { line: header.fault.line, row: header.row }, header.fault.code, { count: header.fault.lost });
+    issues.add('error', { line: header.fault.line, row: header.row }, header.fault.code, faultValues(header.fault));
     return refuse();
   }
   if (found.splitOver !== null) {
@@ -55,7 +56,8 @@ export function tableOf(grid: Grid, search: HeaderSearch, choices: GridChoices =
   const width = Math.max(cells.length, grid.width ?? 0);
   if (width > maxColumns) {
     issues.add('error', place, 'too-wide', { count: width, limit: maxColumns });
-    return refuse();
+    // Nobody wants to see, or wait for, what each of tens of thousands of headers would be.
+    return { rows, header: { ...header, cells: cells.slice(0, maxColumns) }, issues: issues.issues };
   }
   const [first] = found.above;
   if (first !== undefined) {

@@ -10,6 +10,7 @@ import { maxCellLength } from '../limits.ts';
 import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
 import { type ColumnReader, lastPassing } from './cell-cache.ts';
 import { type CellContext, columnReader, hasWords } from './cell-reader.ts';
+import { faultValues } from './fault-values.ts';
 import { hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
 import type { MappedHeader } from './map-header.ts';
 import { OwnIds } from './own-ids.ts';
@@ -337,10 +338,11 @@ export function rowChecker(
     if (!group.add(span, extra)) finish();
   }
 
-  function reportFault(span: RowSpan, { cell, code, line, lost }: QuoteFault): void {
+  function reportFault(span: RowSpan, fault: QuoteFault): void {
+    const { cell, code, line } = fault;
     const title = cell < width ? header.columns[cell]?.header : undefined;
     const where = { line, row: span.row, ...(title !== undefined && title !== '' && { column: title }) };
-    issues.add('error', where, code, { count: lost });
+    issues.add('error', where, code, faultValues(fault));
   }
 
   return {

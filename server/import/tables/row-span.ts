@@ -8,6 +8,8 @@ export type RowSpan = {
   text: string;
   /** The UTF-16 codes of `text`: looking at these is several times faster than at the text. */
   codes: Uint16Array;
+  /** Another number with every new text: asking whether two long texts are the same takes as long as reading them. */
+  turn: number;
   starts: Int32Array;
   ends: Int32Array;
   count: number;
@@ -30,6 +32,7 @@ export function emptySpan(): RowSpan {
   return {
     text: '',
     codes: new Uint16Array(1024),
+    turn: 0,
     starts: new Int32Array(64),
     ends: new Int32Array(64),
     count: 0,
@@ -54,6 +57,7 @@ export function fillSpan(span: RowSpan, cells: readonly string[]): void {
   span.leave?.();
   const text = cells.join('');
   span.text = text;
+  span.turn++;
   if (span.codes.length < text.length) span.codes = new Uint16Array(text.length * 2);
   for (let index = 0; index < text.length; index++) span.codes[index] = text.charCodeAt(index);
   span.count = cells.length;

@@ -54,13 +54,15 @@ export function csvGrid(
       }
     },
     scan: (visit, after = 0) => {
-      let text = '';
+      let last: RowSpan | null = null;
+      let turn = 0;
       let mayBeGuarded = false;
       const filled = (span: RowSpan): boolean => {
         if (span.row <= after || (span.fault === null && isNothing(span))) return true;
-        if (span.text !== text) {
-          text = span.text;
-          mayBeGuarded = text.includes("'");
+        if (span !== last || span.turn !== turn) {
+          last = span;
+          turn = span.turn;
+          mayBeGuarded = span.text.includes("'");
         }
         if (mayBeGuarded) unguardCells(span);
         return visit(span);

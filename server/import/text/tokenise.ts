@@ -1,5 +1,7 @@
 import type { Row } from '../format.ts';
+import { maxRecordLength } from '../limits.ts';
 import { emptySpan, fillSpan, type RowSpan, reserve } from '../tables/row-span.ts';
+import { LongRecord } from './long-record.ts';
 import { type Cursor, mostCells, readRecord } from './read-record.ts';
 
 /*
@@ -74,6 +76,8 @@ class Scanner {
   #rest = '';
   /** A record that runs on is looked at again only when the text has doubled, so a long cell costs linear time. */
   #wanted = 0;
+  /** The record at hand where it is too long to be held; null = it is not. */
+  #long: LongRecord | null = null;
 
   constructor(delimiter: string, firstLine: number) {
     this.#delimiter = delimiter;
@@ -82,15 +86,43 @@ class Scanner {
 
   /** @returns false where the visitor wants no more */
   take(piece: string, visit: Visit): boolean {
-    this.#rest += piece;
+    if (this.#long === null) this.#rest += piece;
+    else {
+      const end = this.#long.take(piece);
+      if (end === null) return true;
+      if (!this.#tellLong(this.#long, visit)) return false;
+      this.#rest = piece.slice(end);
+    }
     if (this.#rest.length < this.#wanted) return true;
     const goesOn = this.#read(this.#rest, false, visit);
-    this.#wanted = this.#rest.length * 2;
+    this.#wanted = Math.min(this.#rest.length * 2, maxRecordLength + 1);
+    if (this.#rest.length > maxRecordLength) this.#passOver();
     return goesOn;
   }
 
   finish(visit: Visit): void {
-    if (this.#rest !== '') this.#read(this.#rest, true, visit);
+    if (this.#long !== null) this.#tellLong(this.#long, visit);
+    else if (this.#rest !== '') this.#read(this.#rest, true, visit);
+  }
+
+  /** Lets go of the record that begins the rest: it runs on beyond it. */
+  #passOver(): void {
+    this.#long = new LongRecord(this.#delimiter, this.#cursor.line);
+    this.#long.take(this.#rest);
+    this.#rest = '';
+    this.#wanted = 0;
+  }
+
+  /** Tells of a record that was passed over: it has no cells. */
+  #tellLong(long: LongRecord, visit: Visit): boolean {
+    const span = this.#quoted;
+    fillSpan(span, []);
+    span.fault = long.fault();
+    span.line = this.#cursor.line;
+    span.row = this.#row++;
+    this.#cursor.line = long.line;
+    this.#long = null;
+    return visit(span);
   }
 
   #read(text: string, final: boolean, visit: Visit): boolean {
@@ -132,6 +164,7 @@ class Scanner {
     codes[length] = newLine;
     this.#span.codes = codes;
     this.#span.text = text;
+    this.#span.turn++;
   }
 
   /**

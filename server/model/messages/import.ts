@@ -127,6 +127,11 @@ export const importMessages = {
     en: 'A quote that opens here is never closed. What follows it ({count} lines) could not be read either. Close or remove it.',
     fr: 'Un guillemet ouvert ici n’est jamais fermé. La suite ({count} lignes) n’a donc pas pu être lue non plus. Fermez-le ou supprimez-le.',
   },
+  'record-too-long': {
+    nl: 'De rij die hier begint, is langer dan {limit} tekens. Zo lang is geen rij: er ontbreekt een regeleinde of een aanhalingsteken, of de tekst in een cel is veel te lang. Kijk deze regel na en bewaar het bestand opnieuw.',
+    en: 'The row that begins here is longer than {limit} characters. No row is that long: a line end or a quote is missing, or the text in a cell is far too long. Check this line and save the file again.',
+    fr: 'La ligne qui commence ici dépasse {limit} caractères. Aucune ligne n’est aussi longue : il manque une fin de ligne ou un guillemet, ou le texte d’une cellule est beaucoup trop long. Vérifiez cet endroit et enregistrez à nouveau le fichier.',
+  },
   'not-a-table': {
     nl: 'Dit bestand is {what} en kan zo niet als tabel gelezen worden. {remedy}',
     en: 'This file is {what} and cannot be read as a table as it is. {remedy}',
