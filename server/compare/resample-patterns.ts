@@ -15,22 +15,48 @@ export function eachResample(
 ): void {
   const drawn = new Int32Array(order);
   const pattern = { order, directed, cells: new Uint8Array(order * order) };
+  // The places where one organisation was drawn, ascending: its first and last, and after each the next.
+  const first = new Int32Array(order);
+  const last = new Int32Array(order);
+  const next = new Int32Array(order);
   for (let repetition = 0; repetition < repetitions; repetition++) {
     for (let place = 0; place < order; place++) drawn[place] = randomInteger(random, order);
-    for (let a = 1; a < order; a++) {
-      for (let b = 0; b < a; b++) {
-        let i = drawn[a] as number;
-        let j = drawn[b] as number;
-        if (i === j) {
-          i = randomInteger(random, order);
-          j = randomInteger(random, order - 1);
-          if (j >= i) j++;
-        }
+    fill(pattern.cells, cells, drawn);
+    first.fill(-1);
+    for (let a = 0; a < order; a++) {
+      const node = drawn[a] as number;
+      next[a] = -1;
+      for (let b = first[node] as number; b !== -1; b = next[b] as number) {
+        const i = randomInteger(random, order);
+        let j = randomInteger(random, order - 1);
+        if (j >= i) j++;
         pattern.cells[a * order + b] = cells[i * order + j] as number;
         pattern.cells[b * order + a] = cells[j * order + i] as number;
       }
+      if (first[node] === -1) first[node] = a;
+      else next[last[node] as number] = a;
+      last[node] = a;
     }
     visit(pattern, drawn, repetition);
+  }
+}
+
+/** The ties among those drawn, row by row; between two places of one organisation there is none yet. */
+function fill(into: Uint8Array, cells: Uint8Array, drawn: Int32Array): void {
+  const order = drawn.length;
+  for (let a = 0; a < order; a++) {
+    const own = (drawn[a] as number) * order;
+    const begin = a * order;
+    let b = 0;
+    // Four at a time: this is most of the work of a draw.
+    for (const last = order - 3; b < last; b += 4) {
+      into[begin + b] = cells[own + (drawn[b] as number)] as number;
+      into[begin + b + 1] = cells[own + (drawn[b + 1] as number)] as number;
+      into[begin + b + 2] = cells[own + (drawn[b + 2] as number)] as number;
+      into[begin + b + 3] = cells[own + (drawn[b + 3] as number)] as number;
+    }
+    for (; b < order; b++) into[begin + b] = cells[own + (drawn[b] as number)] as number;
+    into[begin + a] = 0;
   }
 }
 

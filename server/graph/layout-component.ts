@@ -17,11 +17,11 @@ const mostStarts = 6;
 export function layOutComponent(neighbours: Neighbours, random: Random): Coordinates {
   const order = neighbours.length;
   if (order === 1) return { xs: new Float64Array(1), ys: new Float64Array(1) };
-  const lengths = tieLengths(neighbours);
-  const springs =
-    order <= exactLimit
-      ? allPairs(neighbours.map((_, node) => distancesFrom(node, neighbours, lengths)))
-      : pivotSprings(neighbours, lengths, random);
+  const large = order > exactLimit;
+  const lengths = tieLengths(neighbours, large);
+  const springs = large
+    ? pivotSprings(neighbours, lengths, random)
+    : allPairs(neighbours.map((_, node) => distancesFrom(node, neighbours, lengths)));
   const starts = Math.max(1, Math.min(mostStarts, Math.floor(pairsForAllStarts / springs.from.length)));
   let best = descendFromChance(order, springs, random);
   for (let start = 1; start < starts; start++) {

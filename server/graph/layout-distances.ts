@@ -6,23 +6,40 @@ export type TieLengths = readonly Float64Array[];
 /** From how many ties a node on average the lengths begin to stretch, and by how many more they are stretched in full. */
 const sparse = 3;
 const fromSparseToDense = 5;
+/** In a large component no tie is longer than so many times the usual one: a few long ones would press all others together. */
+const mostToUsual = 2;
 
 /**
  * The ideal length of each tie: short where its two ends share their neighbours, long where they do not. With s the similarity
  * of the ends it is 1 / s to the power 1/2 in a sparse component and to the power 3/2 in a dense one, which else would be a ball
  * of wool; 1 in a clique. Lengths by neighbourhood are Gansner, Koren & North's (2004); theirs, a difference of sets, part the
  * groups of a municipal network less well (share of nearest nodes that are of the same group).
+ * @param large whether the component is laid out by pivots, which tell little of who belongs together: then the power is 4 in a
+ * dense one, but no length more than twice the median
  */
-export function tieLengths(neighbours: Neighbours): TieLengths {
+export function tieLengths(neighbours: Neighbours, large = false): TieLengths {
   const ends = neighbours.reduce((sum, own) => sum + own.length, 0);
   const dense = Math.min(1, Math.max(0, (ends / neighbours.length - sparse) / fromSparseToDense));
-  return neighbours.map((own) =>
+  const lengths = neighbours.map((own) =>
     Float64Array.from(own, (other) => {
       const alike = similarity(own, neighbours[other] ?? []);
       const root = Math.sqrt(alike);
-      return (1 - dense) / root + dense / (alike * root);
+      const stretched = large ? alike * alike * alike * alike : alike * root;
+      return (1 - dense) / root + dense / stretched;
     }),
   );
+  return large ? shorten(lengths, ends) : lengths;
+}
+
+function shorten(lengths: TieLengths, ends: number): TieLengths {
+  const sorted = new Float64Array(ends);
+  let place = 0;
+  for (const own of lengths) {
+    sorted.set(own, place);
+    place += own.length;
+  }
+  const most = mostToUsual * (sorted.sort()[ends >> 1] as number);
+  return lengths.map((own) => own.map((length) => Math.min(length, most)));
 }
 
 /**

@@ -20,9 +20,10 @@ function unite({ order, directed, cells }: Pattern, into: Uint8Array): Pattern {
 
 /** Rows without weights; an undirected tie stands in the rows of both its ends. */
 function rowsOf({ order, directed, cells }: Pattern): Rows {
+  const ties = tieSum(cells);
   const read = (step: number, stride: number) => {
     const offsets = new Int32Array(order + 1);
-    const targets = new Int32Array(tieSum(cells));
+    const targets = new Int32Array(ties);
     let place = 0;
     for (let node = 0; node < order; node++) {
       for (let other = 0; other < order; other++) if (cells[node * step + other * stride] === 1) targets[place++] = other;
@@ -34,28 +35,47 @@ function rowsOf({ order, directed, cells }: Pattern): Rows {
   return { order, directed, ...forward, reverse: directed ? read(1, order) : forward };
 }
 
+/*
+ * Loops over all cells take four at a time: they are most of the work of a draw, and so take a third of the time.
+ */
+
 function tieSum(cells: Uint8Array): number {
-  let sum = 0;
-  for (let place = 0; place < cells.length; place++) sum += cells[place] as number;
-  return sum;
+  return rangeSum(cells, 0, cells.length);
+}
+
+/** How many cells from `begin` up to `end` (not included) are 1. */
+function rangeSum(cells: Uint8Array, begin: number, end: number): number {
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let place = begin;
+  for (const last = end - 3; place < last; place += 4) {
+    one = (one + (cells[place] as number)) | 0;
+    two = (two + (cells[place + 1] as number)) | 0;
+    three = (three + (cells[place + 2] as number)) | 0;
+    four = (four + (cells[place + 3] as number)) | 0;
+  }
+  for (; place < end; place++) one += cells[place] as number;
+  return one + two + three + four;
 }
 
 function outgoing({ order, cells }: Pattern): Int32Array {
   const sent = new Int32Array(order);
-  for (let row = 0; row < order; row++) {
-    let sum = 0;
-    for (let column = 0; column < order; column++) sum += cells[row * order + column] as number;
-    sent[row] = sum;
-  }
+  for (let row = 0; row < order; row++) sent[row] = rangeSum(cells, row * order, (row + 1) * order);
   return sent;
 }
 
 function incoming({ order, cells }: Pattern): Int32Array {
   const received = new Int32Array(order);
   for (let row = 0; row < order; row++) {
-    for (let column = 0; column < order; column++) {
-      received[column] = (received[column] as number) + (cells[row * order + column] as number);
+    const begin = row * order;
+    let column = 0;
+    for (const last = order - 3; column < last; column += 4) {
+      const place = begin + column;
+      received[column] = (received[column] as number) + (cells[place] as number);
+      received[column + 1] = (received[column + 1] as number) + (cells[place + 1] as number);
+      received[column + 2] = (received[column + 2] as number) + (cells[place + 2] as number);
+      received[column + 3] = (received[column + 3] as number) + (cells[place + 3] as number);
     }
+    for (; column < order; column++) received[column] = (received[column] as number) + (cells[begin + column] as number);
   }
   return received;
 }
