@@ -8,8 +8,9 @@ import { comparisonWords } from './comparison-words.ts';
 import { findDifference, findEstimate } from './find-difference.ts';
 import { inducedNetwork } from './network-parts.ts';
 import { measurePatterns, patternOf } from './pattern-measure.ts';
+import { tieRelation } from './relation-matrix.ts';
 import { eachResample } from './resample-patterns.ts';
-import { leastForResampling } from './resample-vertices.ts';
+import { leastForResampling, resampledDensities } from './resample-vertices.ts';
 import { findStatistic, type Statistic, statisticIds } from './statistic.ts';
 
 const verdicts = {
@@ -56,6 +57,12 @@ function drawValues(network: Network, id: string, { seed, repetitions }: Options
   if (order < leastForResampling) return { undefined: say('too-few-nodes', { least: leastForResampling, count: order }) };
   const observed = statistic.measure(network);
   if (typeof observed !== 'number') return observed;
+  if (id === 'density') {
+    // The same draws and values, without the patterns: a sum of ties asks only how often each organisation was drawn.
+    const { cells } = tieRelation('', network);
+    const [draws] = resampledDensities([cells], order, repetitions, seededRandom(seed));
+    return { statistic, observed, draws: draws as Float64Array };
+  }
   const draws = new Float64Array(repetitions);
   eachResample(patternOf(network), repetitions, seededRandom(seed), (pattern, drawn, repetition) => {
     draws[repetition] = measure(pattern, drawn) ?? Number.NaN;

@@ -58,11 +58,18 @@ function testsOf(order: number, ties: number) {
       run: (draws: number) => densityBootstrap.compare([first, second], options(draws)),
     },
     {
-      what: 'vertex bootstrap, density, whole patterns',
+      what: 'vertex bootstrap, density',
       peer: 'bootstrap',
       goal: 1 / 7,
-      draws: 2000,
+      draws: 5000,
       run: (draws: number) => networkBootstrap.compare(first, { ...options(draws), statistic: 'density' }),
+    },
+    {
+      what: 'vertex bootstrap, transitivity',
+      peer: null,
+      goal: null,
+      draws: 2000,
+      run: (draws: number) => networkBootstrap.compare(first, { ...options(draws), statistic: 'transitivity_weak' }),
     },
   ] as const;
 }
@@ -79,7 +86,6 @@ async function perThousand(
   return { ms: ms * each, cpuMs: ((user + system) / 1000) * each };
 }
 
-/** The comparisons beside R sna where it is here, then at three sizes with the exponent of growth. */
 /** Milliseconds of 1000 draws of each comparison of a municipality, beside R sna where it is. */
 export async function benchComparisons(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'weefsel-compare-bench-'));

@@ -4,7 +4,7 @@ import type { Network } from '../../server/graph/network.ts';
 import { seededRandom } from '../../server/model/random.ts';
 import { plantedNetwork } from '../server/graph/small-networks.ts';
 import { alternate, took } from './alternate.ts';
-import type { Size } from './networks.ts';
+import { roundsOf, type Size } from './networks.ts';
 import type { Line } from './report.ts';
 
 /* Goal 7: a layout at rest, beside ForceAtlas2 with Barnes-Hut, and how far it keeps planted groups together. */
@@ -39,7 +39,7 @@ export async function benchLayout(sizes: readonly Size[], rounds: number): Promi
           }),
         },
       ],
-      rounds,
+      ...roundsOf(size, rounds),
     );
     if (ours === undefined || theirs === undefined) continue;
     const pure = { ours: purityOf(places.ours, size), theirs: purityOf(places.theirs, size) };

@@ -13,6 +13,12 @@ export const sizes = {
   region: { name: 'region', order: 20_000, ties: 200_000, groups: 50 },
 } as const satisfies Record<string, Size>;
 
+/** Rounds that count and rounds before, of what walks a whole network: a municipality takes milliseconds, a city seconds. */
+export function roundsOf({ order }: Size, usual: number): readonly [rounds: number, warmUps: number] {
+  if (order > 2000) return [1, 0];
+  return order < 200 ? [usual, usual] : [Math.min(usual, 3), 1];
+}
+
 /** 2520 is a multiple of all weights, so that lengths of ties are whole numbers in every tool. */
 export const longestTie = 2520;
 

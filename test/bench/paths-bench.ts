@@ -7,7 +7,7 @@ import { openWalkerPool, type WalkerPool } from '../../server/jobs/walker-pool.t
 import { takesLong } from '../../server/pipeline/analyse.ts';
 import { haveWalked } from '../../server/pipeline/walk-pieces.ts';
 import { alternate, type Contender, exponentOf, took } from './alternate.ts';
-import { type Size, weightedNetwork, writeTies } from './networks.ts';
+import { roundsOf, type Size, weightedNetwork, writeTies } from './networks.ts';
 import type { Peer } from './peers/peer.ts';
 import type { Quiet } from './quiet.ts';
 import type { Line } from './report.ts';
@@ -27,12 +27,6 @@ const goals: Readonly<Record<string, Readonly<Record<Measure, number>>>> = {
 function isTooSlow(tool: string, measure: Measure, { order }: Size): boolean {
   if (tool.startsWith('networkx')) return order > 1000;
   return tool.startsWith('graphology') && measure === 'weighted' && order > 10_000;
-}
-
-/** Rounds that count and rounds before: what takes a millisecond needs many, what takes a minute is run once. */
-function roundsOf({ order }: Size, usual: number): readonly [rounds: number, warmUps: number] {
-  if (order > 2000) return [1, 0];
-  return order < 200 ? [4 * usual, 3 * usual] : [usual, 2];
 }
 
 export type PathsOptions = { readonly sizes: readonly Size[]; readonly rounds: number; readonly folder: string };
@@ -85,7 +79,7 @@ export async function benchPaths(peers: readonly Peer[], quiet: Quiet, { sizes, 
       if (call !== null) contenders.push({ name: 'graphology-metrics', run: async () => ({ ms: await took(call) }) });
       const standings = await alternate(
         contenders.filter(({ name }) => !isTooSlow(name, measure, size)),
-        ...roundsOf(size, rounds),
+        ...roundsOf(size, size.order < 200 ? 4 * rounds : rounds),
       );
       ours.get(measure)?.push({ size: size.order, ms: standings[0]?.median ?? Number.NaN });
       lines.push(...standings.map((standing) => lineOf(standing, measure, size, sums)));

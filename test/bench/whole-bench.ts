@@ -3,7 +3,7 @@ import { openWalkerPool } from '../../server/jobs/walker-pool.ts';
 import { emptyRecords } from '../../server/model/records.ts';
 import { analyseWith, takesLong } from '../../server/pipeline/analyse.ts';
 import { alternate, type Contender, took } from './alternate.ts';
-import { type Size, weightedNetwork, writeTies } from './networks.ts';
+import { roundsOf, type Size, weightedNetwork, writeTies } from './networks.ts';
 import type { Peer } from './peers/peer.ts';
 import type { Line } from './report.ts';
 
@@ -35,8 +35,7 @@ export async function benchWhole(
       await peer.load(size.order, true, path);
       contenders.push({ name: peer.name, run: () => peer.time('whole') });
     }
-    const isLarge = size.order > 10_000;
-    for (const { name, median, least, most, ratio } of await alternate(contenders, isLarge ? 1 : rounds)) {
+    for (const { name, median, least, most, ratio } of await alternate(contenders, ...roundsOf(size, rounds))) {
       const isOurs = name === 'Weefsel';
       const goal = isOurs ? goals[size.name] : size.name === 'city' ? goalToR : undefined;
       lines.push({
