@@ -45,7 +45,7 @@ const common = {
   },
   references: [references.gould1989],
   parameters: [{ id: 'partition', label: { nl: 'Groepen volgens', en: 'Groups by', fr: 'Groupes selon' }, kind: 'attribute' }],
-  evidence: 'component-of-node',
+  evidence: 'all-ties',
   headline: false,
 } as const;
 

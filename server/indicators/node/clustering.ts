@@ -103,6 +103,8 @@ export const clusteringBarrat: NodeIndicator = {
 export const clusteringWOnnela: NodeIndicator = {
   ...common,
   id: 'clustering_w_onnela',
+  // The largest weight of the network sets the scale.
+  evidence: 'all-ties',
   label: {
     nl: 'Verbondenheid van de partners, gewogen (Onnela)',
     en: 'Local clustering, weighted (Onnela)',

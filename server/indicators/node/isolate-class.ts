@@ -27,7 +27,7 @@ export const isolateClass: NodeIndicator = {
   convention: conventions.union,
   references: [references.wasserman1994],
   parameters: [],
-  evidence: 'component-of-node',
+  evidence: 'all-ties',
   headline: false,
   compute: (_network, { unionRows, shared }) => {
     const { of, sizes, count } = shared(separateParts);

@@ -80,6 +80,8 @@ export const constraintW: NodeIndicator = {
   ...common,
   ...constraint,
   id: 'constraint_w',
+  // A weight that is not known, wherever it is, leaves it undefined.
+  evidence: 'all-ties',
   label: { nl: 'Gebondenheid, gewogen', en: 'Constraint, weighted', fr: 'Contrainte, pondérée' },
   definition: {
     nl: 'Zoals gebondenheid, maar sterke banden binden meer dan zwakke. Wie al zijn tijd aan één partner geeft, scoort hoog, ook met veel andere partners. Lees het naast het aantal partners.',
@@ -135,6 +137,8 @@ export const effectiveSizeW: NodeIndicator = {
   ...common,
   ...size,
   id: 'effective_size_w',
+  // A weight that is not known, wherever it is, leaves it undefined.
+  evidence: 'all-ties',
   label: {
     nl: 'Niet-overlappende partners, gewogen',
     en: 'Effective size, weighted',

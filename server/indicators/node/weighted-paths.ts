@@ -16,7 +16,7 @@ const common = {
   convention: conventions.inverseWeight,
   references: [references.newman2001, references.opsahl2010],
   parameters: [],
-  evidence: 'component-of-node',
+  evidence: 'all-ties',
   headline: false,
 } as const;
 
