@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type Cell, nextSorting, type Sorting, sortRows } from '../state/sorting.ts';
 import classes from './data-table.module.css';
 import { DownIcon, UpIcon } from './icons.tsx';
+import hidden from './unseen.module.css';
 import { useLanguage } from './use-language.ts';
 
 export type TableColumn<R> = {
@@ -54,7 +55,7 @@ export function DataTable<R>({ caption, columns, rows, rowId, firstSorting, sele
     // biome-ignore lint/a11y/noNoninteractiveTabindex: and it must be reachable with the keyboard
     <div className={classes.scroll} role="group" tabIndex={0} aria-label={caption}>
       <table className={classes.table}>
-        <caption className={classes.caption}>{caption}</caption>
+        <caption className={hidden.unseen}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

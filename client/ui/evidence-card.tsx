@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { EvidenceRow, TableKind } from '../../server/http/contract.ts';
 import classes from './evidence.module.css';
+import hidden from './unseen.module.css';
 import { useFileName } from './use-file-name.ts';
 import { useLanguage } from './use-language.ts';
 
@@ -39,7 +40,7 @@ export function EvidenceCard({ row, kind }: { readonly row: EvidenceRow; readonl
       <p className={classes.ends}>
         {row.from && <span>{row.from.label}</span>}
         {row.from && row.to && <span aria-hidden="true"> → </span>}
-        {row.from && row.to && <span className={classes.unseen}>{t('evidence.to')}</span>}
+        {row.from && row.to && <span className={hidden.unseen}>{t('evidence.to')}</span>}
         {row.to && <span>{row.to.label}</span>}
       </p>
       <p className={classes.what}>

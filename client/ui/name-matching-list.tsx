@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
 import type { NameAnswer, PlacedName } from '../state/name-matching.ts';
 import { CheckIcon } from './icons.tsx';
 import classes from './name-matching.module.css';
+import hidden from './unseen.module.css';
 import { useLanguage } from './use-language.ts';
 
 type Props = {
@@ -52,8 +53,8 @@ export function NameList({ ref, label, names, place, wordsFor, sureWords, onGo, 
           >
             <span className={classes.written}>{name.written}</span>
             <span className={classes.facts}>{name.facts}</span>
-            {name.odd && <span className={classes.unseen}>{t('names.odd')}</span>}
-            {first && <span className={classes.unseen}>{first}</span>}
+            {name.odd && <span className={hidden.unseen}>{t('names.odd')}</span>}
+            {first && <span className={hidden.unseen}>{first}</span>}
             {name.answer && (
               <span className={classes.answer}>
                 <CheckIcon size={14} />

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import type { ComparisonRun } from '../../../server/http/contract.ts';
+import hidden from '../../ui/unseen.module.css';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './compare.module.css';
 
@@ -21,7 +22,7 @@ export function CompareProgress({ run, stopping, onStop, onAgain }: Props) {
   const told = running ? t('compare.percent', { percent: number(tenth) }) : run.state === 'done' ? t('compare.done') : '';
   return (
     <div className={classes.progress}>
-      <p className={classes.unseen} role="status" aria-live="polite">
+      <p className={hidden.unseen} role="status" aria-live="polite">
         {told}
       </p>
       {running && (

@@ -7,6 +7,7 @@ import { href } from '../../state/address.ts';
 import { networkAddress } from '../../state/compare-address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { DownIcon, DownloadIcon, UpIcon } from '../../ui/icons.tsx';
+import hidden from '../../ui/unseen.module.css';
 import { useLanguage } from '../../ui/use-language.ts';
 import { pathFor } from '../../ui/view.ts';
 import classes from './compare.module.css';
@@ -26,7 +27,7 @@ export function CompareTable({ study, id, result }: { readonly study: string; re
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: and it must be reachable with the keyboard */}
       <div className={classes.scroll} role="group" tabIndex={0} aria-label={t('compare.table')}>
         <table className={classes.table}>
-          <caption className={classes.unseen}>{t('compare.table')}</caption>
+          <caption className={hidden.unseen}>{t('compare.table')}</caption>
           <thead>
             <tr>
               <th scope="col" className={classes.head}>

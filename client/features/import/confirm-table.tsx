@@ -3,6 +3,7 @@ import type { Draft } from '../../../server/http/contract.ts';
 import { refusedAddress } from '../../api/drafts.ts';
 import { tablePlanOf } from '../../state/plan.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
+import hidden from '../../ui/unseen.module.css';
 import { useFileName } from '../../ui/use-file-name.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './confirm.module.css';
@@ -20,7 +21,7 @@ export function ConfirmTable({ draft, study, intake }: Props) {
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
-        <caption className={classes.unseen}>{t('import.confirm.caption')}</caption>
+        <caption className={hidden.unseen}>{t('import.confirm.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('import.confirm.from')}</th>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { TableLookView } from '../../../server/http/contract.ts';
+import hidden from '../../ui/unseen.module.css';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './reading.module.css';
 
@@ -23,7 +24,7 @@ export function PreviewTable({ label, top, headerRow, onHeaderRow }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: and it must be reachable with the keyboard
     <div className={classes.box} role="group" tabIndex={0} aria-label={t('import.reading.preview', { of: label })}>
       <table className={classes.preview}>
-        <caption className={classes.unseen}>{t('import.reading.preview', { of: label })}</caption>
+        <caption className={hidden.unseen}>{t('import.reading.preview', { of: label })}</caption>
         <tbody>
           {top.map(({ row, cells }) => {
             const isHeader = row === headerRow;
@@ -37,7 +38,7 @@ export function PreviewTable({ label, top, headerRow, onHeaderRow }: Props) {
                     <label className={classes.pick} title={t('import.reading.makeHeader', { row: number(row) })}>
                       <input
                         type="radio"
-                        className={classes.unseen}
+                        className={hidden.unseen}
                         name={group}
                         checked={isHeader}
                         aria-label={t('import.reading.makeHeader', { row: number(row) })}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Check, ColumnChoice, ImportPlan } from '../../../server/http/contract.ts';
 import { tablePlanOf, withColumn } from '../../state/plan.ts';
 import { DownIcon, ErrorIcon, UpIcon } from '../../ui/icons.tsx';
+import hidden from '../../ui/unseen.module.css';
 import { useLanguage } from '../../ui/use-language.ts';
 import { ColumnRow } from './column-row.tsx';
 import classes from './columns.module.css';
@@ -65,7 +66,7 @@ export function TableColumns({ check, columns, unfolded, plan, onPlan }: Props) 
       {shown.length > 0 && (
         <div className={classes.scroll}>
           <table className={classes.table}>
-            <caption className={classes.unseen}>{t('import.columns.caption', { of: label })}</caption>
+            <caption className={hidden.unseen}>{t('import.columns.caption', { of: label })}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('import.columns.header')}</th>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { type ImportStep, importSteps, type OpenQuestions } from '../../state/import-address.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
+import hidden from '../../ui/unseen.module.css';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './wizard.module.css';
 
@@ -33,7 +34,7 @@ export function WizardNav({ step, open, checked, search }: Props) {
                     {number(count)}
                   </span>
                 )}
-                <span className={classes.unseen}>
+                <span className={hidden.unseen}>
                   {count > 0 ? t('import.stepOpen', { count }) : done ? t('import.stepDone') : ''}
                 </span>
               </Link>

@@ -1,5 +1,6 @@
 import { Button, Loader, Progress } from '@mantine/core';
 import type { Draft } from '../../../server/http/contract.ts';
+import hidden from '../../ui/unseen.module.css';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkSeconds } from './use-work-seconds.ts';
 import classes from './work-progress.module.css';
@@ -30,7 +31,7 @@ export function WorkProgress({ draft, note, onStop, stopping }: Props) {
   const tenth = share === null ? 0 : Math.floor(share * 10) * 10;
   return (
     <div className={classes.work}>
-      <p className={classes.unseen} role="status" aria-live="polite">
+      <p className={hidden.unseen} role="status" aria-live="polite">
         {barred ? t('import.work.percent', { words, percent: number(tenth) }) : shown && seconds >= patience.wheel ? words : ''}
       </p>
       {!shown && <p className={classes.note}>{note}</p>}

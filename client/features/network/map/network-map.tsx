@@ -5,6 +5,7 @@ import type { Selection } from '../../../state/address.ts';
 import { neighbourhood, partnerCounts } from '../../../state/neighbourhood.ts';
 import { isArrow, walk } from '../../../state/walk.ts';
 import { FitIcon, MinusIcon, PlusIcon } from '../../../ui/icons.tsx';
+import hidden from '../../../ui/unseen.module.css';
 import { useLanguage } from '../../../ui/use-language.ts';
 import { CameraController, DrawingController, EventsController, HighlightController, LabelController } from './controllers.tsx';
 import type { MapSigma } from './map-model.ts';
@@ -72,10 +73,10 @@ export function NetworkMap({ drawing, summary, selection, onSelect }: Props) {
       >
         <div ref={container} className={classes.canvas} role="img" aria-label={summary} />
       </div>
-      <p id={help} className={classes.unseen}>
+      <p id={help} className={hidden.unseen}>
         {t('map.help')}
       </p>
-      <p className={classes.unseen} aria-live="polite">
+      <p className={hidden.unseen} aria-live="polite">
         {stoodOn && t('map.standsOn', { name: stoodOn.label, ties: t('count.ties', { count: counts.get(stoodOn.id) ?? 0 }) })}
       </p>
       {map && <Zoom map={map} />}
