@@ -44,7 +44,7 @@ describe('what if', () => {
   it('takes a step back and does it again, with the keyboard', async () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter');
-    await page.getByText('Nog geen stappen.').waitFor();
+    await page.getByRole('heading', { name: 'Geen stappen meer' }).waitFor();
     await page.getByRole('button', { name: 'Opnieuw', exact: true }).press('Enter');
     await page.getByText('De Troetelboom valt weg').first().waitFor(patient);
   }, 120_000);

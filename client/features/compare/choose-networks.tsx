@@ -5,16 +5,22 @@ import { choiceWord, mostUnits } from '../../state/compare-address.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './compare.module.css';
 
+/** What most people come to compare: the municipalities of the study, unless they are one, or more than fit. */
+function usualChoice({ municipalities }: CompareOffer): readonly string[] {
+  if (municipalities.length < 2 || municipalities.length > mostUnits) return [];
+  return municipalities.map(({ name }) => choiceWord({ kind: 'municipality', name }));
+}
+
 type Props = {
   readonly offer: CompareOffer;
   readonly chosen: readonly string[];
   readonly onChoose: (words: readonly string[]) => void;
 };
 
-/** Two to six networks, municipalities or catchments; the first is set beside each other one. */
+/** Two to six networks, municipalities or catchments; the first is set beside each other one. Begins with the municipalities where they fit. */
 export function ChooseNetworks({ offer, chosen, onChoose }: Props) {
   const { t, number } = useLanguage();
-  const [picked, setPicked] = useState<readonly string[]>(chosen);
+  const [picked, setPicked] = useState<readonly string[]>(chosen.length > 0 ? chosen : usualChoice(offer));
   const known = new Set(chosen);
   const places = [...new Set(offer.centres.map(({ municipality }) => municipality))];
   const groups = [

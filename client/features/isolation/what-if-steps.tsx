@@ -12,7 +12,7 @@ type Props = {
   readonly act: (act: ThoughtAct) => void;
 };
 
-/** The steps of a thought; each can go, and the last thing done can be taken back and done again. */
+/** The steps of a thought; each can go, and the last thing done can be taken back and done again. Nothing before the first. */
 export function WhatIfSteps({ thought, words, act }: Props) {
   const { t, text } = useLanguage();
   const { changes, past, undone } = thought;
@@ -21,10 +21,11 @@ export function WhatIfSteps({ thought, words, act }: Props) {
     const change = changes[place];
     return known ? text(known) : change ? t(`whatIf.kind.${change.kind}`) : '';
   };
+  if (changes.length + past.length + undone.length === 0) return null;
   return (
     <section className={classes.steps}>
       <div className={classes.stepsHead}>
-        <h2>{t('whatIf.steps', { count: changes.length })}</h2>
+        <h2>{changes.length === 0 ? t('whatIf.noSteps') : t('whatIf.steps', { count: changes.length })}</h2>
         <Group gap={4}>
           <Button
             size="compact-sm"
@@ -40,9 +41,7 @@ export function WhatIfSteps({ thought, words, act }: Props) {
           </Button>
         </Group>
       </div>
-      {changes.length === 0 ? (
-        <p className={classes.quiet}>{t('whatIf.noSteps')}</p>
-      ) : (
+      {changes.length > 0 && (
         <ol>
           {changes.map((change, place) => (
             // Two equal steps are told apart by their place alone.

@@ -4,10 +4,12 @@ import { partnerCounts } from '../../state/neighbourhood.ts';
 import rowClasses from '../../ui/row-button.module.css';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './network.module.css';
+import { useTieCount } from './use-tie-count.ts';
 
 /** One line under the network: how large it is, how many answered, what was left out and why. */
 export function SummaryLine({ view }: { readonly view: NetworkView }) {
   const { t, text, number, share, day } = useLanguage();
+  const ties = useTieCount(view);
   const { report, drawing } = view;
   const isolated = [...partnerCounts(drawing).values()].filter((count) => count === 0).length;
   const leftOut = report.leftOut.filter((one) => one.count > 0);
@@ -15,7 +17,7 @@ export function SummaryLine({ view }: { readonly view: NetworkView }) {
   return (
     <div className={classes.summary}>
       <span>{t('count.organisations', { count: view.nodes.length })}</span>
-      <span>{t('count.ties', { count: drawing.ties.length })}</span>
+      <span>{ties}</span>
       <span>{t('count.isolates', { count: isolated })}</span>
       <span>{t('report.used', { used: number(report.used), read: number(report.read) })}</span>
       {report.response && (
