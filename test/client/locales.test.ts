@@ -51,6 +51,15 @@ describe('the three languages', () => {
     }
   });
 
+  // A number is written with Intl.NumberFormat, which also gets every other place of the sentence as an option.
+  it.each(languages)('%s names no place beside a number like an option of number formats', (language) => {
+    const options = new Set(['unit', 'style', 'currency', 'notation', 'compactDisplay', 'roundingMode', 'numberingSystem']);
+    const clashing = [...wordsOf(language)].filter(
+      ([, text]) => /\{\{\w+, number/.test(text) && placeholders(text).some((name) => name !== undefined && options.has(name)),
+    );
+    expect(clashing).toEqual([]);
+  });
+
   it.each(languages)('%s fills the same places as Dutch', (language) => {
     for (const [key, text] of wordsOf(language)) {
       const dutch = wordsOf('nl').get(key) ?? wordsOf('nl').get(`${stem(key)}_other`) ?? '';

@@ -79,8 +79,8 @@ export function Distribution({ values, chosen, unit, of }: Props) {
       </svg>
       <Text component="figcaption" size="xs" c="dimmed">
         {of === 'tie'
-          ? t('indicators.axisTies', { unit, count: known.length })
-          : t('indicators.axis', { unit, count: known.length })}
+          ? t('indicators.axisTies', { measured: unit, count: known.length })
+          : t('indicators.axis', { measured: unit, count: known.length })}
       </Text>
     </figure>
   );
