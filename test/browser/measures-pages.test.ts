@@ -56,7 +56,7 @@ describe('the page of dilemmas', () => {
       const { page } = visit;
       const dilemmas = `${server.origin}/studies/boom-antwerpen-synthetic/dilemmas`;
       await page.goto(dilemmas);
-      await page.getByText('Je hoeft hier niet te wachten').waitFor();
+      await page.getByText('U hoeft hier niet te wachten').waitFor();
       await page.getByRole('progressbar', { name: 'Hoeveel maten berekend zijn' }).waitFor();
       await page.getByRole('link', { name: 'Factoren', exact: true }).click();
       await page.getByRole('group', { name: 'Factoren per niveau' }).getByRole('table').waitFor();
@@ -79,6 +79,7 @@ describe('the page of dilemmas', () => {
       await table.waitFor();
       expect(await table.locator('tbody tr').count()).toBe(8);
       await page.getByRole('button', { name: 'Cultuurdilemma' }).click();
+      await table.getByRole('link', { name: 'Hoe sterk het leeft' }).waitFor();
       await table.getByRole('link', { name: 'Werken met gelijkgezinden' }).waitFor();
       await table.locator('tbody tr').first().getByRole('button').nth(1).click();
       await page.getByRole('complementary').getByRole('blockquote').first().waitFor();

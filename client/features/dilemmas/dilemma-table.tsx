@@ -26,7 +26,10 @@ type Props = {
 type Column = { readonly by: 'study' | Group; readonly unit: string | null; readonly name: string; readonly view: MeasuresView };
 type Chosen = ChosenValue & { readonly about: string; readonly shown: string };
 
-/** Dilemmas by group: how often they are spoken of, which way they lean, their tension; opened, what structure shows in the same columns. */
+/** What else is told of how a dilemma is spoken of, once its row is opened. */
+const moreOfTalk = ['dilemma_intensity', 'dilemma_poles_within', 'dilemma_poles_between'];
+
+/** Dilemmas by group: how often they are spoken of, which way they lean, their tension; opened, more of the talk and what structure shows, in the same columns. */
 export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props) {
   const { t, text, word, value, number } = useLanguage();
   const [open, setOpen] = useState<readonly string[]>([]);
@@ -100,6 +103,7 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
           <tbody>
             {dilemmas.map(({ dilemma, label, standard }) => {
               const isOpen = open.includes(dilemma);
+              const prevalence = spoken.find(({ key, by }) => by === 'study' && key[0] === dilemma);
               const structural = whole.measures.filter((one) => one.dilemma !== null && one.dilemma === standard);
               return (
                 <Fragment key={dilemma}>
@@ -113,7 +117,7 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
                         {isOpen ? <UpIcon size={14} /> : <DownIcon size={14} />}
                         <span>{text(label)}</span>
                       </UnstyledButton>
-                      {agreementOf(dilemma)}
+                      {prevalence && agreementOf(prevalence)}
                     </th>
                     {columns.map(({ by, unit, name, view }) => (
                       <td key={unit ?? ''}>
@@ -127,29 +131,14 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
                       </td>
                     ))}
                   </tr>
+                  {isOpen &&
+                    moreOfTalk.flatMap((id) => measureOf(whole, id) ?? []).map((measure) => row(measure, text(label), [dilemma]))}
                   {isOpen && structural.length === 0 && (
                     <tr className={classes.structure}>
                       <td colSpan={columns.length + 1}>{t('dilemmas.ownDilemma')}</td>
                     </tr>
                   )}
-                  {isOpen &&
-                    structural.map((measure) => (
-                      <tr key={measure.id} className={classes.structure}>
-                        <th scope="row">
-                          <MethodLink id={measure.id}>{text(measure.label)}</MethodLink>
-                          <small>{[text(measure.unit), ...boundsOf(measure)].join(' · ')}</small>
-                        </th>
-                        {columns.map(({ by, unit, name, view }) => {
-                          const own = measureOf(view, measure.id);
-                          const cell = cellOf(own, by, unit);
-                          return (
-                            <td key={unit ?? ''}>
-                              {own && cell ? structuralCell(own, cell, `${text(measure.label)}, ${name}`) : notForThis()}
-                            </td>
-                          );
-                        })}
-                      </tr>
-                    ))}
+                  {isOpen && structural.map((measure) => row(measure, text(measure.label), []))}
                 </Fragment>
               );
             })}
@@ -159,15 +148,33 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
     </Beside>
   );
 
+  /** One measure in every column; `about` is what its values are of. */
+  function row(measure: Measure, about: string, key: readonly string[]) {
+    const ofWhole = cellOf(measure, 'study', null, key);
+    return (
+      <tr key={measure.id} className={classes.structure}>
+        <th scope="row">
+          <MethodLink id={measure.id}>{text(measure.label)}</MethodLink>
+          <small>{[text(measure.unit), ...boundsOf(measure)].join(' · ')}</small>
+          {ofWhole && agreementOf(ofWhole)}
+        </th>
+        {columns.map(({ by, unit, name, view }) => {
+          const own = measureOf(view, measure.id);
+          const cell = cellOf(own, by, unit, key);
+          return <td key={unit ?? ''}>{own && cell ? valueCell(own, cell, `${about}, ${name}`) : notForThis()}</td>;
+        })}
+      </tr>
+    );
+  }
+
   function boundsOf({ id }: Measure): string[] {
     return (whole.dilemmas?.bounds ?? [])
       .filter(({ measure }) => measure === id)
       .map(({ detail, is, bound }) => t(`dilemmas.bound.${is}`, { bound: `${detail === null ? '' : 'p '}${value(bound)}` }));
   }
 
-  function agreementOf(dilemma: string) {
-    const cell = spoken.find(({ key }) => key[0] === dilemma);
-    const alpha = cell ? numberBeside(cell, 'alpha') : null;
+  function agreementOf(cell: MeasuredCellView) {
+    const alpha = numberBeside(cell, 'alpha');
     return alpha === null ? null : (
       <small className={classes.agreement}>{t('dilemmas.agreement', { alpha: number(alpha, 2) })}</small>
     );
@@ -177,7 +184,7 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
     return <Hint explanation={t('dilemmas.notForGroup')}>–</Hint>;
   }
 
-  function structuralCell(measure: Measure, cell: MeasuredCellView, about: string) {
+  function valueCell(measure: Measure, cell: MeasuredCellView, about: string) {
     if (cell.value === null) return <span className={classes.hidden}>{cell.reason ? text(cell.reason) : '–'}</span>;
     const shown = value(cell.value);
     const counted = numberBeside(cell, 'n') ?? cell.denominator;

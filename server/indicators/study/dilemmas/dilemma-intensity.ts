@@ -5,10 +5,11 @@ import type { StudyMeasure } from '../measure.ts';
 import { meanOf, notDefined } from '../measured.ts';
 import { studyReferences } from '../study-references.ts';
 import { codedDilemma, dilemmaCells } from './coded-dilemma.ts';
+import { intensityAgreement } from './coder-agreement.ts';
 
 /**
  * I: the mean over documents of their mean intensity, from 0 (the lowest of the scale) to 1 (the highest). Detail: passages with an
- * intensity, and those whose intensity lies off the scale and is left out.
+ * intensity, those whose intensity lies off the scale and is left out, and how far coders agree (see intensityAgreement).
  */
 export const dilemmaIntensity: StudyMeasure = {
   ...codedDilemma,
@@ -32,11 +33,11 @@ export const dilemmaIntensity: StudyMeasure = {
     fr: 'Là où aucun passage n’a d’intensité.',
   },
   convention: {
-    nl: 'Elk interview telt even zwaar, hoeveel passages het ook heeft. De schaal is een instelling: 0 tot 5 zoals de kolom, of 1 tot 3 als de codeurs zo werkten. Wat erbuiten valt, telt niet mee.',
-    en: 'Each interview counts the same, however many passages it has. The scale is a setting: 0 to 5 as the column has it, or 1 to 3 where the coders worked so. What lies off it does not count.',
-    fr: 'Chaque entretien compte autant, quel que soit son nombre de passages. L’échelle est un réglage : 0 à 5 comme la colonne, ou 1 à 3 si les codeurs travaillaient ainsi. Ce qui en sort ne compte pas.',
+    nl: 'Elk interview telt even zwaar, hoeveel passages het ook heeft. De schaal is een instelling: 0 tot 5 zoals de kolom, of 1 tot 3 als de codeurs zo werkten. Wat erbuiten valt, telt niet mee. Overeenstemming van codeurs: Krippendorffs alfa voor geordende waarden, op het gemiddelde van elke codeur per interview.',
+    en: 'Each interview counts the same, however many passages it has. The scale is a setting: 0 to 5 as the column has it, or 1 to 3 where the coders worked so. What lies off it does not count. Agreement of coders: Krippendorff’s alpha for ordered values, on each coder’s mean per interview.',
+    fr: 'Chaque entretien compte autant, quel que soit son nombre de passages. L’échelle est un réglage : 0 à 5 comme la colonne, ou 1 à 3 si les codeurs travaillaient ainsi. Ce qui en sort ne compte pas. Accord des codeurs : alpha de Krippendorff pour valeurs ordonnées, sur la moyenne de chaque codeur par entretien.',
   },
-  references: [studyReferences.brochure2017],
+  references: [studyReferences.krippendorff2004, studyReferences.brochure2017],
   parameters: [
     {
       id: 'low',
@@ -57,7 +58,7 @@ export const dilemmaIntensity: StudyMeasure = {
   ],
   compute: (context) => {
     const { low = 0, high = 5 } = context.parameters;
-    return dilemmaCells(context, ({ passages }) => {
+    return dilemmaCells(context, ({ topic, passages }, documents) => {
       if (low >= high) return notDefined(say('scale-upside-down', { low, high }));
       if (passages.length === 0) return notDefined(say('not-spoken-of'));
       const scored = passages.filter(({ row: { intensity } }) => intensity !== null);
@@ -78,7 +79,11 @@ export const dilemmaIntensity: StudyMeasure = {
             'coding',
             used.map(({ row }) => row),
           ),
-        detail: { passages: used.length, off_scale: scored.length - used.length },
+        detail: {
+          passages: used.length,
+          off_scale: scored.length - used.length,
+          ...intensityAgreement(documents, topic, { low, high }),
+        },
       });
     });
   },

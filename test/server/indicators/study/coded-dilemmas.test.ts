@@ -222,6 +222,36 @@ describe('agreement of coders stands beside prevalence', () => {
   });
 });
 
+describe('agreement of coders on intensity stands beside intensity', () => {
+  const read = (coding: readonly PlainRow<'coding'>[]) =>
+    whole(dilemmaIntensity, study({ codebook: [code({ code: loyalty })], coding })).detail;
+  const heard = (interview: string, coder_id: string, intensity: number) => said(interview, { coder_id, intensity });
+
+  test('two coders on three documents with a pencil', () => {
+    // c1: 1, (2 + 4) / 2 = 3, 5; c2: 1 5 5. Values 1 1 3 5 5 5.
+    // Ordinal: d(1,3) = (2 + 1 - 3/2)^2 = 2.25, d(1,5) = (6 - 5/2)^2 = 12.25, d(3,5) = (4 - 4/2)^2 = 4.
+    // Seen 2 x 4 = 8; expected 2 x (2 x 2.25 + 6 x 12.25 + 3 x 4) = 180; alpha = 1 - 5 x 8 / 180 = 7/9.
+    const detail = read([
+      heard('i1', 'c1', 1),
+      heard('i1', 'c2', 1),
+      heard('i2', 'c1', 2),
+      heard('i2', 'c1', 4),
+      heard('i2', 'c2', 5),
+      heard('i3', 'c1', 5),
+      heard('i3', 'c2', 5),
+    ]);
+    expect(detail).toMatchObject({ agreement: 'given', coders: 2, documents_coded_twice: 3 });
+    expect(detail['alpha']).toBeCloseTo(7 / 9, 12);
+  });
+
+  test('one coder, too few documents scored twice, no difference', () => {
+    expect(read([heard('i1', 'c1', 2), heard('i2', 'c1', 3)])).toMatchObject({ agreement: 'one-coder', alpha: null });
+    const six = ['i1', 'i2', 'i3', 'i4', 'i5', 'i6'].map((interview) => heard(interview, 'c1', 2));
+    expect(read([...six, heard('i1', 'c2', 2)])).toMatchObject({ agreement: 'too-few-documents', documents_coded_twice: 1 });
+    expect(read([heard('i1', 'c1', 2), heard('i1', 'c2', 2)])).toMatchObject({ agreement: 'no-difference', alpha: null });
+  });
+});
+
 test('brochure: the passages of every dilemma are behind its prevalence', () => {
   const records = readStudy('datasets/brochure-2017', ['organisations', 'codebook', 'coding']);
   const cells = cellsOf(dilemmaPrevalence, records);
