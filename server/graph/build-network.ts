@@ -30,17 +30,15 @@ import type { BuildReport, Network, NetworkGraph, NodeAttributes } from './netwo
  * The same recipe and records give the same network in whatever order the records come; one pass over the records, so the time
  * grows with their number.
  *
- * @param logged the log whose first and last day are those on which contacts could be logged, where it is not that of the records
+ * @param studied the study that the records are a change of, where they are one: its log says on which days contacts could be logged,
+ * and the words of the recipe mean what they mean in it, also where the change takes away the last record that has them
  * @throws StudyError `unknown-municipality`, `unknown-district`, `unknown-relation-type`, `rate-needs-log`, `persons-need-log`
  */
-export function buildNetwork(
-  records: StudyRecords,
-  recipe: NetworkRecipe,
-  logged: Pick<StudyRecords, 'contacts'> = records,
-): Network {
-  const collection = recipe.level === 'person' ? collectPersons(records, recipe) : collectOrganisations(records, recipe);
+export function buildNetwork(records: StudyRecords, recipe: NetworkRecipe, studied: StudyRecords = records): Network {
+  const collection =
+    recipe.level === 'person' ? collectPersons(records, recipe, studied) : collectOrganisations(records, recipe, studied);
   const { actors } = collection;
-  const window = recipe.sources.includes('log') ? loggedWindow(logged, recipe.period) : null;
+  const window = recipe.sources.includes('log') ? loggedWindow(studied, recipe.period) : null;
   const weigh = weighing(collection, window);
   const { ties, used } = readTies(collection, weigh);
   const { nodes, isolates } = chooseNodes(actors, ties, recipe.keepIsolates);
@@ -57,10 +55,10 @@ export function buildNetwork(
   return { graph: drawUp(actors, nodes, attributes, ties, recipe.direction), recipe, weightUnit: weigh.unit, report };
 }
 
-function collectPersons(records: StudyRecords, recipe: NetworkRecipe): Collection {
-  const named = records.contacts.some(({ from_person, to_person }) => from_person !== null && to_person !== null);
+function collectPersons(records: StudyRecords, recipe: NetworkRecipe, studied: StudyRecords): Collection {
+  const named = studied.contacts.some(({ from_person, to_person }) => from_person !== null && to_person !== null);
   if (!named || !recipe.sources.includes('log')) throw new StudyError('invalid', 'persons-need-log', {}, { field: 'level' });
-  const collection = new Collection(personActors(records, recipe), recipe, records);
+  const collection = new Collection(personActors(records, recipe, studied), recipe, records, studied);
   collectContacts(collection);
   collectWithoutPersons(collection);
   return collection;

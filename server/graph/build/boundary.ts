@@ -14,6 +14,7 @@ export type Boundary = (organisation: Organisation | null) => boolean;
  * Draws the boundary of a recipe. Inside are the organisations of the chosen municipalities and, where districts are chosen,
  * of those districts; everything where nothing is chosen. `in_boundary` = false is outside, whatever is chosen.
  * An organisation that is not listed has no municipality, so it is inside only when nothing is chosen.
+ * @param organisations those whose districts the recipe may name
  * @throws StudyError `unknown-municipality`, `unknown-district` with the names the study knows
  */
 export function drawBoundary(

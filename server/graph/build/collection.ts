@@ -21,7 +21,8 @@ export class Collection {
   read = 0;
   readonly #sources: ReadonlySet<TieSource>;
 
-  constructor(actors: Actors, recipe: NetworkRecipe, records: StudyRecords) {
+  /** `studied` is the study that the records are a change of, or the records themselves. */
+  constructor(actors: Actors, recipe: NetworkRecipe, records: StudyRecords, studied: StudyRecords) {
     this.actors = actors;
     this.recipe = recipe;
     this.records = {
@@ -30,7 +31,7 @@ export class Collection {
       coding: inOrder(records.coding),
       interviews: records.interviews,
     };
-    this.types = relationTypes(records, recipe.relationTypes);
+    this.types = relationTypes(records, recipe.relationTypes, studied);
     this.#sources = new Set(recipe.sources);
   }
 

@@ -23,18 +23,21 @@ export type OrganisationActors = Actors & {
 /**
  * The organisations of a study under a recipe: listed ones first, each in its municipality and folded by the roll-up rule,
  * then those that only records name. If two rows have the same id the first counts; the import refuses that.
+ * @param studied the study that the records are a change of: its municipalities and districts are known too
  */
 export function organisationActors(
   records: Pick<StudyRecords, 'municipalities' | 'organisations'>,
   recipe: Pick<NetworkRecipe, 'municipalities' | 'districts' | 'rollUp'>,
+  studied: Pick<StudyRecords, 'municipalities' | 'organisations'> = records,
 ): OrganisationActors {
   const names = new Spellings();
   const rows: Organisation[] = [];
   for (const row of inOrder(records.organisations)) if (names.add(row.org_id) === rows.length) rows.push(row);
   names.settle();
 
-  const municipalities = municipalityNames(records);
-  const boundary = drawBoundary(rows, municipalities, recipe);
+  const told = studied === records ? rows : [...rows, ...studied.organisations];
+  const municipalities = municipalityNames({ municipalities: studied.municipalities, organisations: told });
+  const boundary = drawBoundary(told, municipalities, recipe);
   const sites = rows.map((row) => ({
     sector: row.sector,
     parent: row.part_of === null ? -1 : names.find(row.part_of),

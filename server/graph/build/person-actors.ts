@@ -14,12 +14,14 @@ type Acting = { row: StoredRecord<'persons'> | null; organisations: number[]; pr
  * The persons of a study under a recipe. A person acts for the organisations of their affiliations, whatever the dates of those;
  * one without any, for the organisations in whose name the log has them. A person is inside when one of these is,
  * and has the sector, kind, municipality and place of the primary one (else of the first).
+ * @param studied the study that the records are a change of
  */
 export function personActors(
   records: Pick<StudyRecords, 'municipalities' | 'organisations' | 'persons' | 'affiliations' | 'contacts'>,
   recipe: Pick<NetworkRecipe, 'municipalities' | 'districts' | 'rollUp'>,
+  studied: Pick<StudyRecords, 'municipalities' | 'organisations'>,
 ): Actors {
-  const organisations = organisationActors(records, recipe);
+  const organisations = organisationActors(records, recipe, studied);
   const names = new Spellings();
   const persons: Acting[] = [];
   const acting = (name: string): Acting => {

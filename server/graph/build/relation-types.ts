@@ -18,17 +18,18 @@ export type RelationTypes = {
 /**
  * Reads the relation types of contacts, relations and passages; `none` is no type. The recipe may call one by its word in the records
  * or by a label or alias of the vocabulary.
+ * @param studied the study that the records are a change of: a type that it knows is known
  * @throws StudyError `unknown-relation-type` with the types the study knows
  */
-export function relationTypes(records: StudyRecords, wanted: readonly string[]): RelationTypes {
+export function relationTypes(records: StudyRecords, wanted: readonly string[], studied: StudyRecords): RelationTypes {
   const types = new Spellings();
   const of = (type: string | null): number => (type === null || type === 'none' ? -1 : types.add(type));
   const typeOf = codeTypes(records);
   const ofCode = (code: string): number => of(typeOf(code, (word) => types.find(word) >= 0));
   if (wanted.length > 0) {
-    for (const { type } of records.contacts) of(type);
-    for (const { type } of records.relations) of(type);
-    for (const { code } of reportingPassages(records)) ofCode(code);
+    for (const { type } of studied.contacts) of(type);
+    for (const { type } of studied.relations) of(type);
+    for (const { code } of reportingPassages(studied)) ofCode(code);
   }
   const findWord = (word: string): number => {
     const found = types.find(word);

@@ -195,6 +195,28 @@ test.each([
   expect([(error as StudyError).code, (error as StudyError).where.field]).toEqual([code, field]);
 });
 
+test('what the recipe names stays known when the last of it is taken away', () => {
+  const boom = study({
+    organisations: ['A', 'B', 'C'].map((org_id, place) => ({
+      org_id,
+      name: org_id,
+      municipality: place < 2 ? 'Boom' : 'Niel',
+      district: place < 2 ? 'Park' : 'Hellegat',
+    })),
+    contacts: [contact('A', 'B', { type: 'referral', from_person: 'ann', to_person: 'b1' }), contact('B', 'C')],
+  });
+  const off: PartialScenario['changes'] = [{ kind: 'remove-tie', from: 'A', to: 'B' }];
+  expect(ties(run(off, { relationTypes: ['referral'] }, boom))).toEqual([]);
+  const gone: PartialScenario['changes'] = [
+    { kind: 'remove-organisation', organisation: 'A' },
+    { kind: 'remove-organisation', organisation: 'B' },
+  ];
+  const partials: PartialRecipe[] = [{ municipalities: ['Boom'] }, { districts: ['Park'] }, { level: 'person' }];
+  for (const partial of partials) {
+    expect(run(gone, partial, boom).after.graph.order).toBe(0);
+  }
+});
+
 test('the log stays as long as it was: contacts per 30 days of others do not change', () => {
   // By hand: thirty days from 1 to 30 January; C and D have three contacts, 3 / 30 days. Without A the log would begin and end on the 30th.
   const log = study({
