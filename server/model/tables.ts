@@ -154,7 +154,7 @@ export const coding = table({
     start: { type: 'integer', min: 0 },
     end: { type: 'integer', min: 0 },
     coder_id: { type: 'id', personal: 'person' },
-    coded_at: { type: 'text' },
+    coded_at: { type: 'date' },
     source: { type: 'text' },
   },
 });

@@ -346,6 +346,9 @@ export const foldWord = (word: string): string =>
     .toLowerCase()
     .replace(/[_\s]+/g, '-');
 
+/** `face-to-face` as some write it: `facetoface`. */
+const closeUp = (folded: string): string => folded.replaceAll('-', '');
+
 const lookUp: ReadonlyMap<string, ReadonlyMap<string, Term>> = new Map(
   Object.entries(vocabularies).map(([name, terms]) => {
     const bySpelling = new Map<string, Term>();
@@ -356,6 +359,10 @@ const lookUp: ReadonlyMap<string, ReadonlyMap<string, Term>> = new Map(
       }
     }
     for (const each of terms) bySpelling.set(foldWord(each.key), each);
+    for (const [spelling, each] of [...bySpelling]) {
+      const together = closeUp(spelling);
+      if (!bySpelling.has(together)) bySpelling.set(together, each);
+    }
     return [name, bySpelling];
   }),
 );
@@ -370,7 +377,9 @@ export function findTerm(vocabulary: string, word: string): Term | undefined {
   if (known === undefined) return undefined;
   const found = known.get(word);
   if (found !== undefined || known.has(word)) return found;
-  const term = lookUp.get(vocabulary)?.get(foldWord(word));
+  const spellings = lookUp.get(vocabulary);
+  const folded = foldWord(word);
+  const term = spellings?.get(folded) ?? spellings?.get(closeUp(folded));
   if (known.size < mostWritten) known.set(word, term);
   return term;
 }

@@ -17,12 +17,12 @@ export const exampleStudies = ['brochure-2017', 'boom-antwerpen-synthetic'] as c
 export async function readStudyFolder(folder: string): Promise<readonly SourceFile[]> {
   const present = new Set(
     await readdir(folder).catch((cause) => {
-      throw new StudyError('not-found', 'folder-missing', { path: folder }, {}, { cause });
+      throw new StudyError('usage', 'folder-missing', { path: folder }, {}, { cause });
     }),
   );
   const names = tableKinds.map((kind) => `${kind}.csv`).filter((name) => present.has(name));
   if (names.length === 0) {
-    throw new StudyError('not-found', 'folder-without-tables', { path: folder, names: tableKinds.map((kind) => `${kind}.csv`) });
+    throw new StudyError('usage', 'folder-without-tables', { path: folder, names: tableKinds.map((kind) => `${kind}.csv`) });
   }
   return Promise.all(names.map((name) => readSource(join(folder, name), name)));
 }
@@ -30,13 +30,7 @@ export async function readStudyFolder(folder: string): Promise<readonly SourceFi
 /** One file as bytes. @throws StudyError `file-missing`, `cannot-read` */
 export async function readSource(path: string, name: string): Promise<SourceFile> {
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new StudyError(
-      'not-found',
-      cause.code === 'ENOENT' ? 'file-missing' : 'cannot-read',
-      { path },
-      { file: name },
-      { cause },
-    );
+    throw new StudyError('usage', cause.code === 'ENOENT' ? 'file-missing' : 'cannot-read', { path }, { file: name }, { cause });
   });
   return { name, bytes };
 }

@@ -104,7 +104,9 @@ const endOfNumber = String.raw`(?![.,/_-]?\d|[\p{L}_])`;
 const pattern = (body: string): RegExp => new RegExp(`${startOfNumber}(?:${body})${endOfNumber}`, 'gu');
 
 const abroad = pattern(String.raw`(?:\+|00[ ]?(?=32|31|33|49|352))\d(?:[\s./()-]{0,3}\d){8,13}`);
-const mobile = pattern(String.raw`04[5-9]\d[\s./-]?(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{3}[\s.-]?\d{3})`);
+const mobile = pattern(
+  String.raw`04[5-9]\d[\s./-]?(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{3}[\s.-]?\d{3})|04[ .][5-9]\d(?:[ .]\d{2}){3}`,
+);
 /** Antwerp, Brussels, Ghent and Liège have a zone of two digits and seven digits after it; a separator stands between. */
 const bigTown = pattern(String.raw`\(?0[2349]\)?(?:\s?[./-]\s?|\s)\d{3}[\s.-]?\d{2}[\s.-]?\d{2}`);
 const otherTown = pattern(

@@ -63,12 +63,16 @@ function nearlyFitting(
     const partThere = match.missing.length <= 1 && match.missing.length < match.required;
     return partThere && match.matched >= 2 && (named(each) || match.matched >= 0.6 * width);
   });
+  const isTable = ({ format }: Candidate): boolean => format.id === format.kind;
+  /** A tool's way of writing a table is only meant where no more than one of its columns is missing. */
+  const isFar = (each: Candidate): number => Number(!isTable(each) && each.match.missing.length > 1);
   const byFit = near.sort(
     (a, b) =>
+      isFar(a) - isFar(b) ||
       Number(named(b)) - Number(named(a)) ||
       b.match.matched - a.match.matched ||
       // Where nothing tells them apart, the table itself rather than a tool's way of writing it.
-      Number(b.format.id === b.format.kind) - Number(a.format.id === a.format.kind) ||
+      Number(isTable(b)) - Number(isTable(a)) ||
       a.match.missing.length - b.match.missing.length ||
       byCodePoint(a.format.id, b.format.id),
   );

@@ -32,6 +32,8 @@ export type RowRules = {
   /** What an identical row without a key of its own is: the same fact said twice, or a thing that happened twice. */
   readonly identicalRows: 'same' | 'again';
   readonly anyTerm: boolean;
+  /** Columns whose cells are kept to the letter, whatever the table says they hold. */
+  readonly asWritten: readonly string[];
 };
 
 /** A column of the file that is kept under its own header. */
@@ -103,7 +105,7 @@ export function rowChecker(
   const readings: Reading[] = [];
   const positions: number[] = [];
   for (const [name, position] of header.positions) {
-    const column = columns[name];
+    const column = rules.asWritten.includes(name) ? asText : columns[name];
     if (column === undefined) continue;
     headerOf.set(name, header.columns[position]?.header ?? name);
     const unique = name === ownKey && column.refersTo === undefined;
@@ -122,6 +124,8 @@ export function rowChecker(
   const seenRows: number[] = [];
   /** For rows with a key its content, for others how many of them there were. */
   const seenNumbers: number[] = [];
+  /** For rows that may happen twice, how the first of them is written. */
+  const seenWritten: number[] = [];
   const studyKeys = context.keys.get(kind);
   const studyCopies = context.copies.get(kind);
   const [only] = tables[kind].key.length === 1 ? readings.filter(({ column }) => column === ownKey) : [];
@@ -204,6 +208,7 @@ export function rowChecker(
     if (index === -1) {
       seenRows.push(row);
       seenNumbers.push(0);
+      if (rules.identicalRows === 'again') seenWritten[seenRows.length - 1] = group.written(place);
     }
     const at = index === -1 ? seenRows.length - 1 : index;
     const count = (seenNumbers[at] ?? 0) + 1;
@@ -220,7 +225,8 @@ export function rowChecker(
       report('warning', null, 'duplicate-row', { row: first });
       return 'repeated';
     }
-    report('warning', null, 'identical-row', { row: first });
+    // What is written otherwise was typed anew: that is no row pasted twice.
+    if (seenWritten[at] === group.written(place)) report('warning', null, 'identical-row', { row: first });
     return 'stored';
   }
 
@@ -353,6 +359,8 @@ export function rowChecker(
     twin: () => twin,
   };
 }
+
+const asText: Column = { type: 'text' };
 
 /** What a person said of the words of a column. */
 function wordsFor(name: string, column: Column, values: ReadOptions['values']): Pick<CellContext, 'words'> {

@@ -1,3 +1,4 @@
+import { hashFactor, hashStart } from './fingerprint.ts';
 import type { RowSpan } from './row-span.ts';
 
 /*
@@ -70,6 +71,17 @@ export class RowGroup {
   /** One cell, of the row at a place among those at hand. */
   cell(index: number, at: number): string {
     return this.#text.slice(this.#starts[index]?.[at], this.#ends[index]?.[at]);
+  }
+
+  /** A hash of how the cells of a row are written: rows of one content may be written in several ways. */
+  written(at: number): number {
+    let hash = hashStart;
+    for (let index = 0; index < this.#positions.length; index++) {
+      const [start, end] = [this.#starts[index]?.[at] ?? 0, this.#ends[index]?.[at] ?? 0];
+      hash = Math.imul(hash ^ (end - start), hashFactor);
+      for (let place = start; place < end; place++) hash = Math.imul(hash ^ (this.#codes[place] ?? 0), hashFactor);
+    }
+    return hash;
   }
 
   clear(): void {

@@ -48,6 +48,8 @@ export type TableFormat<K extends TableKind> = {
   readonly weak?: (columns: readonly ReadColumn[]) => boolean;
   readonly identicalRows?: RowRules['identicalRows'];
   readonly anyTerm?: true;
+  /** Columns that are kept to the letter: a tool writes its dates in its own way, and nothing is reckoned with them. */
+  readonly asWritten?: readonly ColumnName<K>[];
   readonly complete?: RowRules['complete'];
   readonly check?: RowRules['check'];
 };
@@ -75,6 +77,7 @@ export function tableFormat<K extends TableKind>(format: TableFormat<K>): Import
   const rules: RowRules = {
     identicalRows: format.identicalRows ?? 'same',
     anyTerm: format.anyTerm ?? false,
+    asWritten: format.asWritten ?? [],
     ...(format.complete !== undefined && { complete: format.complete }),
     ...(format.check !== undefined && { check: format.check }),
   };

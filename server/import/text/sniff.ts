@@ -112,8 +112,9 @@ export function sniffText(start: string): Disguise | null {
   if (text.startsWith('<')) {
     if (text.startsWith('<?xml')) return text.includes('<html') ? webPage : xmlFile;
     if (html.test(text) || text.startsWith('<!--')) return webPage;
-    if (/^<(?:!doctype|[a-z][\w:.-]{0,60}[\s>/])/.test(text)) return xmlFile;
-    return null;
+    // A header may name a column so: `<nr>;datum`.
+    if (/^<[a-z][\w:.-]{0,60}>[ ]?[;,|\t]/.test(text)) return null;
+    return /^<(?:!doctype|[a-z][\w:.-]{0,60}[\s>/])/.test(text) ? xmlFile : null;
   }
   if (text.startsWith('%pdf-')) return pdfFile;
   // A header may start with a bracket; JSON goes on with a quote, a bracket or a value.

@@ -90,6 +90,7 @@ function readPassages(
     aliases: Object.fromEntries(stored.map((key) => [key, [titleOf(key)]])),
     notAsHeader: Object.keys(tables.coding.columns) as (keyof typeof tables.coding.columns)[],
     otherHeaders: 'keep',
+    asWritten: ['coded_at'],
     ...(tool.identicalRows !== undefined && { identicalRows: tool.identicalRows }),
     complete: (draft) => {
       draft.source ??= tool.source;

@@ -35,10 +35,17 @@ describe('calling it', () => {
     expect((await weefsel('check', '--kind', 'diary', join(brochure, 'relations.csv'))).code).toBe(3);
   });
 
+  it('ends with 3 and one plain sentence where what it is asked about is not there', async () => {
+    const folder = await weefsel('analyse', '--in', join(temporary, 'nowhere'), '--out', join(temporary, 'x'));
+    expect([folder.code, folder.note.includes('does not exist')]).toEqual([3, true]);
+    const file = await weefsel('check', join(temporary, 'nowhere.csv'));
+    expect([file.code, file.note.includes('does not exist')]).toEqual([3, true]);
+    const context = await weefsel('check', join(brochure, 'relations.csv'), '--context', join(temporary, 'nowhere'));
+    expect([context.code, context.note.includes('does not exist')]).toEqual([3, true]);
+    expect((await weefsel('check', temporary)).code).toBe(3);
+  });
+
   it('ends with 2 and one plain sentence when it cannot', async () => {
-    const missing = await weefsel('analyse', '--in', join(temporary, 'nowhere'), '--out', join(temporary, 'x'));
-    expect(missing.code).toBe(2);
-    expect(missing.note).toContain('does not exist');
     const town = await weefsel('figure', '--in', brochure, '--municipality', 'Atlantis', '--out', join(temporary, 'x.svg'));
     expect(town.code).toBe(2);
     expect(town.note).toContain('Atlantis');

@@ -74,7 +74,7 @@ describe('a plan on the command line', () => {
     expect([strange.code, strange.note.includes('files.0.colums')]).toEqual([3, true]);
     const broken = await said('{');
     expect([broken.code, broken.note.includes('bad.json')]).toEqual([3, true]);
-    expect((await weefsel('check', log, '--plan', join(temporary, 'nowhere.json'))).code).toBe(2);
+    expect((await weefsel('check', log, '--plan', join(temporary, 'nowhere.json'))).code).toBe(3);
   });
 });
 
