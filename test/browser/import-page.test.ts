@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Draft } from '../../server/http/contract.ts';
 import { xlsxFile } from '../server/import/xlsx-file.ts';
 import { expectNoBarriers } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
+import { dropped, settled, toStep } from './wizard.ts';
 
 /*
  * The import page with what a coordinator has: a contact log that Excel saved with title rows, old letters and a header that stands there
@@ -66,31 +66,8 @@ const graphml = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 const workers = 'persoon;functie;organisatie\np1;maatschappelijk werker;ocmw\np2;begeleider;troetel\n';
 
-const file = (name: string, content: string | Uint8Array) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content),
-});
 const card = (name: string): Locator => visit.page.getByRole('region', { name, exact: true });
-const step = (name: string): Locator =>
-  visit.page.getByRole('navigation', { name: 'Stappen van het inlezen' }).getByRole('link', { name });
-const toStep = async (name: string): Promise<void> => {
-  await step(name).click();
-  await visit.page.getByRole('heading', { name, level: 2 }).waitFor();
-};
 const address = (path: string): string => `${server.origin}/api/v1/studies/invoer${path}`;
-
-/** The draft once the service has looked at all that was said. */
-async function settled(): Promise<Draft> {
-  const id = new URL(visit.page.url()).searchParams.get('draft');
-  // An edit leaves the page after 400 ms.
-  await visit.page.waitForTimeout(500);
-  for (;;) {
-    const draft = (await (await visit.page.request.get(address(`/drafts/${id}`))).json()) as Draft;
-    if (draft.state !== 'checking') return draft;
-    await visit.page.waitForTimeout(50);
-  }
-}
 
 describe('the import page', { timeout: 60_000 }, () => {
   it('shows a card for each file with its tables, the refused one first', async () => {
@@ -101,10 +78,10 @@ describe('the import page', { timeout: 60_000 }, () => {
       .locator('input[type="file"]')
       .first()
       .setInputFiles([
-        file('boom.xlsx', workbook),
-        file('gephi.graphml', graphml),
-        file('export.csv', workers),
-        file('contacten.csv', log),
+        dropped('boom.xlsx', workbook),
+        dropped('gephi.graphml', graphml),
+        dropped('export.csv', workers),
+        dropped('contacten.csv', log),
       ]);
     await card('export.csv')
       .getByText(/^Deze kolommen passen even goed bij .* Kies zelf welke tabel het is\.$/)
@@ -142,11 +119,11 @@ describe('the import page', { timeout: 60_000 }, () => {
     expect(await header.isChecked()).toBe(true);
     await header.focus();
     await page.keyboard.press('ArrowUp');
-    expect((await settled()).checks.find(({ file }) => file === 'contacten.csv')?.look?.headerRow).toBe(2);
+    expect((await settled(visit.page)).checks.find(({ file }) => file === 'contacten.csv')?.look?.headerRow).toBe(2);
     await page.keyboard.press('ArrowDown');
-    expect((await settled()).checks.find(({ file }) => file === 'contacten.csv')?.look?.headerRow).toBe(4);
+    expect((await settled(visit.page)).checks.find(({ file }) => file === 'contacten.csv')?.look?.headerRow).toBe(4);
     await card('contacten.csv').getByLabel('Tekens').selectOption('utf-16le');
-    await settled();
+    await settled(visit.page);
     await card('contacten.csv').getByText('Contactregistratie crèche De Troetelboom').waitFor({ state: 'detached' });
     await card('contacten.csv').getByLabel('Tekens').selectOption('');
     await card('contacten.csv').getByText('Contactregistratie crèche De Troetelboom').waitFor();
@@ -171,7 +148,7 @@ describe('the import page', { timeout: 60_000 }, () => {
     await clients.getByText('Lijkt over personen te gaan: wordt nooit zo bewaard, hooguit als pseudoniem.').waitFor();
     expect(await clients.getByLabel('Wat “Naam cliënt” wordt').inputValue()).toBe('=nothing');
     expect(await page.locator('body').innerText()).not.toMatch(/Jan Peeters|An Maes/);
-    const check = (await settled()).checks.find(({ file }) => file === 'contacten.csv');
+    const check = (await settled(visit.page)).checks.find(({ file }) => file === 'contacten.csv');
     expect(check).toMatchObject({ outcome: 'partial', records: 5, accepted: 4 });
     expect(JSON.stringify(check)).not.toContain('Peeters');
   });
@@ -191,16 +168,18 @@ describe('the import page', { timeout: 60_000 }, () => {
 
   it('asks whether day or month comes first where the dates fit both, with a date of the file', async () => {
     const { page } = visit;
-    await toStep('Bestanden');
+    await toStep(visit.page, 'Bestanden');
     const question = card('contacten.csv').getByRole('radio', { name: '5/1/2024 is 5 jan 2024 (dag eerst)' });
     await question.check();
-    expect((await settled()).plan.files.find(({ file }) => file === 'contacten.csv')?.tables[0]?.dateOrder).toBe('day-first');
+    expect((await settled(visit.page)).plan.files.find(({ file }) => file === 'contacten.csv')?.tables[0]?.dateOrder).toBe(
+      'day-first',
+    );
     await page.waitForFunction(() => !document.querySelector('nav ol a[aria-current="step"]')?.textContent?.includes('vraag'));
   });
 
   for (const name of ['Nakijken', 'Namen en woorden', 'Bevestigen']) {
     it(`has a step ${name} without barriers`, async () => {
-      await toStep(name);
+      await toStep(visit.page, name);
       await expectNoBarriers(visit.page);
     });
   }
@@ -247,7 +226,7 @@ describe('the import page', { timeout: 60_000 }, () => {
     await page
       .locator('input[type="file"]')
       .first()
-      .setInputFiles([file('contacten-februari.csv', february)]);
+      .setInputFiles([dropped('contacten-februari.csv', february)]);
     await card('contacten-februari.csv')
       .getByText(/Gelezen zoals op/)
       .waitFor();

@@ -5,6 +5,7 @@ import { expectNoBarriers } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
+import { dropped, toStep } from './wizard.ts';
 
 /*
  * Taking files in while the telephone rings: the page is loaded anew on every step, another tab looks on and says things too, the files are
@@ -31,14 +32,9 @@ const log = [
   'ooit;OCMW Boom;De Troetelboom;huisbezoek;A',
   '9/1/2024;De Kade;De Troetelboom;mail;B',
 ].join('\n');
-const file = (name: string, content: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-const both = [file('organisaties.csv', list), file('contacten.csv', log)];
+const both = [dropped('organisaties.csv', list), dropped('contacten.csv', log)];
 
 const heading = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name, level: 2, exact: true }).waitFor();
-async function toStep(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Stappen van het inlezen' }).getByRole('link', { name }).click();
-  await heading(page, name);
-}
 async function drop(page: Page): Promise<void> {
   await page.locator('input[type="file"]').first().setInputFiles(both);
   await page.getByRole('region', { name: 'contacten.csv', exact: true }).getByText('3 rijen', { exact: true }).waitFor();

@@ -1,10 +1,11 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Draft, OrganisationNames, StudyDetail } from '../../server/http/contract.ts';
+import type { OrganisationNames, StudyDetail } from '../../server/http/contract.ts';
 import { expectNoBarriersInBoth } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
+import { dropped, settled, toStep } from './wizard.ts';
 
 /*
  * A log with days that are none, names that nobody wrote the same twice, and words of its own; and passages of a coding tool.
@@ -48,24 +49,8 @@ const passages = [
   '3,Interview ouder,Partners/OCMW Boom,Ze hielpen mij.',
 ].join('\n');
 
-const file = (name: string, content: string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 const address = (path: string): string => `${server.origin}/api/v1/studies/boom${path}`;
-const toStep = async (name: string): Promise<void> => {
-  await visit.page.getByRole('navigation', { name: 'Stappen van het inlezen' }).getByRole('link', { name }).click();
-  await visit.page.getByRole('heading', { name, level: 2 }).waitFor();
-};
 
-/** The draft once the service has read the files by all that was said. */
-async function settled(): Promise<Draft> {
-  const id = new URL(visit.page.url()).searchParams.get('draft');
-  // An edit leaves the page after 400 ms.
-  await visit.page.waitForTimeout(500);
-  for (;;) {
-    const draft = (await (await visit.page.request.get(address(`/drafts/${id}`))).json()) as Draft;
-    if (draft.state !== 'checking') return draft;
-    await visit.page.waitForTimeout(50);
-  }
-}
 const names = async (): Promise<OrganisationNames> =>
   (await visit.page.request.get(address('/organisations'))).json() as Promise<OrganisationNames>;
 const counts = async (): Promise<StudyDetail['counts']> =>
@@ -78,10 +63,10 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await page
       .locator('input[type="file"]')
       .first()
-      .setInputFiles([file('organisaties.csv', list), file('contacten.csv', log), file('highlights.csv', passages)]);
+      .setInputFiles([dropped('organisaties.csv', list), dropped('contacten.csv', log), dropped('highlights.csv', passages)]);
     await page.getByRole('region', { name: 'contacten.csv', exact: true }).waitFor();
-    await settled();
-    await toStep('Nakijken');
+    await settled(visit.page);
+    await toStep(visit.page, 'Nakijken');
     const grid = page.getByRole('grid', { name: 'Rijen met fouten in contacten.csv' });
     expect(await grid.getByRole('rowheader').allTextContents()).toEqual(['3', '4', '5', '6']);
     await grid.getByText('De verplichte waarde “Van” is leeg.').waitFor();
@@ -114,7 +99,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Rij weglaten: rij 3' }).click();
     await page.getByRole('button', { name: 'Rij weglaten: rij 6' }).click();
     await page.getByText('Geen fouten in de rijen.').waitFor();
-    expect((await settled()).checks.find(({ file: name }) => name === 'contacten.csv')?.errors).toBe(0);
+    expect((await settled(visit.page)).checks.find(({ file: name }) => name === 'contacten.csv')?.errors).toBe(0);
     await page.getByRole('button', { name: '4 verbeteringen van u' }).click();
     await page.getByText('contacten.csv, rij 4, Datum: nu “8/1/2024”').waitFor();
     await page.getByRole('button', { name: 'Ongedaan: contacten.csv, rij 3: weggelaten' }).click();
@@ -125,7 +110,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
 
   it('matches names without the mouse', async () => {
     const { page } = visit;
-    await toStep('Namen en woorden');
+    await toStep(visit.page, 'Namen en woorden');
     const box = page.getByRole('listbox', { name: 'Namen van organisaties' });
     expect(await box.getByRole('option').count()).toBe(3);
     await expectNoBarriersInBoth(visit.page);
@@ -154,7 +139,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await choose('Troetelbom');
     await page.keyboard.press('l');
     await page.getByText('Alle schrijfwijzen hebben een antwoord.').waitFor();
-    const { plan } = await settled();
+    const { plan } = await settled(visit.page);
     expect(plan.names).toEqual([
       { written: 'Ocmw te Boom', organisation: 'ocmw' },
       { written: 'De Kade', organisation: 'de-kade' },
@@ -171,7 +156,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
     await page.getByRole('combobox', { name: 'Welke organisatie spreekt in Interview Kade?' }).fill('kade');
     await page.getByRole('option', { name: 'De Kade · Boom' }).click();
     await page.getByLabel('Rol van wie spreekt in Interview ouder').selectOption('parent');
-    const { plan } = await settled();
+    const { plan } = await settled(visit.page);
     expect(plan.codes).toEqual(
       expect.arrayContaining([
         { code: 'Relaties/Doorverwijzing', meaning: { is: 'relation', type: 'referral' } },
@@ -183,7 +168,7 @@ describe('mending and matching', { timeout: 60_000 }, () => {
       { document: 'Interview ouder', respondent_role: 'parent' },
     ]);
     await expectNoBarriersInBoth(visit.page);
-    await toStep('Bevestigen');
+    await toStep(visit.page, 'Bevestigen');
     await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
     await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
     expect(await counts()).toMatchObject({ organisations: 5, contacts: 6 });

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Draft, ResultsView, StudyDetail } from '../../server/http/contract.ts';
+import type { ResultsView, StudyDetail } from '../../server/http/contract.ts';
 import { weefsel } from '../server/cli/weefsel.ts';
 import { expectNoBarriersInBoth } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 import { storedRecords } from './stored-records.ts';
+import { settled, toStep } from './wizard.ts';
 
 /*
  * Twelve files from a desk in Boom, from drop to network in one sitting, by what a coordinator would do. What is wrong with the files stands
@@ -64,26 +65,11 @@ async function picture(page: Page, path: string): Promise<void> {
 }
 const address = (path: string): string => `${server.origin}/api/v1/studies/boom${path}`;
 const card = (name: string): Locator => visit.page.getByRole('region', { name, exact: true });
-const toStep = async (name: string): Promise<void> => {
-  await visit.page.getByRole('navigation', { name: 'Stappen van het inlezen' }).getByRole('link', { name }).click();
-  await visit.page.getByRole('heading', { name, level: 2 }).waitFor();
-};
 const onwards = async (name: string): Promise<void> => {
   await visit.page.getByRole('button', { name: `Verder naar ${name}` }).click();
   await visit.page.getByRole('heading', { name, level: 2 }).waitFor();
 };
 
-/** The draft once the service has read the files by all that was said. */
-async function settled(): Promise<Draft> {
-  const id = new URL(visit.page.url()).searchParams.get('draft');
-  // An edit leaves the page after 400 ms.
-  await visit.page.waitForTimeout(500);
-  for (;;) {
-    const draft = (await (await visit.page.request.get(address(`/drafts/${id}`))).json()) as Draft;
-    if (draft.state !== 'checking') return draft;
-    await visit.page.waitForTimeout(50);
-  }
-}
 const counts = async (): Promise<StudyDetail['counts']> =>
   ((await (await visit.page.request.get(address(''))).json()) as StudyDetail).counts;
 
@@ -101,7 +87,7 @@ const persons = [
   'voorbeeld.be',
 ];
 async function expectNoPersons(): Promise<void> {
-  const seen = `${await visit.page.locator('body').innerText()} ${JSON.stringify((await settled()).checks)}`;
+  const seen = `${await visit.page.locator('body').innerText()} ${JSON.stringify((await settled(visit.page)).checks)}`;
   expect(persons.filter((name) => seen.includes(name))).toEqual([]);
 }
 
@@ -140,7 +126,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await is('06 Bevraging relaties.xlsx · Antwoorden', 'relations');
     await is('10 Personeel.csv', 'persons');
     await card('11 Begeleidingen.csv').getByRole('radio', { name: '1/2/2023 is 1 feb 2023 (dag eerst)' }).check();
-    await settled();
+    await settled(visit.page);
     await shot('02-bestanden-gezegd');
     await expectNoPersons();
     await expectNoBarriersInBoth(visit.page);
@@ -164,9 +150,9 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await card('12 Contacten buurtwerk.csv')
       .getByRole('radio', { name: /^Naar: OCMW Boom/ })
       .check();
-    await settled();
+    await settled(visit.page);
     await becomes('12 Contacten buurtwerk.csv', 'Naar (kop nummer 2)', 'to_person');
-    await settled();
+    await settled(visit.page);
     await shot('04-kolommen-gezegd');
     await expectNoPersons();
     await expectNoBarriersInBoth(visit.page);
@@ -174,9 +160,9 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
 
   it('are mended where they are wrong', async () => {
     const { page } = visit;
-    await toStep('Bestanden');
+    await toStep(visit.page, 'Bestanden');
     await card('12 Contacten buurtwerk.csv').getByRole('radio', { name: '3/4/2023 is 3 apr 2023 (dag eerst)' }).check();
-    await toStep('Nakijken');
+    await toStep(visit.page, 'Nakijken');
     await shot('05-nakijken');
     await expectNoPersons();
     await expectNoBarriersInBoth(visit.page);
@@ -192,7 +178,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Rij weglaten: rij 164' }).click();
     await card('05 kopie van contacten troetelboom.csv').getByRole('button', { name: 'Laat deze 3 rijen weg' }).click();
     await page.getByText('Geen fouten in de rijen.').waitFor();
-    const { checks } = await settled();
+    const { checks } = await settled(visit.page);
     expect(checks.filter(({ errors }) => errors > 0)).toEqual([]);
     await shot('06-nagekeken');
     await expectNoPersons();
@@ -201,7 +187,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
 
   it('are matched with the organisations, words and codes of the study', async () => {
     const { page } = visit;
-    await toStep('Namen en woorden');
+    await toStep(visit.page, 'Namen en woorden');
     await shot('07-namen');
     await expectNoPersons();
     await expectNoBarriersInBoth(visit.page);
@@ -212,7 +198,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     for (let left = 20; left > 0 && !(await page.getByText('Alle schrijfwijzen hebben een antwoord.').isVisible()); left--) {
       await page.keyboard.press('Enter');
     }
-    const { plan } = await settled();
+    const { plan } = await settled(visit.page);
     const placed = Object.fromEntries(plan.names.map(({ written, organisation }) => [written, organisation]));
     expect(placed).toEqual({
       'Ocmw te Boom': 'B01',
@@ -250,7 +236,7 @@ describe('twelve files from a desk in Boom', { timeout: 120_000 }, () => {
     await organisation('Welke organisatie spreekt in Interview OCMW?', 'ocmw', 'OCMW Boom');
     await organisation('Welke organisatie spreekt in Interview Troetelboom?', 'troetel', 'De Troetelboom');
     await organisation('Welke organisatie spreekt in Interview Huis van het Kind?', 'huis', 'Huis van het Kind Boom');
-    const { checks } = await settled();
+    const { checks } = await settled(visit.page);
     expect(checks.filter(({ look }) => (look?.names.length ?? 0) > 0)).toEqual([]);
     await page.waitForFunction(() => !document.querySelector('nav ol a[aria-current="step"]')?.textContent?.includes('open'));
     await shot('09-betekenissen');

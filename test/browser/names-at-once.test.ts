@@ -5,6 +5,7 @@ import { expectNoBarriersInBoth } from './barriers.ts';
 import { launchChromium, openWatchedPage, type Watched } from './chromium.ts';
 import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
+import { draftOf, dropped, toStep } from './wizard.ts';
 
 /*
  * Names that need more than one answer each: a name that two organisations of the list have, and a handful that are of none and become
@@ -41,16 +42,8 @@ const log = [
 ].join('\n');
 const later = ['Datum;Van;Naar', '15/2/2024;Kringwinkel;OCMW Boom', '16/2/2024;Fietspunt;Kringwinkel'].join('\n');
 
-const file = (name: string, content: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 const address = (path: string): string => `${server.origin}/api/v1/studies/namen${path}`;
-const toStep = async (name: string): Promise<void> => {
-  await visit.page.getByRole('navigation', { name: 'Stappen van het inlezen' }).getByRole('link', { name }).click();
-  await visit.page.getByRole('heading', { name, level: 2 }).waitFor();
-};
-const plan = async (): Promise<Draft['plan']> => {
-  const id = new URL(visit.page.url()).searchParams.get('draft');
-  return ((await (await visit.page.request.get(address(`/drafts/${id}`))).json()) as Draft).plan;
-};
+const plan = async (): Promise<Draft['plan']> => (await draftOf(visit.page)).plan;
 const organisations = async (): Promise<readonly (readonly [name: string, municipality: string | null])[]> => {
   const names = (await (await visit.page.request.get(address('/organisations'))).json()) as OrganisationNames;
   return names.organisations.map(({ name, municipality }) => [name, municipality] as const).toSorted();
@@ -68,9 +61,9 @@ describe('many names at once', { timeout: 90_000 }, () => {
     await page
       .locator('input[type="file"]')
       .first()
-      .setInputFiles([file('organisaties.csv', list), file('contacten.csv', log)]);
+      .setInputFiles([dropped('organisaties.csv', list), dropped('contacten.csv', log)]);
     await page.getByRole('region', { name: 'contacten.csv', exact: true }).getByText('5 rijen', { exact: true }).waitFor();
-    await toStep('Namen en woorden');
+    await toStep(visit.page, 'Namen en woorden');
     const box = page.getByRole('listbox', { name: 'Namen van organisaties' });
     await box.getByRole('option', { name: /^De Regenboog/ }).click();
     const offered = page.getByRole('region', { name: 'Wat betekent De Regenboog?' }).getByRole('listitem');
@@ -125,7 +118,7 @@ describe('many names at once', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Maak nieuwe organisaties …' }).click();
     await dialog().getByRole('button', { name: 'Maak 2 organisaties' }).click();
     await page.getByText('Nog 1 te plaatsen.').waitFor();
-    await toStep('Bevestigen');
+    await toStep(visit.page, 'Bevestigen');
     await page.getByText('2 nieuwe organisaties: Crèche Zon en De Kade').waitFor();
     await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
     await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
@@ -145,9 +138,9 @@ describe('many names at once', { timeout: 90_000 }, () => {
     await page
       .locator('input[type="file"]')
       .first()
-      .setInputFiles([file('later.csv', later)]);
+      .setInputFiles([dropped('later.csv', later)]);
     await page.getByRole('region', { name: 'later.csv', exact: true }).getByText('2 rijen', { exact: true }).waitFor();
-    await toStep('Bevestigen');
+    await toStep(visit.page, 'Bevestigen');
     await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
     await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
     await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Organisaties' }).click();

@@ -12,6 +12,7 @@ import { codingTools, type ToolCase } from './files-of-tools.ts';
 import { makeStudy } from './new-study.ts';
 import { type RunningServer, startServerProcess } from './running-server.ts';
 import { type StoredContent, storedRecords } from './stored-records.ts';
+import { toStep } from './wizard.ts';
 
 /*
  * A file of every coding tool and network program goes through the import page into a study of its own, and through the command line into
@@ -46,11 +47,6 @@ async function ask<T>(path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-const toStep = async (name: string): Promise<void> => {
-  await visit.page.getByRole('navigation', { name: 'Stappen van het inlezen' }).getByRole('link', { name }).click();
-  await visit.page.getByRole('heading', { name, level: 2 }).waitFor();
-};
-
 /** Types in the cell of a faulty row, in the table of wrong rows. */
 async function mend(row: number, column: number, value: string): Promise<void> {
   const { page } = visit;
@@ -63,13 +59,13 @@ async function mend(row: number, column: number, value: string): Promise<void> {
 const answers: Readonly<Record<string, () => Promise<void>>> = {
   'MAXQDA xlsx': async () => {
     const { page } = visit;
-    await toStep('Namen en woorden');
+    await toStep(visit.page, 'Namen en woorden');
     await page.getByRole('button', { name: /^Neem (?:alle \d+ voorstellen|het voorstel) aan$/ }).click();
     await page.getByRole('combobox', { name: 'Welke organisatie spreekt in Niel / Gesprek 1?' }).fill('OCMW');
     await page.getByRole('option', { name: /OCMW Niel/ }).click();
   },
   'Matrix to mend': async () => {
-    await toStep('Nakijken');
+    await toStep(visit.page, 'Nakijken');
     await visit.page.getByText('2 fouten', { exact: true }).waitFor();
     await mend(2, 2, '5');
     await visit.page.getByText('Nog 1 van 2 fouten').waitFor();
@@ -97,7 +93,7 @@ async function throughTheWizard({ tool, files }: ToolCase): Promise<string> {
       .waitFor();
   }
   await answer?.();
-  await toStep('Bevestigen');
+  await toStep(visit.page, 'Bevestigen');
   await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
   await page.getByRole('heading', { name: 'Ingelezen', level: 2 }).waitFor();
   return new URL(page.url()).pathname.split('/')[2] ?? '';
