@@ -7,51 +7,39 @@ import { pathWalk } from './path-walk.ts';
  * and added up. Ends of a path do not count. Time O(n + m) per source, memory O(n + m).
  * With `sample` the sources are the nodes at places `first` up to `last` of that list.
  *
- * Brandes (2001), doi 10.1080/0022250X.2001.9990249: the way back reads only ties on shortest paths, which the walk has put side by side.
+ * Brandes (2001), doi 10.1080/0022250X.2001.9990249. On the way back each node hands its share to all who have a tie to it: those a level
+ * below still have to be read, and what the others are handed nobody reads.
  */
 export function addBetweenness(rows: Rows, scores: Float64Array, first: number, last: number, sample?: Int32Array): void {
-  const { queue, paths, starts, backward, met, begins, backBegins, from } = pathWalk(rows, false);
-  const share = new Float64Array(rows.order);
-  const sums = new Float64Array(rows.order);
+  const { queue, paths, starts, from } = pathWalk(rows);
+  const { offsets, targets } = rows.reverse;
+  const handed = new Float64Array(rows.order);
+  const shares = new Float64Array(rows.order);
   for (let start = first; start < last; start++) {
-    const { levels, nodes, count } = from(sample === undefined ? start : (sample[start] as number));
-    // Nobody lies beyond the last level.
-    for (let at = starts[levels - 1] as number; at < nodes; at++) {
-      const node = queue[at] as number;
-      share[node] = 1 / (paths[node] as number);
-    }
-    let end = count;
-    for (let level = levels - 2; level >= 0; level--) {
+    const levels = from(sample === undefined ? start : (sample[start] as number));
+    for (let level = levels - 1; level > 0; level--) {
       const bottom = starts[level] as number;
       const top = starts[level + 1] as number;
-      const isBackward = backward[level] === 1;
-      if (isBackward) {
-        for (let at = bottom; at < top; at++) sums[queue[at] as number] = 0;
-        for (let at = (starts[level + 2] as number) - 1; at >= top; at--) {
-          const begin = backBegins[at] as number;
-          const own = share[queue[at] as number] as number;
-          for (let tie = begin; tie < end; tie++) {
-            const origin = met[tie] as number;
-            sums[origin] = (sums[origin] as number) + own;
-          }
-          end = begin;
-        }
-      }
-      for (let at = top - 1; at >= bottom && at > 0; at--) {
+      for (let at = bottom; at < top; at++) {
         const node = queue[at] as number;
-        let sum = 0;
-        if (isBackward) sum = sums[node] as number;
-        else {
-          const begin = begins[at] as number;
-          for (let tie = begin; tie < end; tie++) sum += share[met[tie] as number] as number;
-          end = begin;
-        }
         const ways = paths[node] as number;
-        const dependency = ways * sum;
+        const dependency = ways * (handed[node] as number);
         scores[node] = (scores[node] as number) + dependency;
-        share[node] = (1 + dependency) / ways;
+        shares[at] = (1 + dependency) / ways;
+      }
+      // What the source would get does not count.
+      if (level === 1) break;
+      for (let at = bottom; at < top; at++) {
+        const node = queue[at] as number;
+        const share = shares[at] as number;
+        const end = offsets[node + 1] as number;
+        for (let place = offsets[node] as number; place < end; place++) {
+          const origin = targets[place] as number;
+          handed[origin] = (handed[origin] as number) + share;
+        }
       }
     }
+    handed.fill(0);
   }
 }
 

@@ -2,140 +2,153 @@ import type { Rows } from './compressed-rows.ts';
 
 /**
  * The shortest paths from one node, level by level. Level `l` is `queue[starts[l] .. starts[l + 1])`; `paths[v]` counts the shortest
- * paths to v. The ties on shortest paths stand one after another in `met`, level by level and node by node. Where level l was read
- * forward, they are those from each of its nodes on, and those of the i-th node of the queue begin at `begins[i]`. Where it was read
- * backward (`backward[l]` is 1), they are those that lead to each node of level l + 1, and begin at `backBegins[i]`. The last end at
- * `count`. `places` says at which place of the rows each stands.
+ * paths to v, in units of 2^-60, and is 0 where none leads.
  */
 export type PathWalk = {
   readonly queue: Int32Array;
   readonly paths: Float64Array;
   readonly starts: Int32Array;
-  readonly backward: Uint8Array;
-  readonly met: Int32Array;
-  readonly places: Int32Array;
-  readonly begins: Int32Array;
-  readonly backBegins: Int32Array;
-  /** Walks from a node, and says how many levels, nodes and ties it met. The next walk overwrites everything. */
-  readonly from: (source: number) => { readonly levels: number; readonly nodes: number; readonly count: number };
+  /** Walks from a node, and says how many levels it met. The next walk overwrites everything. */
+  readonly from: (source: number) => number;
 };
 
-/** For each place of the reverse rows, the place of the same arc in the rows. */
-function twins({ order, offsets, targets, reverse }: Rows): Int32Array {
-  const free = reverse.offsets.slice(0, order);
-  const twin = new Int32Array(targets.length);
+/*
+ * A processor that guesses wrong what comes next loses as much time as a dozen sums take. So nothing is asked of a single tie: sums take
+ * in what is 0 or is never read, and nodes are gone through by how many ties they have, so that rows of equal length follow one another.
+ */
+
+/** One path. Whole numbers are added with checks that cost more than the addition (V8 14); a power of two loses no digit. */
+const onePath = 2 ** -60;
+/** How many more ties a level must have than are left towards nodes not yet met, before it is read backward. */
+const forwardCost = 4;
+
+/** Nodes by the length of their rows, shortest first. */
+function byRowLength({ offsets }: Pick<Rows, 'offsets'>): Int32Array {
+  const order = offsets.length - 1;
+  const lengths = new Int32Array(order);
+  let longest = 0;
   for (let node = 0; node < order; node++) {
-    for (let place = offsets[node] as number; place < (offsets[node + 1] as number); place++) {
-      const target = targets[place] as number;
-      const back = free[target] as number;
-      free[target] = back + 1;
-      twin[back] = place;
-    }
+    const length = (offsets[node + 1] as number) - (offsets[node] as number);
+    lengths[node] = length;
+    if (length > longest) longest = length;
   }
-  return twin;
+  const free = new Int32Array(longest + 2);
+  for (const length of lengths) free[length + 1] = (free[length + 1] as number) + 1;
+  for (let length = 0; length < longest; length++) free[length + 1] = (free[length + 1] as number) + (free[length] as number);
+  const sorted = new Int32Array(order);
+  for (let node = 0; node < order; node++) {
+    const length = lengths[node] as number;
+    const place = free[length] as number;
+    free[length] = place + 1;
+    sorted[place] = node;
+  }
+  return sorted;
 }
 
 /**
- * Walks breadth-first, and counts shortest paths as Brandes (2001), doi 10.1080/0022250X.2001.9990249. A level whose nodes have more
- * ties than are left towards nodes not yet met is read backward, from those nodes: the last large levels of a walk cost next to nothing
- * (Beamer, Asanović & Patterson 2012, doi 10.1109/SC.2012.50). Time O(n + m) a walk.
- * @param withPlaces fill `places`; without it they stay 0
+ * Walks breadth-first, and counts shortest paths as Brandes (2001), doi 10.1080/0022250X.2001.9990249. Whoever a node not yet met has a
+ * tie from, and is met, is of the last level: sums over whole rows count its paths. A level whose nodes have more ties than are left
+ * towards nodes not yet met is read backward, from those nodes (Beamer, Asanović & Patterson 2012, doi 10.1109/SC.2012.50).
+ * Time O(n + m) a walk.
  */
-export function pathWalk(rows: Rows, withPlaces: boolean): PathWalk {
-  const { order, offsets, targets } = rows;
-  const { offsets: backOffsets, targets: backTargets } = rows.reverse;
-  const arcs = targets.length;
-  const depth = new Int32Array(order).fill(-1);
-  const queue = new Int32Array(order);
-  const paths = new Float64Array(order);
+export function pathWalk({ order, offsets, targets, reverse }: Rows): PathWalk {
+  const { offsets: backOffsets, targets: backTargets } = reverse;
+  // One place more than there are nodes: a node is written down before it is known whether it stays.
+  const queue = new Int32Array(order + 1);
+  const unmet = new Int32Array(order + 1);
   const starts = new Int32Array(order + 2);
-  const backward = new Uint8Array(order + 1);
-  const met = new Int32Array(arcs);
-  const places = new Int32Array(withPlaces ? arcs : 0);
-  const begins = new Int32Array(order);
-  const backBegins = new Int32Array(order);
-  const unmet = new Int32Array(order);
-  const twin = withPlaces ? twins(rows) : places;
+  const paths = new Float64Array(order);
+  // What arrives at a node as levels are read forward: its paths, and once it is met a number that nobody reads, but for its not being 0.
+  const arrived = new Float64Array(order);
+  const sums = new Float64Array(order + 1);
+  const sorted = byRowLength(reverse);
+  let nodes = 0;
 
-  function from(source: number): { levels: number; nodes: number; count: number } {
+  function from(source: number): number {
+    for (let at = 0; at < nodes; at++) {
+      const node = queue[at] as number;
+      paths[node] = 0;
+      arrived[node] = 0;
+    }
     queue[0] = source;
-    depth[source] = 0;
-    paths[source] = 1;
-    let nodes = 1;
-    let count = 0;
+    paths[source] = onePath;
+    arrived[source] = onePath;
+    let count = 1;
     let level = 0;
-    let head = 0;
-    let unmetArcs = arcs - (backOffsets[source + 1] as number) + (backOffsets[source] as number);
-    let unmetCount = -1;
-    while (head < nodes && nodes < order) {
-      const levelEnd = nodes;
-      const next = level + 1;
+    let bottom = 0;
+    let unmetArcs = targets.length - (backOffsets[source + 1] as number) + (backOffsets[source] as number);
+    let list = sorted;
+    let unmetCount = order;
+    let isListed = false;
+    while (bottom < count && count < order) {
+      const top = count;
       let levelArcs = 0;
-      for (let at = head; at < levelEnd; at++) {
+      for (let at = bottom; at < top; at++) {
         const node = queue[at] as number;
         levelArcs += (offsets[node + 1] as number) - (offsets[node] as number);
       }
-      if (levelArcs <= unmetArcs + order - nodes) {
-        backward[level] = 0;
-        for (; head < levelEnd; head++) {
-          const node = queue[head] as number;
-          begins[head] = count;
+      if (forwardCost * levelArcs <= unmetArcs + order - count) {
+        for (let at = bottom; at < top; at++) {
+          const node = queue[at] as number;
           const ways = paths[node] as number;
           const end = offsets[node + 1] as number;
           for (let place = offsets[node] as number; place < end; place++) {
             const target = targets[place] as number;
-            const found = depth[target] as number;
-            if (found === -1) {
-              depth[target] = next;
-              paths[target] = ways;
-              queue[nodes++] = target;
-              unmetArcs -= (backOffsets[target + 1] as number) - (backOffsets[target] as number);
-            } else if (found === next) paths[target] = (paths[target] as number) + ways;
-            else continue;
-            if (withPlaces) places[count] = place;
-            met[count++] = target;
+            const before = arrived[target] as number;
+            arrived[target] = before + ways;
+            queue[count] = target;
+            count = (count + Number(before === 0)) | 0;
           }
         }
+        for (let at = top; at < count; at++) {
+          const node = queue[at] as number;
+          paths[node] = arrived[node] as number;
+        }
+        isListed = false;
       } else {
-        backward[level] = 1;
-        if (unmetCount < 0) {
-          unmetCount = 0;
-          for (let node = 0; node < order; node++) if (depth[node] === -1) unmet[unmetCount++] = node;
+        if (!isListed) {
+          let left = 0;
+          for (let at = 0; at < unmetCount; at++) {
+            const node = list[at] as number;
+            unmet[left] = node;
+            left = (left + Number(paths[node] === 0)) | 0;
+          }
+          list = unmet;
+          unmetCount = left;
+          isListed = true;
         }
         let left = 0;
         for (let at = 0; at < unmetCount; at++) {
           const node = unmet[at] as number;
-          if (depth[node] !== -1) continue;
-          const before = count;
           let ways = 0;
-          const begin = backOffsets[node] as number;
           const end = backOffsets[node + 1] as number;
-          for (let place = begin; place < end; place++) {
-            const origin = backTargets[place] as number;
-            if (depth[origin] !== level) continue;
-            ways += paths[origin] as number;
-            if (withPlaces) places[count] = twin[place] as number;
-            met[count++] = origin;
-          }
-          if (count === before) {
-            unmet[left++] = node;
-            continue;
-          }
-          depth[node] = next;
-          paths[node] = ways;
-          backBegins[nodes] = before;
-          queue[nodes++] = node;
-          unmetArcs -= end - begin;
+          for (let place = backOffsets[node] as number; place < end; place++)
+            ways += paths[backTargets[place] as number] as number;
+          sums[count] = ways;
+          queue[count] = node;
+          unmet[left] = node;
+          const isLeft = Number(ways === 0);
+          left = (left + isLeft) | 0;
+          count = (count + 1 - isLeft) | 0;
         }
         unmetCount = left;
-        head = levelEnd;
+        for (let at = top; at < count; at++) {
+          const node = queue[at] as number;
+          paths[node] = sums[at] as number;
+          arrived[node] = sums[at] as number;
+        }
       }
-      level = next;
-      starts[level] = levelEnd;
+      for (let at = top; at < count; at++) {
+        const node = queue[at] as number;
+        unmetArcs -= (backOffsets[node + 1] as number) - (backOffsets[node] as number);
+      }
+      starts[++level] = top;
+      bottom = top;
     }
-    starts[level + 1] = nodes;
-    for (let at = 0; at < nodes; at++) depth[queue[at] as number] = -1;
-    return { levels: level + 1, nodes, count };
+    nodes = count;
+    starts[level + 1] = count;
+    // The last level may have led nowhere.
+    return starts[level] === count ? level : level + 1;
   }
-  return { queue, paths, starts, backward, met, places, begins, backBegins, from };
+  return { queue, paths, starts, from };
 }

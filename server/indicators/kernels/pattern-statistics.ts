@@ -21,18 +21,36 @@ function unite({ order, directed, cells }: Pattern, into: Uint8Array): Pattern {
 /** Rows without weights; an undirected tie stands in the rows of both its ends. */
 function rowsOf({ order, directed, cells }: Pattern): Rows {
   const ties = tieSum(cells);
-  const read = (step: number, stride: number) => {
-    const offsets = new Int32Array(order + 1);
-    const targets = new Int32Array(ties);
-    let place = 0;
-    for (let node = 0; node < order; node++) {
-      for (let other = 0; other < order; other++) if (cells[node * step + other * stride] === 1) targets[place++] = other;
-      offsets[node + 1] = place;
+  const weights = new Float64Array(0);
+  const offsets = new Int32Array(order + 1);
+  // One place more than there are ties: a node is written down before it is known whether it is tied.
+  const targets = new Int32Array(ties + 1);
+  const backOffsets = new Int32Array(order + 1);
+  let place = 0;
+  for (let node = 0; node < order; node++) {
+    for (let other = 0; other < order; other++) {
+      const tied = cells[node * order + other] as number;
+      targets[place] = other;
+      place += tied;
+      backOffsets[other + 1] = (backOffsets[other + 1] as number) + tied;
     }
-    return { offsets, targets, weights: new Float64Array(0) };
-  };
-  const forward = read(order, 1);
-  return { order, directed, ...forward, reverse: directed ? read(1, order) : forward };
+    offsets[node + 1] = place;
+  }
+  const forward = { offsets, targets: targets.subarray(0, ties), weights };
+  if (!directed) return { order, directed, ...forward, reverse: forward };
+  for (let node = 0; node < order; node++)
+    backOffsets[node + 1] = (backOffsets[node + 1] as number) + (backOffsets[node] as number);
+  const free = backOffsets.slice(0, order);
+  const backTargets = new Int32Array(ties);
+  for (let node = 0; node < order; node++) {
+    for (let tie = offsets[node] as number; tie < (offsets[node + 1] as number); tie++) {
+      const target = targets[tie] as number;
+      const back = free[target] as number;
+      free[target] = back + 1;
+      backTargets[back] = node;
+    }
+  }
+  return { order, directed, ...forward, reverse: { offsets: backOffsets, targets: backTargets, weights } };
 }
 
 /*
