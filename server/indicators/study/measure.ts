@@ -38,6 +38,8 @@ export type Measured = {
    * the value is no part of a whole, or where what is counted has no records of its own.
    */
   readonly counted: GatherEvidence;
+  /** Gathers the same as `evidence` as they come, in any order, some perhaps twice: for whoever only counts them. */
+  readonly listed: GatherEvidence;
   /** What stands beside the value: counts, members, the expected value and p of its reference distribution. */
   readonly detail: Readonly<Record<string, number | string | null | readonly (number | string)[]>>;
 };
@@ -50,7 +52,7 @@ export type MeasuredCell = Measured & {
 };
 
 /** A value by itself. */
-export type CellValue = Omit<MeasuredCell, 'evidence' | 'counted'>;
+export type CellValue = Omit<MeasuredCell, 'evidence' | 'counted' | 'listed'>;
 
 /** A value with the number of records behind it in place of the records: plain data. */
 export type CountedCell = CellValue & { readonly records: number };

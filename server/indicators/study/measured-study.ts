@@ -1,6 +1,7 @@
 import { loggedDays } from '../../graph/build/logged-window.ts';
 import type { Network } from '../../graph/network.ts';
 import type { StudyRecords } from '../../model/records.ts';
+import { recordCounter } from './evidence-of.ts';
 import { type DyadRow, dyadRows } from './collaboration/dyad-rows.ts';
 import { measures, parametersOf } from './index.ts';
 import type { CountedCell, MeasuredCell, MeasureFamily, StudyMeasure, Unit } from './measure.ts';
@@ -63,10 +64,11 @@ export function measureOne(
   request: MeasureRequest,
 ): MeasureValues {
   const cells = measureCells(measure, records, network, request);
+  const count = recordCounter();
   return {
     measure,
     parameters: settingsOf(measure, network, request),
-    cells: cells.map(({ evidence, counted, ...cell }) => ({ ...cell, records: evidence().length })),
+    cells: cells.map(({ evidence, counted, listed, ...cell }) => ({ ...cell, records: count(listed()) })),
   };
 }
 

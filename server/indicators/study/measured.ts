@@ -13,8 +13,8 @@ export type Beside = {
 
 const noRecords: GatherEvidence = () => [];
 
-function inTheirOrder({ evidence, counted = evidence }: Beside): Pick<Measured, 'evidence' | 'counted'> {
-  return { evidence: () => evidenceOf(evidence()), counted: () => evidenceOf(counted()) };
+function inTheirOrder({ evidence, counted = evidence }: Beside): Pick<Measured, 'evidence' | 'counted' | 'listed'> {
+  return { evidence: () => evidenceOf(evidence()), counted: () => evidenceOf(counted()), listed: evidence };
 }
 
 /** A value that is not defined here, with the reason. */

@@ -25,14 +25,16 @@ export function contextOf(measure: StudyMeasure, records: StudyRecords, setting:
 }
 
 /** A value with its records gathered, so that two can be compared whole. */
-export type WholeCell = Omit<MeasuredCell, 'evidence' | 'counted'> & {
+export type WholeCell = Omit<MeasuredCell, 'evidence' | 'counted' | 'listed'> & {
   readonly evidence: readonly RecordRef[];
   readonly counted: readonly RecordRef[];
 };
 
 /** The cells of a measure, each with its records. */
 export function computeCells(measure: StudyMeasure, context: MeasureContext): readonly WholeCell[] {
-  return measure.compute(context).map((cell) => ({ ...cell, evidence: cell.evidence(), counted: cell.counted() }));
+  return measure
+    .compute(context)
+    .map(({ listed: _listed, ...cell }) => ({ ...cell, evidence: cell.evidence(), counted: cell.counted() }));
 }
 
 export function cellsOf(measure: StudyMeasure, records: StudyRecords, setting: Setting = {}): readonly WholeCell[] {
