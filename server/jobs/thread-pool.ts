@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { StudyError } from '../model/errors.ts';
 import { retellError, type ToldError } from '../model/told-error.ts';
+import { openPieceQueue } from './piece-queue.ts';
 
 /*
  * Many pieces of one computation, on as many threads as there are processors. What a piece asks and gives is plain data, and no piece
@@ -19,10 +20,17 @@ export type PoolOptions = {
 export type ThreadPool<Ask, Give> = {
   readonly threads: number;
   /**
-   * Has every piece done, on whichever thread is free; each answer is told as it comes, with the place of its piece.
+   * Has every piece done, on whichever thread is free; each answer is told as it comes, with the place of its piece. Who asks at the same
+   * time is served in turns.
+   * @param urgent somebody waits for it with a page before them: goes before what is not, without stopping it
    * @throws StudyError `worker-failed` when a thread dies (nothing is tried again), the signal's reason when aborted, or what a piece refused
    */
-  readonly each: (asks: readonly Ask[], onGive: (give: Give, place: number) => void, signal?: AbortSignal) => Promise<void>;
+  readonly each: (
+    asks: readonly Ask[],
+    onGive: (give: Give, place: number) => void,
+    signal?: AbortSignal,
+    urgent?: boolean,
+  ) => Promise<void>;
   /** Ends the threads; work under way is refused. */
   readonly close: () => Promise<void>;
 };
@@ -36,6 +44,7 @@ type Batch<Give> = {
   readonly onGive: (give: Give, place: number) => void;
   left: number;
   readonly end: (error?: unknown) => void;
+  readonly urgent: boolean;
   over: boolean;
 };
 type Piece<Ask, Give> = { readonly ask: Ask; readonly place: number; readonly batch: Batch<Give> };
@@ -44,7 +53,7 @@ type Piece<Ask, Give> = { readonly ask: Ask; readonly place: number; readonly ba
 const atHand = 2;
 
 export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOptions): ThreadPool<Ask, Give> {
-  const waiting: Piece<Ask, Give>[] = [];
+  const waiting = openPieceQueue<Piece<Ask, Give>>();
   const hands = new Map<Worker, Piece<Ask, Give>[]>();
   let closed = false;
 
@@ -68,7 +77,7 @@ export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOpt
       hands.delete(thread);
       atWork?.batch.end(new StudyError('unavailable', 'worker-failed', {}, {}, { cause }));
       // What it had not begun, and what others asked, goes on.
-      waiting.unshift(...atDoor);
+      waiting.putBack(atDoor);
       if (!closed) engage();
     };
     thread.on('error', die);
@@ -81,9 +90,8 @@ export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOpt
   function feed(thread: Worker): void {
     const own = hands.get(thread);
     while (own !== undefined && own.length < atHand) {
-      const piece = waiting.shift();
+      const piece = waiting.take();
       if (piece === undefined) break;
-      if (piece.batch.over) continue;
       own.push(piece);
       thread.ref();
       const message: ToThread = { ask: piece.ask };
@@ -94,12 +102,11 @@ export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOpt
 
   /** Starts threads as far as there are pieces for them, and gives all of them something to do. */
   function engage(): void {
-    while (waiting[0]?.batch.over) waiting.shift();
-    while (hands.size < Math.min(threads, waiting.length)) startThread();
+    while (hands.size < threads && waiting.has(hands.size + 1)) startThread();
     for (const thread of hands.keys()) feed(thread);
   }
 
-  function each(asks: readonly Ask[], onGive: Batch<Give>['onGive'], signal?: AbortSignal): Promise<void> {
+  function each(asks: readonly Ask[], onGive: Batch<Give>['onGive'], signal?: AbortSignal, urgent = false): Promise<void> {
     if (closed) return Promise.reject(new StudyError('unavailable', 'worker-failed'));
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (asks.length === 0) return Promise.resolve();
@@ -108,6 +115,7 @@ export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOpt
       const batch: Batch<Give> = {
         onGive,
         left: asks.length,
+        urgent,
         over: false,
         end: (error) => {
           if (batch.over) return;
@@ -118,7 +126,7 @@ export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOpt
         },
       };
       signal?.addEventListener('abort', abort, { once: true });
-      for (const [place, ask] of asks.entries()) waiting.push({ ask, place, batch });
+      waiting.add(asks.map((ask, place) => ({ ask, place, batch })));
       engage();
     });
   }
@@ -129,7 +137,7 @@ export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOpt
     close: async () => {
       closed = true;
       const under = [...hands.values()].flat();
-      for (const { batch } of [...under, ...waiting.splice(0)]) batch.end(new StudyError('unavailable', 'worker-failed'));
+      for (const { batch } of [...under, ...waiting.clear()]) batch.end(new StudyError('unavailable', 'worker-failed'));
       await Promise.all([...hands.keys()].map((thread) => thread.terminate()));
     },
   };

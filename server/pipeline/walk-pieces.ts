@@ -13,9 +13,14 @@ import {
 /** One block of a walk, with all it needs. Plain data; its arrays lie in memory that threads share. */
 export type WalkPiece = { readonly network: WalkRows; readonly block: Block };
 
-/** Does pieces of work elsewhere: several at once, in any order. */
+/** Does pieces of work elsewhere: several at once, in any order; what is urgent goes before what is not. */
 export type Pieceworkers<Ask, Give> = {
-  readonly each: (asks: readonly Ask[], onGive: (give: Give, place: number) => void, signal?: AbortSignal) => Promise<void>;
+  readonly each: (
+    asks: readonly Ask[],
+    onGive: (give: Give, place: number) => void,
+    signal?: AbortSignal,
+    urgent?: boolean,
+  ) => Promise<void>;
 };
 export type Walkers = Pieceworkers<WalkPiece, Parts>;
 

@@ -29,6 +29,26 @@ describe('the runner of computations', () => {
     expect(told).toEqual(Array.from({ length: 3 }, () => ({ step: 'measuring', done: 0, total: 1 })));
   });
 
+  it('does what somebody tries before what waits longer, but never overtakes that more than three times', async () => {
+    const runner = open();
+    const scenario = { name: 'x', note: '', changes: [] };
+    const attempt = (study: string): Promise<unknown> =>
+      runner.run('what-if', {
+        study,
+        revision: 1,
+        recipe: networkRecipe.parse({}),
+        request: { scenario, indicators: [], measures: [], seed: 1 },
+      });
+    const begun = Promise.withResolvers<void>();
+    const first = ask(runner, 'at work', { onProgress: () => begun.resolve() });
+    await begun.promise;
+    const long = ['c', 'd'].map((word) => ask(runner, word));
+    const tries = ['1', '2', '3', '4', '5'].map(attempt);
+    expect(await first).toBe('at work 1');
+    expect(await Promise.all(tries)).toEqual(['1 2', '2 3', '3 4', '4 6', '5 7']);
+    expect(await Promise.all(long)).toEqual(['c 5', 'd 8']);
+  });
+
   it('hands on a refusal', async () => {
     await expect(ask(open(), 'refuse')).rejects.toMatchObject({ kind: 'conflict', code: 'study-changed' });
   });

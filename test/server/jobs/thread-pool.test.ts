@@ -38,6 +38,56 @@ describe('a pool of threads', () => {
     ]);
   });
 
+  /** On one thread, whose answers come in the order of its pieces: the letters of the pieces as they were done. Two are at hand at once. */
+  async function order(
+    pool: Pool,
+    asked: readonly (readonly [letter: string, count: number, urgent: boolean])[],
+  ): Promise<string> {
+    let done = '';
+    await Promise.all(
+      asked.map(([letter, count, urgent]) =>
+        pool.each(
+          Array.from({ length: count }, () => letter),
+          () => (done += letter),
+          undefined,
+          urgent,
+        ),
+      ),
+    );
+    return done;
+  }
+
+  it('lets those who ask at once take turns, so that little never waits for much', async () => {
+    expect(
+      await order(open(1), [
+        ['a', 9, false],
+        ['b', 3, false],
+        ['c', 1, false],
+      ]),
+    ).toBe('aaabcababaaaa');
+  });
+
+  it('does what is urgent first, and never lets the rest wait altogether', async () => {
+    expect(
+      await order(open(1), [
+        ['a', 6, false],
+        ['b', 8, true],
+      ]),
+    ).toBe('aabbbabbbabbaa');
+  });
+
+  it('puts what a dead thread had at its door back at the head of its own', async () => {
+    const pool = open(1);
+    const failed = expect(lengths(pool, ['die'])).rejects.toMatchObject({ code: 'worker-failed' });
+    expect(
+      await order(pool, [
+        ['a', 3, true],
+        ['b', 1, false],
+      ]),
+    ).toBe('aaab');
+    await failed;
+  });
+
   it('works on several threads at the same time', async () => {
     const pool = open(4);
     await lengths(pool, ['a', 'b', 'c', 'd']);
