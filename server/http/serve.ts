@@ -79,12 +79,13 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
       await loadExamples(store, keys, datasets, now().slice(0, 10));
     }
     const computations = openComputations(config.store, keyFolder);
-    // A queue of their own: measures are short, and would wait behind the indicators of a large network for minutes.
+    // A queue of their own: measures and what people try are short, and would wait behind the indicators of a large network for minutes.
     const measuring = openComputations(config.store, keyFolder, measurePatienceMs);
+    const comparers = openComparerPool();
     const apart = {
       computeResults: computeApart(computations),
-      computeWhatIf: whatIfApart(computations),
-      ...measureApart(measuring),
+      computeWhatIf: whatIfApart(measuring, computations),
+      ...measureApart(measuring, comparers),
     };
     const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions(), ...apart });
     const jobs = openStudyJobs(config.store, keyFolder);
@@ -94,7 +95,7 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
     const { server, port } = await listenOnLoopback(config.port);
     undo.push(() => stopListening(server));
     // Before the server stops listening: who waits for a long computation would keep it from that.
-    undo.push(computations.close, measuring.close);
+    undo.push(computations.close, measuring.close, comparers.close);
     const gate = openGate(() => performance.now());
     const drafts = openDrafts({
       jobs,
@@ -111,8 +112,6 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
       clearInterval(sweeping);
       await drafts.close();
     });
-    const comparers = openComparerPool();
-    undo.push(comparers.close);
     const comparisons = openComparisons({ workbench, comparers, explain, now: () => performance.now() });
     // Before the server stops listening, as with drafts.
     undo.push(async () => comparisons.close());

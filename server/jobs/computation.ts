@@ -1,5 +1,6 @@
 import type { NetworkRecipe } from '../model/network-recipe.ts';
 import type { Results } from '../model/result.ts';
+import type { DrawnChance, ToDraw } from '../pipeline/chance-pieces.ts';
 import type { MeasureAsked, MeasureGiven } from '../pipeline/kept-measures.ts';
 import type { ComputeWatch } from '../pipeline/shared-work.ts';
 import type { WhatIf, WhatIfRequest } from '../pipeline/what-if.ts';
@@ -21,8 +22,11 @@ export type Computations = {
     readonly asks: OfStudy & { readonly recipe: NetworkRecipe; readonly request: ResultsRequest };
     readonly gives: Results;
   };
-  /** The values of one measure, without the records behind them. */
-  readonly measure: { readonly asks: OfStudy & Omit<MeasureAsked, 'study'>; readonly gives: MeasureGiven };
+  /** The values of one measure, without the records behind them; or what is to be drawn for it first, and given with it. */
+  readonly measure: {
+    readonly asks: OfStudy & Omit<MeasureAsked, 'study'> & { readonly drawn: readonly DrawnChance[] };
+    readonly gives: MeasureGiven | ToDraw;
+  };
   /** One page of the records behind a value of a measure. */
   readonly 'measure-evidence': { readonly asks: OfStudy & Omit<MeasureEvidenceAsked, 'study'>; readonly gives: Evidence };
   /** A study as of a revision before and after a scenario. */

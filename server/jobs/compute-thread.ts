@@ -3,6 +3,7 @@ import { StudyError } from '../model/errors.ts';
 import type { Study } from '../model/study.ts';
 import { tellError } from '../model/told-error.ts';
 import { analyseWith } from '../pipeline/analyse.ts';
+import { chanceFrom } from '../pipeline/chance-pieces.ts';
 import type { ComputeProgress } from '../pipeline/shared-work.ts';
 import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersions } from '../pipeline/versions.ts';
@@ -70,10 +71,10 @@ async function compute(
       return { study, gives };
     }
     case 'measure': {
-      const { measure, seed, parameters } = asks;
-      const asked = { measures: [measure], seed, parameters };
-      const { study, observedUntil, values } = await workbench.measures(asks.study, asks.recipe, asked);
-      return { study, gives: { observedUntil, parameters: values[0]?.parameters ?? {}, cells: values[0]?.cells ?? [] } };
+      const { measure, seed, parameters, drawn } = asks;
+      const { chance, missing } = chanceFrom(drawn);
+      const { study, ...given } = await workbench.measureHere(asks.study, asks.recipe, { measure, seed, parameters, chance });
+      return { study, gives: missing.length > 0 ? { toDraw: missing } : given };
     }
     case 'measure-evidence': {
       const { study } = await workbench.network(asks.study, asks.recipe);

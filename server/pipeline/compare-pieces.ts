@@ -5,8 +5,8 @@ import { ruleVariants, treatmentVariants, type Variant } from '../compare/sensit
 import { buildNetwork } from '../graph/build-network.ts';
 import type { Network } from '../graph/network.ts';
 import { computeIndicators } from '../indicators/compute.ts';
-import { patternMeasures } from '../indicators/kernels/pattern-statistics.ts';
-import { drawGivenEdges, type Pattern } from '../indicators/kernels/random-networks.ts';
+import { drawChance } from '../indicators/kernels/chance-draws.ts';
+import type { Pattern } from '../indicators/kernels/random-networks.ts';
 import type { NetworkRecipe } from '../model/network-recipe.ts';
 import { seededRandom } from '../model/random.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -74,20 +74,9 @@ export function doComparePiece({ kind, statistics, asks }: ComparePiece): PieceG
   }
 }
 
-function draw({ how, pattern, repetitions, seed }: Asking['draws'], statistics: readonly string[]): readonly Float64Array[] {
-  const random = seededRandom(seed);
-  if (how === 'resample') return resamplePatterns(pattern, statistics, repetitions, random);
-  const redraw = drawGivenEdges(pattern);
-  const measure = patternMeasures(statistics);
-  const drawn = { ...pattern, cells: new Uint8Array(pattern.cells.length) };
-  const values = statistics.map(() => new Float64Array(repetitions));
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    redraw(drawn.cells, random);
-    measure(drawn).forEach((value, which) => {
-      (values[which] as Float64Array)[repetition] = value ?? Number.NaN;
-    });
-  }
-  return values;
+function draw({ how, ...asked }: Asking['draws'], statistics: readonly string[]): readonly Float64Array[] {
+  if (how === 'chance') return drawChance(asked, statistics);
+  return resamplePatterns(asked.pattern, statistics, asked.repetitions, seededRandom(asked.seed));
 }
 
 function variantsOf({ records, recipe }: Material): readonly Variant[] {

@@ -1,4 +1,3 @@
-import { blockSeed } from '../compare/block-seed.ts';
 import { compareRows, type NamedValues, type UnitValues } from '../compare/compare-rows.ts';
 import { patternOf } from '../compare/pattern-measure.ts';
 import { readReports } from '../compare/reports.ts';
@@ -7,6 +6,7 @@ import type { Row } from '../compare/row-model.ts';
 import { chanceIds, drawnIds, rowIds } from '../compare/row-statistics.ts';
 import type { Network } from '../graph/network.ts';
 import { computeIndicators } from '../indicators/compute.ts';
+import { blockSeed } from '../model/block-seed.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
 import type { ComparePiece, Comparers, Material, Measured, PieceGive } from './compare-pieces.ts';

@@ -7,6 +7,7 @@ import type { ScenarioEffects } from '../graph/scenario/describe-changes.ts';
 import { wordsOfChanges } from '../graph/scenario/scenario-words.ts';
 import { applyScenario, type ScenarioOutcome } from '../graph/scenario.ts';
 import { computeIndicators } from '../indicators/compute.ts';
+import { type ChanceOf, drawHere } from '../indicators/study/chance.ts';
 import { type MeasureValues, measureStudy } from '../indicators/study/measured-study.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { problemOf } from '../model/problem.ts';
@@ -72,10 +73,11 @@ export function measureFor(
   network: Network,
   { measures, seed }: Pick<WhatIfRequest, 'measures' | 'seed'>,
   observedUntil: string | null,
+  chance: ChanceOf = drawHere(),
 ): readonly MeasureValues[] {
   if (measures?.length === 0) return [];
   const families = measures === null ? null : [...new Set(measures.map((id) => measureNamed(id).family))];
-  const request = { seed, ...(families !== null && { families }), ...(observedUntil !== null && { observedUntil }) };
+  const request = { seed, chance, ...(families !== null && { families }), ...(observedUntil !== null && { observedUntil }) };
   return measureStudy(records, network, request).values.filter(({ measure }) => measures?.includes(measure.id) ?? true);
 }
 
@@ -93,9 +95,11 @@ export function compareScenario(
     ...(indicators !== null && { only: indicators }),
   };
   const observedUntil = loggedDays(records.contacts)?.to ?? null;
+  // Parts that the scenario leaves as they are stand beside the same draws before and after it.
+  const chance = drawHere();
   const state = (network: Network, own: StudyRecords) => ({
     results: computeIndicators(network, options),
-    measures: measureFor(own, network, request, observedUntil),
+    measures: measureFor(own, network, request, observedUntil, chance),
   });
   return {
     scenario,

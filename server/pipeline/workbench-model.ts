@@ -5,7 +5,7 @@ import type { SourceFile } from '../import/format.ts';
 import type { ReadingProgress } from '../import/reading-progress.ts';
 import type { NameSuggestion } from '../import/table-look.ts';
 import type { Unit } from '../indicators/study/measure.ts';
-import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
+import type { MeasuredStudy, MeasureRequest } from '../indicators/study/measured-study.ts';
 import type { NameDecision, NewNameDecision } from '../model/name-decision.ts';
 import type { PartialRecipe, TieSource } from '../model/network-recipe.ts';
 import type { ImportPlan } from '../model/reading-plan.ts';
@@ -20,6 +20,7 @@ import type { CompareWatch } from './compare.ts';
 import type { CompareOffer, CompareRequest, CompareResult } from './compare-model.ts';
 import type { Comparers } from './compare-pieces.ts';
 import type { ComparisonFile } from './comparison-products.ts';
+import type { MeasureAsked, MeasureGiven } from './kept-measures.ts';
 import type { TableChoice } from './refused-rows.ts';
 import type { RecalledPlan } from './remembered-plans.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -279,6 +280,12 @@ export type Workbench = Scenarios & {
     request: MeasuresRequest,
     watch?: ComputeWatch,
   ) => Promise<Measures>;
+  /** One measure, computed at once on this thread and not kept. @throws StudyError `unknown-indicator` */
+  readonly measureHere: (
+    studyId: string,
+    recipe: PartialRecipe,
+    asked: Omit<MeasureAsked, 'study' | 'recipe'> & Pick<MeasureRequest, 'chance'>,
+  ) => Promise<MeasureGiven & { readonly study: Study }>;
   /** A comparison as a file. @throws StudyError `no-such-picture` */
   readonly comparisonFile: (result: CompareResult, file: ComparisonFile, locale: Locale) => Product;
   /** What there is to compare. */

@@ -120,13 +120,13 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const twoModes = new RecentValues<AnalysedTwoMode>(8);
   // Whoever looks at the records of one value soon turns the page, or looks at the next.
   const looked = new RecentValues<readonly MeasuredCell[]>(4);
+  const measureHere: Workbench['measureHere'] = async (studyId, partial, { measure, ...settings }) => {
+    const { study, records, network } = await build(studyId, partial);
+    const { parameters, cells } = measureOne(measureNamed(measure), records, network, settings);
+    return { study, observedUntil: lastDay(records, {}), parameters, cells };
+  };
   const measureAll = keepMeasures(
-    parts.computeMeasure ??
-      (async ({ study, recipe, measure, ...settings }) => {
-        const { records, network } = await build(study.id, recipe);
-        const { parameters, cells } = measureOne(measureNamed(measure), records, network, settings);
-        return { observedUntil: lastDay(records, {}), parameters, cells };
-      }),
+    parts.computeMeasure ?? (({ study, recipe, ...asked }) => measureHere(study.id, recipe, asked)),
   );
   const findMeasureEvidence =
     parts.findMeasureEvidence ??
@@ -134,7 +134,9 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       const built = await build(study.id, recipe);
       const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
       const key = `${built.key} ${subject.measure} ${JSON.stringify(settings)}`;
-      const make = () => measureCells(measureNamed(subject.measure), built.records, built.network, settings);
+      // Which records stand behind a value does not hang on what chance gives.
+      const request = { ...settings, chance: () => null };
+      const make = () => measureCells(measureNamed(subject.measure), built.records, built.network, request);
       return gatherMeasureEvidence(index, built.records, await looked.get(key, make), subject, page);
     });
 
@@ -311,6 +313,7 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       return { study, ...(await twoModes.get(key, () => analyseTwoMode(records, recipe, side))) };
     },
     measures,
+    measureHere,
     comparisonFile: (result, file, locale) => printComparison(result, file, locale, parts.fonts),
     compareOffer: (studyId, recipe) => offerChoices(recipe, (each) => build(studyId, each)),
     compare: (studyId, request, comparers, watch) =>

@@ -28,7 +28,7 @@ export function evidenceOf(records: readonly RecordRef[]): readonly RecordRef[] 
  * One counter serves list after list. Ids are numbered on within a study and table, so a mark for each takes little room.
  */
 export function recordCounter(): (records: readonly RecordRef[]) => number {
-  const marks = new Map<TableKind, Int32Array>();
+  const marks = new Map<TableKind, Int32Array<ArrayBuffer>>();
   let turn = 0;
   return (records) => {
     turn++;

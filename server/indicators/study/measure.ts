@@ -2,6 +2,7 @@ import type { Network } from '../../graph/network.ts';
 import type { RecordRef, StudyRecords } from '../../model/records.ts';
 import type { Text } from '../../model/text.ts';
 import type { Reference } from '../indicator.ts';
+import type { ChanceOf } from './chance.ts';
 
 /*
  * What is measured from the records of a study themselves: what people say (coded passages) and what the log shows, beside what the
@@ -86,6 +87,8 @@ export type MeasureContext = {
   readonly seed: number;
   /** By parameter id; every parameter of the measure is there. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** What chance gives; the draws hang on what is asked alone, wherever they are made. */
+  readonly chance: ChanceOf;
   /** Last day of the observation, ISO; of the log where nobody says. Null = there is no log. */
   readonly observedUntil: string | null;
 };

@@ -1,8 +1,9 @@
 import { loggedDays } from '../../graph/build/logged-window.ts';
 import type { Network } from '../../graph/network.ts';
 import type { StudyRecords } from '../../model/records.ts';
-import { recordCounter } from './evidence-of.ts';
+import { type ChanceOf, drawHere } from './chance.ts';
 import { type DyadRow, dyadRows } from './collaboration/dyad-rows.ts';
+import { recordCounter } from './evidence-of.ts';
 import { measures, parametersOf } from './index.ts';
 import type { CountedCell, MeasuredCell, MeasureFamily, StudyMeasure, Unit } from './measure.ts';
 
@@ -30,6 +31,8 @@ export type MeasureRequest = {
   readonly families?: readonly MeasureFamily[];
   /** ISO day; the last day of the log where it is left out. */
   readonly observedUntil?: string;
+  /** Draws what chance gives; absent = at once, on this thread. */
+  readonly chance?: ChanceOf;
 };
 
 /** Names one value of a measure. */
@@ -48,9 +51,10 @@ export function measureStudy(
 ): MeasuredStudy {
   const { families } = request;
   const wanted = families === undefined ? measures : measures.filter(({ family }) => families.includes(family));
+  const shared = { chance: drawHere(), ...request };
   const values = wanted.map((measure, place) => {
     onMeasured?.(place, wanted.length);
-    return measureOne(measure, records, network, request);
+    return measureOne(measure, records, network, shared);
   });
   const observedUntil = lastDay(records, request);
   return { observedUntil, values, dyads: dyadRows({ records, network, observedUntil }) };
@@ -80,7 +84,8 @@ export function measureCells(
   request: MeasureRequest,
 ): readonly MeasuredCell[] {
   const parameters = settingsOf(measure, network, request);
-  return measure.compute({ records, network, seed: request.seed, parameters, observedUntil: lastDay(records, request) });
+  const { seed, chance = drawHere() } = request;
+  return measure.compute({ records, network, seed, parameters, chance, observedUntil: lastDay(records, request) });
 }
 
 /** The value of a part of the study with a key; undefined where the measure has none. */

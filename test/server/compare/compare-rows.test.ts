@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blockSeed } from '../../../server/compare/block-seed.ts';
 import { compareRows, type UnitValues } from '../../../server/compare/compare-rows.ts';
 import { rowIds } from '../../../server/compare/row-statistics.ts';
 import { shareDifference } from '../../../server/compare/share-difference.ts';
+import { blockSeed } from '../../../server/model/block-seed.ts';
 import { sameText } from '../../../server/model/text.ts';
 
 /** A network of 10 organisations in which every number is 1 and every draw lies near, unless said otherwise. */

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { blockSeed } from '../../../server/compare/block-seed.ts';
 import { buildNetwork } from '../../../server/graph/build-network.ts';
 import { openComparerPool } from '../../../server/jobs/comparer-pool.ts';
+import { blockSeed } from '../../../server/model/block-seed.ts';
 import { StudyError } from '../../../server/model/errors.ts';
 import { emptyRecords } from '../../../server/model/records.ts';
 import { completeRecipe } from '../../../server/pipeline/analyse.ts';

@@ -1,11 +1,11 @@
 import { say } from '../../../model/errors.ts';
-import { seededRandom } from '../../../model/random.ts';
 import type { CompressedRows } from '../../kernels/compressed-rows.ts';
 import { patternStatistics } from '../../kernels/pattern-statistics.ts';
 import { placeAmong } from '../../kernels/place-among.ts';
-import { drawGivenEdges, type Pattern } from '../../kernels/random-networks.ts';
+import type { Pattern } from '../../kernels/random-networks.ts';
 import { references } from '../../references.ts';
 import { units } from '../../units.ts';
+import { chanceReference } from '../chance.ts';
 import type { MeasureContext, Measured, StudyMeasure } from '../measure.ts';
 import { notDefined, plainValue } from '../measured.ts';
 import { draws, drawsOf, networkGroupings, structural, unlessTooFew } from './structural.ts';
@@ -65,21 +65,15 @@ function chance(
   if (pattern.order < leastForChance) return { ...none, reference: 'too-small-for-chance' };
   const repetitions = Math.min(drawsOf(context), Math.floor(mostSteps / steps));
   if (repetitions < leastDraws) return { ...none, reference: 'too-large-for-chance' };
-  const random = seededRandom(context.seed);
-  const draw = drawGivenEdges(pattern);
-  const drawn = { ...pattern, cells: new Uint8Array(pattern.cells.length) };
-  const values = new Float64Array(repetitions);
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    draw(drawn.cells, random);
-    values[repetition] = patternStatistics.get(statistic)?.(drawn) ?? 0;
-  }
+  const values = context.chance({ statistic, pattern, repetitions, seed: context.seed });
+  if (values === null) return { ...none, reference: 'not-drawn' };
   const p = placeAmong(observed, values);
   return {
     expected: values.reduce((sum, value) => sum + value, 0) / repetitions,
     p_greater: p.greaterOrEqual,
     p_less: p.lessOrEqual,
     draws: repetitions,
-    reference: 'cug-given-edges',
+    reference: chanceReference,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../../../server/graph/build-network.ts';
+import { drawHere } from '../../../../server/indicators/study/chance.ts';
 import { measures, parametersOf } from '../../../../server/indicators/study/index.ts';
 import type { MeasureContext, StudyMeasure } from '../../../../server/indicators/study/measure.ts';
 import { seededRandom, shuffle } from '../../../../server/model/random.ts';
@@ -25,8 +26,9 @@ function base(records: StudyRecords): Omit<MeasureContext, 'parameters'> {
   const observedUntil = records.contacts.length + records.episodes.length === 0 ? null : '2023-12-31';
   const known = networks.get(records) ?? buildNetwork(records, recipe());
   networks.set(records, known);
-  return { records, network: known, seed: 7, observedUntil };
+  return { records, network: known, seed: 7, chance, observedUntil };
 }
+const chance = drawHere();
 const networks = new WeakMap<StudyRecords, MeasureContext['network']>();
 
 /** Boom alone: small enough to be computed again and again. */

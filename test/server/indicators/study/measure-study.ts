@@ -1,4 +1,5 @@
 import { buildNetwork } from '../../../../server/graph/build-network.ts';
+import { drawHere } from '../../../../server/indicators/study/chance.ts';
 import { parametersOf } from '../../../../server/indicators/study/index.ts';
 import type { MeasureContext, MeasuredCell, StudyMeasure, Unit } from '../../../../server/indicators/study/measure.ts';
 import type { PartialRecipe } from '../../../../server/model/network-recipe.ts';
@@ -19,6 +20,7 @@ export function contextOf(measure: StudyMeasure, records: StudyRecords, setting:
     records,
     network: buildNetwork(records, recipe(setting.recipe ?? {})),
     seed: setting.seed ?? 1,
+    chance: drawHere(),
     parameters: parametersOf(measure, setting.parameters ?? {}),
     observedUntil: setting.observedUntil === undefined ? (days.at(-1) ?? null) : setting.observedUntil,
   };
