@@ -1,9 +1,11 @@
 import { indicatorExporters } from '../export/index.ts';
 import { studyTables } from '../export/study-tables.ts';
-import { measureStudy } from '../indicators/study/measured-study.ts';
+import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
 import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
+import { openComparerPool } from '../jobs/comparer-pool.ts';
 import { StudyError } from '../model/errors.ts';
 import { buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
+import { measureStudyWith } from '../pipeline/measure-with.ts';
 import { studyValues } from '../pipeline/study-values.ts';
 import { analyseNetwork, parseSample } from './analyse-network.ts';
 import type { AddCommand } from './run-command-line.ts';
@@ -57,7 +59,15 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const twoMode = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
   // Ties that stand in a file by themselves have no passages, contacts or cases behind them.
   const onMeasured = (done: number, total: number): void => tell(`${done} / ${total}`);
-  const measured = options.in === undefined ? null : measureStudy(records, built.network, { seed }, onMeasured);
+  const measure = async (): Promise<MeasuredStudy> => {
+    const comparers = openComparerPool();
+    try {
+      return await measureStudyWith(comparers, records, built.network, { seed }, onMeasured);
+    } finally {
+      await comparers.close();
+    }
+  };
+  const measured = options.in === undefined ? null : await measure();
   const asTheDataAre = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
   const basis = { built, records, request, indicators: oneMode, measured };
   const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, surroundings, locale);

@@ -49,13 +49,27 @@ export function measureStudy(
   request: MeasureRequest,
   onMeasured?: (done: number, total: number) => void,
 ): MeasuredStudy {
-  const { families } = request;
-  const wanted = families === undefined ? measures : measures.filter(({ family }) => families.includes(family));
+  const wanted = wantedMeasures(request);
   const shared = { chance: drawHere(), ...request };
   const values = wanted.map((measure, place) => {
     onMeasured?.(place, wanted.length);
     return measureOne(measure, records, network, shared);
   });
+  return asStudy(values, records, network, request);
+}
+
+/** The measures that are asked for, in the order of all. */
+export function wantedMeasures({ families }: Pick<MeasureRequest, 'families'>): readonly StudyMeasure[] {
+  return families === undefined ? measures : measures.filter(({ family }) => families.includes(family));
+}
+
+/** Values with what a whole study has beside them. */
+export function asStudy(
+  values: readonly MeasureValues[],
+  records: StudyRecords,
+  network: Network,
+  request: Pick<MeasureRequest, 'observedUntil'>,
+): MeasuredStudy {
   const observedUntil = lastDay(records, request);
   return { observedUntil, values, dyads: dyadRows({ records, network, observedUntil }) };
 }

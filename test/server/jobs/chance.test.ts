@@ -2,11 +2,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildNetwork } from '../../../server/graph/build-network.ts';
 import { type ChanceAsked, chanceBlocks, drawHere } from '../../../server/indicators/study/chance.ts';
 import { findMeasure } from '../../../server/indicators/study/index.ts';
-import { measureOne } from '../../../server/indicators/study/measured-study.ts';
+import { measureOne, measureStudy } from '../../../server/indicators/study/measured-study.ts';
 import { openComparerPool } from '../../../server/jobs/comparer-pool.ts';
 import { completeRecipe } from '../../../server/pipeline/analyse.ts';
 import { chanceFrom, haveDrawn } from '../../../server/pipeline/chance-pieces.ts';
 import { type ComparePiece, type Comparers, doComparePiece } from '../../../server/pipeline/compare-pieces.ts';
+import { measureStudyWith } from '../../../server/pipeline/measure-with.ts';
 import { readStudy } from '../graph/read-study.ts';
 
 /* What chance gives, drawn by a real pool of threads: the same wherever it is drawn, and not behind what takes long. */
@@ -77,6 +78,14 @@ describe('chance for measures', { timeout: 60_000 }, () => {
     const apart = measureOne(measure, records, network, { ...settings, chance });
     expect(apart).toEqual(measureOne(measure, records, network, settings));
     expect(apart.cells.map(({ detail }) => detail['draws'])).toEqual([150, 150, 150]);
+  });
+
+  it('gives a whole study the same values as one thread does', async () => {
+    const request = { seed: 3, parameters: { draws: 99 }, families: ['dilemmas', 'sources'] as const };
+    const told: number[] = [];
+    const apart = await measureStudyWith(pools[1] as Comparers, records, network, request, (done) => told.push(done));
+    expect(apart).toEqual(measureStudy(records, network, request));
+    expect(told).toEqual(apart.values.map((_values, place) => place));
   });
 
   it('does not wait behind a long comparison, which goes on', async () => {
