@@ -115,8 +115,16 @@ export function findCell(cells: readonly MeasuredCell[], { unit, key }: ValueNam
 
 /** Last day of the observation: what was asked, else the last day of the log; null where there is none. */
 export function lastDay({ contacts }: StudyRecords, { observedUntil }: Pick<MeasureRequest, 'observedUntil'>): string | null {
-  return observedUntil ?? loggedDays(contacts)?.to ?? null;
+  if (observedUntil !== undefined) return observedUntil;
+  const known = lastDays.get(contacts);
+  if (known !== undefined) return known;
+  const last = loggedDays(contacts)?.to ?? null;
+  lastDays.set(contacts, last);
+  return last;
 }
+
+/** Every measure asks for it, and looking it up goes through the whole log. */
+const lastDays = new WeakMap<StudyRecords['contacts'], string | null>();
 
 /** The parameters of a measure: what was asked, else what the recipe says, else the standard. */
 function settingsOf(measure: StudyMeasure, { recipe }: Network, { parameters }: MeasureRequest): MeasureValues['parameters'] {

@@ -48,13 +48,13 @@ export const identityDiversity: StudyMeasure = {
     return unitCells(context, { things, members: endsOf, reason: whyNoProfessions(context) }, ({ unit, items }) => {
       const counts = new Map<string, number>();
       const used: LoggedContact[] = [];
-      const persons: RecordRef[] = [];
+      const persons = new Set<RecordRef>();
       const meet = (contact: LoggedContact, own: number, alter: number): boolean => {
         const profession = alter < 0 || !isIn(unit, own) ? null : (professions[alter] ?? null);
         if (profession === null) return false;
         counts.set(profession.word, (counts.get(profession.word) ?? 0) + 1);
         if (used.at(-1) !== contact) used.push(contact);
-        persons.push(profession.ref);
+        persons.add(profession.ref);
         return true;
       };
       for (const contact of items) {

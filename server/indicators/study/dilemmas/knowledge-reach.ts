@@ -49,7 +49,8 @@ export const knowledgeReach: StudyMeasure = {
           shares.length,
           say('nothing-to-count-here'),
           {
-            evidence: () => reaching.flatMap(({ evidence }) => evidence()),
+            // Neighbours reach over the same pairs: what stands behind a pair is listed once.
+            evidence: () => [...new Set(reaching.flatMap(({ behind }) => behind()))].flat(),
             detail: { n: reaching.length, pairs, reached: reaching.reduce((sum, { reached }) => sum + reached, 0) },
           },
         ),
@@ -63,24 +64,34 @@ type Reach = {
   readonly reached: number;
   /** Organisations that could be reached. */
   readonly others: number;
-  readonly evidence: () => readonly RecordRef[];
+  /** What it reaches over: lists of records, those of one pair or organisation always the same list. */
+  readonly behind: () => readonly (readonly RecordRef[])[];
 };
 
 function reaches(context: MeasureContext): readonly Reach[] {
   const { nodes, nodeOf } = structuralNetwork(context);
   const organisations = organisationNumbers(context);
   const partners = new Map<NetworkNode, Map<NetworkNode, RecordRef[]>>();
-  const meet = (one: NetworkNode, other: NetworkNode, refs: readonly RecordRef[]): void => {
+  const meet = (one: NetworkNode, other: NetworkNode, refs: RecordRef[]): void => {
     const known = partners.get(one) ?? new Map<NetworkNode, RecordRef[]>();
     partners.set(one, known);
-    known.set(other, [...(known.get(other) ?? []), ...refs]);
+    known.set(other, refs);
   };
   for (const { a, b, contacts } of knowledgePairs(context)) {
     const [one, other] = [nodeOf(organisations.get(a).id), nodeOf(organisations.get(b).id)];
     if (one === null || other === null || one === other) continue;
-    meet(one, other, contactRefs(contacts));
-    meet(other, one, contactRefs(contacts));
+    const known = partners.get(one)?.get(other);
+    if (known !== undefined) for (const { ref } of contacts) known.push(ref);
+    else {
+      const refs = contactRefs(contacts);
+      meet(one, other, refs);
+      meet(other, one, refs);
+    }
   }
+  const rows = nodes.map(({ organisation }): readonly RecordRef[] => {
+    const row = organisation < 0 ? null : organisations.get(organisation).row;
+    return row === null ? [] : [{ kind: 'organisations', id: row.id }];
+  });
   return nodes.map((node) => {
     const isNear = (other: NetworkNode): boolean => node.municipality === null || other.municipality === node.municipality;
     const near = (of: NetworkNode): readonly NetworkNode[] => [...(partners.get(of)?.keys() ?? [])].filter(isNear);
@@ -91,12 +102,9 @@ function reaches(context: MeasureContext): readonly Reach[] {
       node,
       reached: reached.size,
       others: nodes.filter((other) => other !== node && isNear(other)).length,
-      evidence: () => [
-        ...nodes.filter(isNear).flatMap(({ organisation }): readonly RecordRef[] => {
-          const row = organisation < 0 ? null : organisations.get(organisation).row;
-          return row === null ? [] : [{ kind: 'organisations', id: row.id }];
-        }),
-        ...[node, ...first].flatMap((of) => near(of).flatMap((other) => partners.get(of)?.get(other) ?? [])),
+      behind: () => [
+        ...nodes.flatMap((other, place) => (isNear(other) ? [rows[place] ?? []] : [])),
+        ...[node, ...first].flatMap((of) => near(of).map((other) => partners.get(of)?.get(other) ?? [])),
       ],
     };
   });

@@ -150,7 +150,9 @@ export function meetingPairs(
     for (const [place, [one, refs]] of present.entries()) {
       for (const [other, more] of present.slice(place + 1)) {
         const key = pairKey(one, other);
-        pairs.set(key, [...(pairs.get(key) ?? []), ...refs, ...more]);
+        const known = pairs.get(key);
+        if (known === undefined) pairs.set(key, [...refs, ...more]);
+        else known.push(...refs, ...more);
       }
     }
   }
