@@ -117,7 +117,8 @@ describe('work on a long file', { timeout: 180_000 }, () => {
     const began = performance.now();
     expect(await drafts.settled(long.id)).toMatchObject({ state: 'checked', checks: [{ accepted: 200 }] });
     expect(await drafts.settled(short.id)).toMatchObject({ state: 'checked' });
-    expect(performance.now() - began).toBeLessThan(3000);
+    // The rest of the long file would take as long again; the limit leaves room for a busy machine.
+    expect(performance.now() - began).toBeLessThan(8000);
   });
 });
 
