@@ -63,7 +63,8 @@ async function storeOnce(
   const secret = await findSecret(store, keys, study);
   const { refusal } = secret;
   const { pseudonymise } = secret.key;
-  return store.takeIn(study.id, { revision: study.revision, request }, async (open): Promise<NewBatch> => {
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  return store.takeIn(study.id, { bytes, revision: study.revision, request }, async (open): Promise<NewBatch> => {
     const doors = personalDoors(pseudonymise);
     const { plan, onProgress } = options;
     const reading = {

@@ -29,6 +29,8 @@ export const signal = { written: 0, over: 1 } as const;
 
 /** Blocks of a batch that is too small for a thread of its own. */
 const blocksInHand = 4;
+/** Files of so many bytes have more, mostly: the thread then starts while their beginning is read. */
+const largeBytes = 4 * 1024 * 1024;
 /** Blocks on their way to the thread: enough that neither waits for the other's pauses, few enough to stay small in memory. */
 const blocksUnderWay = 12;
 /** A block takes milliseconds; a thread that is silent for so long is dead. */
@@ -48,12 +50,14 @@ export class WriterStopped extends Error {}
 /** @param lingering is given what still happens after the batch was answered, for whoever closes the database */
 export function openFeed(database: Database, start: BatchStart, lingering: (work: Promise<unknown>) => void): BatchFeed {
   const inHand: RowBlock[] = [];
-  let thread: WriterThread | null = null;
+  const { elsewhere } = database;
+  const newThread = (): WriterThread | null => (elsewhere === null ? null : startWriter({ place: elsewhere, start }, lingering));
+  let thread = (start.bytes ?? 0) >= largeBytes ? newThread() : null;
   return {
     send: (block) => {
-      if (thread === null && database.elsewhere !== null && inHand.length >= blocksInHand) {
-        thread = startWriter({ place: database.elsewhere, start }, lingering);
-        for (const each of inHand.splice(0)) thread.send(each);
+      if (thread === null && inHand.length >= blocksInHand) {
+        thread = newThread();
+        if (thread !== null) for (const each of inHand.splice(0)) thread.send(each);
       }
       if (thread === null) inHand.push(block);
       else thread.send(block);

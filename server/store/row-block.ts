@@ -142,6 +142,9 @@ class NumberPacker {
   }
 }
 
+/** In place of the number of a text. */
+const unseen = -1;
+
 class TextPacker {
   readonly #roomFor: RoomFor;
   readonly #door: ((text: string) => string) | undefined;
@@ -152,8 +155,8 @@ class TextPacker {
   #added: string[] = [];
   #texts: string[] = [];
   #taken = 0;
-  /** By the reader's own code of a text, its number above those that pass: its number here; 0 = it has none yet. */
-  #numbers = new Int32Array(512);
+  /** By the reader's number of a text: its number here; `unseen` where it has none yet, or the reader's number says nothing. */
+  #numbers = new Int32Array(1024).fill(unseen, 1);
 
   constructor(roomFor: RoomFor, door?: (text: string) => string) {
     this.#roomFor = roomFor;
@@ -162,25 +165,30 @@ class TextPacker {
 
   put(at: number, text: string): void {
     this.#taken++;
-    this.#room()[at] = this.#known === null ? this.#addWhole(text) : this.#numberOf(this.#known, text, 0);
+    this.#room()[at] = this.#known === null ? this.#addWhole(text) : this.#numberOf(this.#known, text);
   }
 
   putColumn({ numbers, values }: ColumnOfRecords, { from, count, at }: Stretch, lastPassing: number): void {
-    const known = this.#known;
+    while (values.length > this.#numbers.length) this.#widen();
+    const ready = this.#numbers;
+    let room = this.#wholes;
+    let taken = 0;
     for (let index = 0; index < count; index++) {
       const number = numbers[from + index] as number;
       if (number === 0) continue;
-      const code = number > lastPassing ? number - lastPassing : 0;
-      // A text whose code came before is not looked at again.
-      let put = known !== null && code < this.#numbers.length ? (this.#numbers[code] as number) : 0;
-      if (put === 0) {
+      // A text whose number came before is not looked at again. There are as many of them as values.
+      let put = ready[number] as number;
+      if (put === unseen) {
         const text = values[number];
         if (typeof text !== 'string') continue;
-        put = known === null ? this.#addWhole(text) : this.#numberOf(known, text, code);
+        put = this.#known === null ? this.#addWhole(text) : this.#numberOf(this.#known, text);
+        if (this.#known !== null && number > lastPassing) ready[number] = put;
       }
-      this.#taken++;
-      this.#room()[at + index] = put;
+      taken++;
+      room ??= this.#room();
+      room[at + index] = put;
     }
+    this.#taken += taken;
   }
 
   #room(): Int32Array<ArrayBuffer> {
@@ -190,23 +198,18 @@ class TextPacker {
     return this.#wholes;
   }
 
-  #numberOf(known: Map<string, number>, text: string, code: number): number {
+  #numberOf(known: Map<string, number>, text: string): number {
     let number = known.get(text);
     if (number === undefined) {
       number = known.size + 1;
       known.set(text, number);
       this.#added.push(this.#stored(text));
     }
-    // Codes come one by one; one that is far ahead would make the list long for nothing.
-    if (code > 0 && code <= textsNumbered) {
-      while (code >= this.#numbers.length) this.#widen();
-      this.#numbers[code] = number;
-    }
     return number;
   }
 
   #widen(): void {
-    const numbers = new Int32Array(this.#numbers.length * 2);
+    const numbers = new Int32Array(this.#numbers.length * 2).fill(unseen, this.#numbers.length);
     numbers.set(this.#numbers);
     this.#numbers = numbers;
   }
@@ -232,7 +235,10 @@ class TextPacker {
     this.#texts = [];
     this.#wholes = null;
     // A column in which hardly any text repeats is not worth the numbering.
-    if (this.#known !== null && (this.#known.size > textsNumbered || this.#hardlyRepeats(this.#known.size))) this.#known = null;
+    if (this.#known !== null && (this.#known.size > textsNumbered || this.#hardlyRepeats(this.#known.size))) {
+      this.#known = null;
+      this.#numbers.fill(unseen, 1);
+    }
     if (numbers === null) return null;
     return isNumbered ? { as: 'codes', numbers, added } : { as: 'lengths', numbers, text: texts.join('') };
   }

@@ -57,6 +57,8 @@ export type TextDoors = ReadonlyMap<string, (text: string) => string>;
 export type OpenDesk = (place: number, kind: TableKind, doors: TextDoors) => RowDesk;
 
 export type Basis = {
+  /** How large the files are, where that is known before they are read. */
+  readonly bytes?: number;
   /** The revision of the study that the files were checked against; null = whichever. */
   readonly revision: number | null;
   readonly request: RequestKey | null;

@@ -16,11 +16,11 @@ export abstract class ColumnReader {
   readonly numbers = new Int32Array(rowsAtOnce);
   /** By number. */
   readonly values: CellValue[] = Array.from({ length: lastPassing + 1 }, () => null);
-  /** What a value adds to the two halves of the print of its record. */
-  #lows = new Int32Array(2 * lastPassing);
-  #highs = new Int32Array(2 * lastPassing);
-  /** 1 where there is something to be said, or no value. */
+  /** By number, two for each: what its value adds to the halves of the print of its record. */
+  #shares = new Int32Array(4 * lastPassing);
+  /** By number: 1 where there is something to be said, or no value. */
   #odd = new Uint8Array(2 * lastPassing);
+  #hasOdd = false;
   readonly #issues = new Map<number, readonly CellIssue[]>();
   readonly #read: CellReader;
   readonly #place: number;
@@ -41,30 +41,49 @@ export abstract class ColumnReader {
 
   /**
    * Adds what the values of the rows at hand say to the prints of their records.
+   * @param prints two halves for each row
    * @param odd is set to 1 for rows in which there is something to be said of the cell
    */
-  addTo(lows: Int32Array, highs: Int32Array, odd: Uint8Array, count: number): void {
-    const [ownLows, ownHighs, ownOdd, numbers] = [this.#lows, this.#highs, this.#odd, this.numbers];
+  addTo(prints: Int32Array, odd: Uint8Array, count: number): void {
+    const { numbers } = this;
+    if (this.#place > 0) {
+      const shares = this.#shares;
+      for (let at = 0; at < count; at++) {
+        const from = 2 * (numbers[at] as number);
+        prints[2 * at] = (prints[2 * at] as number) + (shares[from] as number);
+        prints[2 * at + 1] = (prints[2 * at + 1] as number) + (shares[from + 1] as number);
+      }
+    }
+    // In most columns nothing is ever odd.
+    if (!this.#hasOdd) return;
+    const own = this.#odd;
+    for (let at = 0; at < count; at++) odd[at] = (odd[at] as number) | (own[numbers[at] as number] as number);
+  }
+
+  /** Reads each cell by itself. */
+  protected takeEach({ text, count, starts, ends }: PlacedCells): void {
+    const { numbers } = this;
     for (let at = 0; at < count; at++) {
-      const number = numbers[at] as number;
-      lows[at] = (lows[at] as number) + (ownLows[number] as number);
-      highs[at] = (highs[at] as number) + (ownHighs[number] as number);
-      odd[at] = (odd[at] as number) | (ownOdd[number] as number);
+      const [start, end] = [starts[at] as number, ends[at] as number];
+      numbers[at] = start === end ? 0 : at + 1;
+      if (start < end) this.take(text.slice(start, end), at + 1);
     }
   }
 
   /** Reads a cell by itself, under a number. */
   protected take(cell: string, number: number): CellValue {
     const { value, issues } = this.#read(cell);
-    if (number >= this.#lows.length) this.#widen();
+    if (number >= this.#odd.length) this.#widen();
     if (number === this.values.length) this.values.push(value);
     else this.values[number] = value;
     if (this.#place > 0) {
       const { low, high } = printOf(value);
-      this.#lows[number] = share(low, this.#place);
-      this.#highs[number] = share(high, this.#place);
+      this.#shares[2 * number] = share(low, this.#place);
+      this.#shares[2 * number + 1] = share(high, this.#place);
     }
-    this.#odd[number] = issues.length > 0 || value === null ? 1 : 0;
+    const isOdd = issues.length > 0 || value === null;
+    this.#hasOdd ||= isOdd;
+    this.#odd[number] = isOdd ? 1 : 0;
     if (issues.length > 0) this.#issues.set(number, issues);
     else if (number <= lastPassing) this.#issues.delete(number);
     return value;
@@ -78,25 +97,18 @@ export abstract class ColumnReader {
   }
 
   #widen(): void {
-    const [lows, highs, odd] = [this.#lows, this.#highs, this.#odd];
-    this.#lows = new Int32Array(lows.length * 2);
-    this.#highs = new Int32Array(lows.length * 2);
-    this.#odd = new Uint8Array(lows.length * 2);
-    this.#lows.set(lows);
-    this.#highs.set(highs);
+    const [shares, odd] = [this.#shares, this.#odd];
+    this.#shares = new Int32Array(shares.length * 2);
+    this.#odd = new Uint8Array(odd.length * 2);
+    this.#shares.set(shares);
     this.#odd.set(odd);
   }
 }
 
 /** Reads every cell anew: for columns whose cells hardly repeat. */
 export class PlainCells extends ColumnReader {
-  read({ text, count, starts, ends }: PlacedCells): void {
-    const { numbers } = this;
-    for (let at = 0; at < count; at++) {
-      const [start, end] = [starts[at] as number, ends[at] as number];
-      numbers[at] = start === end ? 0 : at + 1;
-      if (start < end) this.take(text.slice(start, end), at + 1);
-    }
+  read(cells: PlacedCells): void {
+    this.takeEach(cells);
   }
 }
 
@@ -104,24 +116,33 @@ export class PlainCells extends ColumnReader {
 const remembered = 20_000;
 /** Places looked at for one cell, so that cells made to fall together cost no time. */
 const probes = 8;
-/** Longest cell that is remembered, in pairs of codes. */
-const pairs = 12;
-/** What a cell is: empty, too long to be remembered, the one above again, or to be looked for. */
-const mark = { empty: 0, byItself: 1, asAbove: 2, other: 3 } as const;
+/** Codes that are compared in one step, as four pairs: most cells need no other, so that the processor need not guess where a cell ends. */
+const stepCodes = 8;
+/** Longest cell that is remembered. */
+const longest = 3 * stepCodes;
+
+/** By the length of a cell, for each of its pairs which bits belong to it. */
+const masks = new Int32Array((longest + 1) * (longest / 2));
+for (let length = 1; length <= longest; length++) {
+  masks.fill(-1, (length * longest) / 2, (length * longest) / 2 + (length >> 1));
+  if (length % 2 === 1) masks[(length * longest) / 2 + (length >> 1)] = 0xffff;
+}
 
 /**
  * Shares the readings of equal cells, which it finds without making a string of the cell.
  * Where cells turn out not to repeat it stops looking. What it keeps is packed closely: the time goes into fetching it from memory.
  */
 export class CellCache extends ColumnReader {
-  /** A cell in pairs of codes: the one at hand, and until then the one before it. */
-  readonly #pairs = new Int32Array(pairs);
-  /** For each row at hand the hash of its cell, and what it is. */
+  /** For each row at hand the hash of its cell; 0 where it has none. */
   readonly #hashes = new Int32Array(rowsAtOnce);
-  readonly #marks = new Uint8Array(rowsAtOnce);
   /** Where the cell of a slot stands in the pool; 0 = a free slot. */
   #slots = new Int32Array(256);
-  /** Cells one after the other, before each its length and the number of its reading. The first place is not used. */
+  /** A hash without so many of its last bits is a slot. */
+  #shift = 24;
+  /**
+   * Cells one after the other: the length together with the number of the reading, the hash, and the codes in pairs, zeros behind them to
+   * the end of the step. The first place is not used.
+   */
   #pool = new Int32Array(4096);
   #used = 1;
   #kept = 0;
@@ -130,93 +151,75 @@ export class CellCache extends ColumnReader {
 
   /** In three rounds: what must be fetched from memory for one row then need not wait for the row before. */
   read(cells: PlacedCells): void {
-    this.#hash(cells);
+    if (this.#misses < 0) {
+      this.takeEach(cells);
+      return;
+    }
+    const { buffer, byteOffset, byteLength } = cells.codes;
+    const codes = new DataView(buffer, byteOffset, byteLength);
+    this.#hash(codes, cells);
     this.#fetch(cells.count);
-    this.#number(cells);
+    this.#number(codes, cells);
   }
 
-  #hash({ codes, count, starts, ends }: PlacedCells): void {
+  #hash(codes: DataView, { count, starts, ends }: PlacedCells): void {
     const hashes = this.#hashes;
-    const marks = this.#marks;
-    const cell = this.#pairs;
-    const remembers = this.#misses >= 0;
-    let before = 0;
     for (let at = 0; at < count; at++) {
       const start = starts[at] as number;
       const length = (ends[at] as number) - start;
-      if (length === 0 || length > 2 * pairs || !remembers) {
-        marks[at] = length === 0 ? mark.empty : mark.byItself;
-        before = 0;
-        continue;
-      }
-      const filled = (length + 1) >> 1;
-      let hash = length;
-      let changed = before ^ length;
-      for (let pair = 0; pair < filled; pair++) {
-        const from = start + 2 * pair;
-        // Two codes in one number; behind the end of the cell is nothing.
-        let both = codes[from] as number;
-        if (2 * pair + 1 < length) both |= (codes[from + 1] as number) << 16;
-        changed |= (cell[pair] as number) ^ both;
-        cell[pair] = both;
-        hash = withPair(hash, both);
-      }
-      before = length;
-      hashes[at] = hash;
-      // In a log that is sorted, or has few words, a cell often is the one above it.
-      marks[at] = changed === 0 ? mark.asAbove : mark.other;
+      hashes[at] = length === 0 || length > longest ? 0 : hashOf(codes, start, length);
     }
   }
 
   /** @returns nothing of use; without it the loop would be taken for one without effect */
   #fetch(count: number): number {
     const hashes = this.#hashes;
-    const marks = this.#marks;
     const slots = this.#slots;
     const pool = this.#pool;
-    const mask = slots.length - 1;
+    const shift = this.#shift;
     let all = 0;
-    for (let at = 0; at < count; at++) {
-      if (marks[at] === mark.other) all |= pool[slots[(hashes[at] as number) & mask] as number] as number;
-    }
+    for (let at = 0; at < count; at++) all |= pool[slots[(hashes[at] as number) >>> shift] as number] as number;
     return all;
   }
 
-  #number({ text, codes, count, starts, ends }: PlacedCells): void {
+  #number(codes: DataView, { text, count, starts, ends }: PlacedCells): void {
     const { numbers } = this;
-    let last = 0;
     for (let at = 0; at < count; at++) {
-      const what = this.#marks[at];
-      const [start, end] = [starts[at] as number, ends[at] as number];
-      if (what === mark.other) {
+      const start = starts[at] as number;
+      const length = (ends[at] as number) - start;
+      if (length === 0) numbers[at] = 0;
+      else if (length > longest) {
+        this.take(text.slice(start, start + length), at + 1);
+        numbers[at] = at + 1;
+      } else {
         const hash = this.#hashes[at] as number;
-        const found = this.#find(hash, codes, start, end - start);
-        last = found > 0 ? found : this.#readAnew(text.slice(start, end), hash, at + 1);
-      } else if (what === mark.byItself) {
-        last = at + 1;
-        this.take(text.slice(start, end), last);
+        const found = this.#find(codes, start, length, hash);
+        numbers[at] = found > 0 ? found : this.#readAnew(text.slice(start, start + length), codes, start, hash, at + 1);
       }
-      numbers[at] = what === mark.empty ? 0 : last;
     }
   }
 
   /** @returns the number of the reading of a cell; 0 = it is not kept */
-  #find(hash: number, codes: Uint16Array, start: number, length: number): number {
+  #find(codes: DataView, start: number, length: number, hash: number): number {
     const slots = this.#slots;
     const pool = this.#pool;
-    const mask = slots.length - 1;
-    const filled = (length + 1) >> 1;
+    const last = slots.length - 1;
+    const first = hash >>> this.#shift;
     for (let probe = 0; probe < probes; probe++) {
-      const at = slots[(hash + probe) & mask] as number;
+      const at = slots[(first + probe) & last] as number;
       if (at === 0) return 0;
       const head = pool[at] as number;
       if ((head & 0xff) !== length) continue;
       let differs = 0;
-      for (let pair = 0; pair < filled; pair++) {
-        const from = start + 2 * pair;
-        let both = codes[from] as number;
-        if (2 * pair + 1 < length) both |= (codes[from + 1] as number) << 16;
-        differs |= both ^ (pool[at + 1 + pair] as number);
+      for (let done = 0; done < length; done += stepCodes) {
+        const from = 2 * (start + done);
+        const mask = (length * longest + done) >> 1;
+        const known = at + 2 + (done >> 1);
+        differs |=
+          ((codes.getInt32(from, true) & (masks[mask] as number)) ^ (pool[known] as number)) |
+          ((codes.getInt32(from + 4, true) & (masks[mask + 1] as number)) ^ (pool[known + 1] as number)) |
+          ((codes.getInt32(from + 8, true) & (masks[mask + 2] as number)) ^ (pool[known + 2] as number)) |
+          ((codes.getInt32(from + 12, true) & (masks[mask + 3] as number)) ^ (pool[known + 3] as number));
       }
       if (differs !== 0) continue;
       this.#hits++;
@@ -225,8 +228,8 @@ export class CellCache extends ColumnReader {
     return 0;
   }
 
-  /** @param passing the number where the reading is not kept */
-  #readAnew(slice: string, hash: number, passing: number): number {
+  /** @param passing the number where the reading is not kept @returns the number it has */
+  #readAnew(slice: string, codes: DataView, start: number, hash: number, passing: number): number {
     this.#misses++;
     if (this.#misses > 2 * remembered && this.#hits < this.#misses) this.#misses = Number.NEGATIVE_INFINITY;
     if (this.#kept >= remembered) {
@@ -235,48 +238,57 @@ export class CellCache extends ColumnReader {
     }
     const number = lastPassing + ++this.#kept;
     this.take(ownText(slice), number);
-    if (this.#used + 1 + pairs > this.#pool.length) {
+    const { length } = slice;
+    if (this.#used + 2 + longest / 2 > this.#pool.length) {
       const pool = new Int32Array(this.#pool.length * 2);
       pool.set(this.#pool);
       this.#pool = pool;
     }
-    const filled = (slice.length + 1) >> 1;
-    this.#pool[this.#used] = slice.length | (number << 8);
-    for (let pair = 0; pair < filled; pair++) {
-      const second = 2 * pair + 1 < slice.length ? slice.charCodeAt(2 * pair + 1) << 16 : 0;
-      this.#pool[this.#used + 1 + pair] = slice.charCodeAt(2 * pair) | second;
+    place(this.#slots, hash >>> this.#shift, this.#used);
+    this.#pool[this.#used++] = length | (number << 8);
+    this.#pool[this.#used++] = hash;
+    for (let pair = 0; pair < pairsKept(length); pair++) {
+      this.#pool[this.#used++] = codes.getInt32(2 * start + 4 * pair, true) & (masks[(length * longest) / 2 + pair] as number);
     }
-    place(this.#slots, hash, this.#used);
-    this.#used += 1 + filled;
     if (this.#kept * 2 > this.#slots.length) this.#grow();
     return number;
   }
 
   #grow(): void {
+    const pool = this.#pool;
     this.#slots = new Int32Array(this.#slots.length * 2);
+    this.#shift--;
     for (let at = 1; at < this.#used; ) {
-      const length = (this.#pool[at] ?? 0) & 0xff;
-      const filled = (length + 1) >> 1;
-      let hash = length;
-      for (let pair = 0; pair < filled; pair++) hash = withPair(hash, this.#pool[at + 1 + pair] ?? 0);
-      place(this.#slots, hash, at);
-      at += 1 + filled;
+      place(this.#slots, (pool[at + 1] as number) >>> this.#shift, at);
+      at += 2 + pairsKept((pool[at] as number) & 0xff);
     }
   }
 }
 
-function withPair(hash: number, both: number): number {
-  const mixed = Math.imul(hash ^ both, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+const pairsKept = (length: number): number => (Math.ceil(length / stepCodes) * stepCodes) / 2;
+
+/** Spreads in the first bits. */
+function hashOf(codes: DataView, start: number, length: number): number {
+  let hash = length;
+  for (let done = 0; done < length; done += stepCodes) {
+    const from = 2 * (start + done);
+    const mask = (length * longest + done) >> 1;
+    const mixed =
+      Math.imul(codes.getInt32(from, true) & (masks[mask] as number), 0x9e3779b1) ^
+      Math.imul(codes.getInt32(from + 4, true) & (masks[mask + 1] as number), 0x85ebca6b) ^
+      Math.imul(codes.getInt32(from + 8, true) & (masks[mask + 2] as number), 0xc2b2ae35) ^
+      Math.imul(codes.getInt32(from + 12, true) & (masks[mask + 3] as number), 0x27d4eb2f);
+    hash = Math.imul(hash ^ mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  }
+  return hash;
 }
 
-/** Puts a cell of the pool in the first free slot near its hash; where there is none it is not found again, and read anew. */
-function place(slots: Int32Array, hash: number, at: number): void {
-  const mask = slots.length - 1;
+/** Puts a cell of the pool in the first free slot from the one it should have; where there is none near it is not found again, and read anew. */
+function place(slots: Int32Array, slot: number, at: number): void {
   for (let probe = 0; probe < probes; probe++) {
-    const slot = (hash + probe) & mask;
-    if (slots[slot] !== 0) continue;
-    slots[slot] = at;
+    const next = (slot + probe) & (slots.length - 1);
+    if (slots[next] !== 0) continue;
+    slots[next] = at;
     return;
   }
 }

@@ -6,43 +6,45 @@
 export class PrintTable {
   /** Two numbers for each slot: the check of its print, and the number of the print + 1 (0 = a free slot). */
   #slots = new Int32Array(2048);
+  /** A spread check without so many of its last bits is a slot. */
+  #shift = 22;
   #lows = new Int32Array(512);
   #highs = new Int32Array(512);
   #size = 0;
 
   /**
    * The number of a print, from 0 in order of coming; -1 where it is new. It is known from then on.
-   * @param check tells prints apart whose halves are equal, and says where one is looked for: it must spread
+   * @param check tells prints apart whose halves are equal, and says where one is looked for
    */
   take(low: number, high: number, check: number): number {
     const slots = this.#slots;
-    const mask = slots.length / 2 - 1;
-    const step = stepOf(check);
-    let slot = check & mask;
+    const last = slots.length - 1;
+    let slot = 2 * (spread(check) >>> this.#shift);
     for (;;) {
-      const held = slots[2 * slot + 1] as number;
+      const held = slots[slot + 1] as number;
       if (held === 0) break;
-      if (slots[2 * slot] === check && this.#lows[held - 1] === low && this.#highs[held - 1] === high) return held - 1;
-      slot = (slot + step) & mask;
+      if (slots[slot] === check && this.#lows[held - 1] === low && this.#highs[held - 1] === high) return held - 1;
+      slot = (slot + 2) & last;
     }
     if (this.#size === this.#lows.length) this.#widen();
     this.#lows[this.#size] = low;
     this.#highs[this.#size] = high;
-    slots[2 * slot] = check;
-    slots[2 * slot + 1] = ++this.#size;
+    slots[slot] = check;
+    slots[slot + 1] = ++this.#size;
     if (this.#size * 4 > slots.length) this.#spread();
     return -1;
   }
 
   /**
    * Fetches the places of prints that are about to be taken: a processor fetches many at a time, where one after the other takes three times as long.
+   * @param step from one check to the next
    * @returns nothing of use; without it the loop would be taken for one without effect
    */
-  fetch(checks: Int32Array, count: number): number {
+  fetch(checks: Int32Array, count: number, step: number): number {
     const slots = this.#slots;
-    const mask = slots.length / 2 - 1;
+    const shift = this.#shift;
     let all = 0;
-    for (let at = 0; at < count; at++) all |= slots[2 * ((checks[at] as number) & mask)] as number;
+    for (let at = 0; at < count; at++) all |= slots[2 * (spread(checks[at * step] as number) >>> shift)] as number;
     return all;
   }
 
@@ -56,23 +58,24 @@ export class PrintTable {
     this.#highs = highs;
   }
 
+  /** Twice the room. What stood in one order stands in the same afterwards, so that memory is gone through from one end to the other. */
   #spread(): void {
     const old = this.#slots;
     const slots = new Int32Array(old.length * 2);
-    const mask = slots.length / 2 - 1;
+    const last = slots.length - 1;
+    const shift = --this.#shift;
     for (let from = 0; from < old.length; from += 2) {
       const held = old[from + 1] as number;
       if (held === 0) continue;
       const check = old[from] as number;
-      const step = stepOf(check);
-      let slot = check & mask;
-      while (slots[2 * slot + 1] !== 0) slot = (slot + step) & mask;
-      slots[2 * slot] = check;
-      slots[2 * slot + 1] = held;
+      let slot = 2 * (spread(check) >>> shift);
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+      slots[slot] = check;
+      slots[slot + 1] = held;
     }
     this.#slots = slots;
   }
 }
 
-/** Odd, so that every slot is reached; it differs between prints that begin at one slot, so that they do not pile up. */
-const stepOf = (check: number): number => (check >>> 15) | 1;
+/** The first bits of this differ where any of the check's do. */
+const spread = (check: number): number => Math.imul(check ^ (check >>> 15), 0x9e3779b1);

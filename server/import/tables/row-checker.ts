@@ -145,9 +145,8 @@ export function rowChecker(
   // The print of the content.
   let low = 0;
   let high = 0;
-  /** The same of all rows that are read together, as far as their cells say. */
-  const lows = new Int32Array(rowsAtOnce);
-  const highs = new Int32Array(rowsAtOnce);
+  /** The same of all rows that are read together, as far as their cells say: two halves for each. */
+  const prints = new Int32Array(2 * rowsAtOnce);
   /** 1 for rows in which there is something to be said of a cell. */
   const odd = new Uint8Array(rowsAtOnce);
   /** Cells that must be filled; where a column of them is not in the file every row is looked at. */
@@ -232,12 +231,11 @@ export function rowChecker(
 
   function readColumns(): void {
     const { count } = group;
-    lows.fill(0, 0, count);
-    highs.fill(0, 0, count);
+    prints.fill(0, 0, 2 * count);
     odd.fill(0, 0, count);
     for (const [index, { reader }] of readings.entries()) {
       reader.read(group.cells(index));
-      reader.addTo(lows, highs, odd, count);
+      reader.addTo(prints, odd, count);
     }
     for (const { reader } of filled) {
       for (let at = 0; at < count; at++) if (reader.numbers[at] === 0) odd[at] = 1;
@@ -280,8 +278,8 @@ export function rowChecker(
   function check(): RowOutcome {
     failed = false;
     // Each of these has a number for each row that is read together.
-    low = lows[place] as number;
-    high = highs[place] as number;
+    low = prints[2 * place] as number;
+    high = prints[2 * place + 1] as number;
     const extra = group.extra[place] as number;
     if (extra > 0) report('error', null, 'extra-cells', { count: extra });
     if (looksAtAll || odd[place] === 1) reportCells();
@@ -318,7 +316,8 @@ export function rowChecker(
     if (span === null) return;
     span.leave = null;
     readColumns();
-    seen.fetch(ownIds?.checks ?? lows, count);
+    if (ownIds === null) seen.fetch(prints, count, 2);
+    else seen.fetch(ownIds.checks, count, 1);
     let stored = 0;
     for (place = 0; place < count; place++) {
       line = group.lines[place] as number;

@@ -9,7 +9,7 @@ import type { RowSpan } from './row-span.ts';
 /** Rows that are read together; few enough that the places of their cells stay in the fastest memory. */
 export const rowsAtOnce = 256;
 
-/** The cells of one column of the rows at hand, where they lie in their text; an empty cell ends where it starts. */
+/** The cells of one column of the rows at hand, where they lie in their text (see `RowSpan`); an empty cell ends where it starts. */
 export type PlacedCells = {
   readonly text: string;
   readonly codes: Uint16Array;

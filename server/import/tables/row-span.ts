@@ -6,7 +6,7 @@ import type { QuoteFault, Row } from '../format.ts';
  */
 export type RowSpan = {
   text: string;
-  /** The UTF-16 codes of `text`: looking at these is several times faster than at the text. */
+  /** The UTF-16 codes of `text`, and room for as many more as `codesBehind`: looking at these is several times faster than at the text. */
   codes: Uint16Array;
   /** Another number with every new text: asking whether two long texts are the same takes as long as reading them. */
   turn: number;
@@ -21,6 +21,9 @@ export type RowSpan = {
   /** Whoever still needs what lies in `text` and `codes` is told here before that changes; null = nobody. */
   leave: (() => void) | null;
 };
+
+/** Who reads cells some codes at a time may read so many beyond the text. */
+export const codesBehind = 32;
 
 /** Rows that can also be had as spans, without an object for each. */
 export type SpannedRows = Iterable<Row> & {
@@ -58,7 +61,7 @@ export function fillSpan(span: RowSpan, cells: readonly string[]): void {
   const text = cells.join('');
   span.text = text;
   span.turn++;
-  if (span.codes.length < text.length) span.codes = new Uint16Array(text.length * 2);
+  if (span.codes.length < text.length + codesBehind) span.codes = new Uint16Array((text.length + codesBehind) * 2);
   for (let index = 0; index < text.length; index++) span.codes[index] = text.charCodeAt(index);
   span.count = cells.length;
   let at = 0;

@@ -1,6 +1,6 @@
 import type { Row } from '../format.ts';
 import { maxRecordLength } from '../limits.ts';
-import { emptySpan, fillSpan, type RowSpan, reserve } from '../tables/row-span.ts';
+import { codesBehind, emptySpan, fillSpan, type RowSpan, reserve } from '../tables/row-span.ts';
 import { LongRecord } from './long-record.ts';
 import { type Cursor, mostCells, readRecord } from './read-record.ts';
 
@@ -153,8 +153,8 @@ class Scanner {
   #layCodes(text: string): void {
     this.#span.leave?.();
     const { length } = text;
-    if (this.#codes.length <= length) {
-      this.#codes = new Uint16Array((length + 1) * 2);
+    if (this.#codes.length < length + codesBehind) {
+      this.#codes = new Uint16Array((length + codesBehind) * 2);
       this.#bytes = new Uint8Array(length * 2);
     }
     const codes = this.#codes;

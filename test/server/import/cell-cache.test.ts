@@ -16,16 +16,15 @@ function readAll(reader: ColumnReader, cells: readonly string[]): unknown[] {
   const found: unknown[] = [];
   const group = new RowGroup([1]);
   const span = emptySpan();
-  const lows = new Int32Array(rowsAtOnce);
-  const highs = new Int32Array(rowsAtOnce);
+  const prints = new Int32Array(2 * rowsAtOnce);
   const odd = new Uint8Array(rowsAtOnce);
   const finish = (): void => {
-    for (const each of [lows, highs, odd]) each.fill(0);
+    for (const each of [prints, odd]) each.fill(0);
     reader.read(group.cells(0));
-    reader.addTo(lows, highs, odd, group.count);
+    reader.addTo(prints, odd, group.count);
     for (let at = 0; at < group.count; at++) {
       const number = reader.numbers[at] ?? 0;
-      found.push([reader.values[number], reader.issuesOf(number), lows[at], highs[at], odd[at]]);
+      found.push([reader.values[number], reader.issuesOf(number), prints[2 * at], prints[2 * at + 1], odd[at]]);
     }
     group.clear();
   };
