@@ -1,3 +1,4 @@
+import type { TextCodes } from '../text/text-codes.ts';
 import type { CellIssue, CellReader } from './cell-reader.ts';
 import { type CellValue, printOf, share } from './fingerprint.ts';
 import { type PlacedCells, rowsAtOnce } from './row-group.ts';
@@ -116,16 +117,18 @@ export class PlainCells extends ColumnReader {
 const remembered = 20_000;
 /** Places looked at for one cell, so that cells made to fall together cost no time. */
 const probes = 8;
-/** Codes that are compared in one step, as four pairs: most cells need no other, so that the processor need not guess where a cell ends. */
-const stepCodes = 8;
-/** Longest cell that is remembered. */
-const longest = 3 * stepCodes;
+/** Bytes that are compared in one step, as two words: most cells need no other, so that the processor need not guess where a cell ends. */
+const stepBytes = 8;
+/** Bytes of the longest cell that is remembered, and its words. */
+const mostBytes = 6 * stepBytes;
+const mostWords = mostBytes / 4;
 
-/** By the length of a cell, for each of its pairs which bits belong to it. */
-const masks = new Int32Array((longest + 1) * (longest / 2));
-for (let length = 1; length <= longest; length++) {
-  masks.fill(-1, (length * longest) / 2, (length * longest) / 2 + (length >> 1));
-  if (length % 2 === 1) masks[(length * longest) / 2 + (length >> 1)] = 0xffff;
+/** By the bytes of a cell, for each of its words which bits belong to it. */
+const masks = new Int32Array((mostBytes + 1) * mostWords);
+for (let bytes = 1; bytes <= mostBytes; bytes++) {
+  const first = bytes * mostWords;
+  masks.fill(-1, first, first + (bytes >> 2));
+  if (bytes % 4 !== 0) masks[first + (bytes >> 2)] = (1 << (8 * (bytes % 4))) - 1;
 }
 
 /**
@@ -140,8 +143,8 @@ export class CellCache extends ColumnReader {
   /** A hash without so many of its last bits is a slot. */
   #shift = 24;
   /**
-   * Cells one after the other: the length together with the number of the reading, the hash, and the codes in pairs, zeros behind them to
-   * the end of the step. The first place is not used.
+   * Cells one after the other: the number of the reading with the number of the bytes and how wide their codes are, then the hash, then the
+   * words, up to the end of a step. The first place is not used.
    */
   #pool = new Int32Array(4096);
   #used = 1;
@@ -155,19 +158,17 @@ export class CellCache extends ColumnReader {
       this.takeEach(cells);
       return;
     }
-    const { buffer, byteOffset, byteLength } = cells.codes;
-    const codes = new DataView(buffer, byteOffset, byteLength);
-    this.#hash(codes, cells);
+    this.#hash(cells);
     this.#fetch(cells.count);
-    this.#number(codes, cells);
+    this.#number(cells);
   }
 
-  #hash(codes: DataView, { count, starts, ends }: PlacedCells): void {
+  #hash({ codes: { words, wide }, count, starts, ends }: PlacedCells): void {
     const hashes = this.#hashes;
     for (let at = 0; at < count; at++) {
       const start = starts[at] as number;
-      const length = (ends[at] as number) - start;
-      hashes[at] = length === 0 || length > longest ? 0 : hashOf(codes, start, length);
+      const bytes = ((ends[at] as number) - start) << wide;
+      hashes[at] = bytes === 0 || bytes > mostBytes ? 0 : hashOf(words, start << wide, bytes);
     }
   }
 
@@ -182,25 +183,26 @@ export class CellCache extends ColumnReader {
     return all;
   }
 
-  #number(codes: DataView, { text, count, starts, ends }: PlacedCells): void {
+  #number({ text, codes, count, starts, ends }: PlacedCells): void {
     const { numbers } = this;
+    const { words, wide } = codes;
     for (let at = 0; at < count; at++) {
-      const start = starts[at] as number;
-      const length = (ends[at] as number) - start;
-      if (length === 0) numbers[at] = 0;
-      else if (length > longest) {
-        this.take(text.slice(start, start + length), at + 1);
+      const [start, end] = [starts[at] as number, ends[at] as number];
+      const bytes = (end - start) << wide;
+      if (bytes === 0) numbers[at] = 0;
+      else if (bytes > mostBytes) {
+        this.take(text.slice(start, end), at + 1);
         numbers[at] = at + 1;
       } else {
         const hash = this.#hashes[at] as number;
-        const found = this.#find(codes, start, length, hash);
-        numbers[at] = found > 0 ? found : this.#readAnew(text.slice(start, start + length), codes, start, hash, at + 1);
+        const found = this.#find(words, start << wide, bytes, formOf(bytes, wide), hash);
+        numbers[at] = found > 0 ? found : this.#readAnew(text.slice(start, end), codes, start, hash, at + 1);
       }
     }
   }
 
   /** @returns the number of the reading of a cell; 0 = it is not kept */
-  #find(codes: DataView, start: number, length: number, hash: number): number {
+  #find(words: DataView, from: number, bytes: number, form: number, hash: number): number {
     const slots = this.#slots;
     const pool = this.#pool;
     const last = slots.length - 1;
@@ -209,17 +211,14 @@ export class CellCache extends ColumnReader {
       const at = slots[(first + probe) & last] as number;
       if (at === 0) return 0;
       const head = pool[at] as number;
-      if ((head & 0xff) !== length) continue;
+      if ((head & 0xff) !== form) continue;
       let differs = 0;
-      for (let done = 0; done < length; done += stepCodes) {
-        const from = 2 * (start + done);
-        const mask = (length * longest + done) >> 1;
-        const known = at + 2 + (done >> 1);
+      for (let done = 0; done < bytes; done += stepBytes) {
+        const mask = bytes * mostWords + (done >> 2);
+        const known = at + 2 + (done >> 2);
         differs |=
-          ((codes.getInt32(from, true) & (masks[mask] as number)) ^ (pool[known] as number)) |
-          ((codes.getInt32(from + 4, true) & (masks[mask + 1] as number)) ^ (pool[known + 1] as number)) |
-          ((codes.getInt32(from + 8, true) & (masks[mask + 2] as number)) ^ (pool[known + 2] as number)) |
-          ((codes.getInt32(from + 12, true) & (masks[mask + 3] as number)) ^ (pool[known + 3] as number));
+          ((words.getInt32(from + done, true) & (masks[mask] as number)) ^ (pool[known] as number)) |
+          ((words.getInt32(from + done + 4, true) & (masks[mask + 1] as number)) ^ (pool[known + 1] as number));
       }
       if (differs !== 0) continue;
       this.#hits++;
@@ -229,7 +228,7 @@ export class CellCache extends ColumnReader {
   }
 
   /** @param passing the number where the reading is not kept @returns the number it has */
-  #readAnew(slice: string, codes: DataView, start: number, hash: number, passing: number): number {
+  #readAnew(slice: string, { words, wide }: TextCodes, start: number, hash: number, passing: number): number {
     this.#misses++;
     if (this.#misses > 2 * remembered && this.#hits < this.#misses) this.#misses = Number.NEGATIVE_INFINITY;
     if (this.#kept >= remembered) {
@@ -238,17 +237,18 @@ export class CellCache extends ColumnReader {
     }
     const number = lastPassing + ++this.#kept;
     this.take(ownText(slice), number);
-    const { length } = slice;
-    if (this.#used + 2 + longest / 2 > this.#pool.length) {
+    const bytes = slice.length << wide;
+    if (this.#used + 2 + mostWords > this.#pool.length) {
       const pool = new Int32Array(this.#pool.length * 2);
       pool.set(this.#pool);
       this.#pool = pool;
     }
     place(this.#slots, hash >>> this.#shift, this.#used);
-    this.#pool[this.#used++] = length | (number << 8);
+    this.#pool[this.#used++] = formOf(bytes, wide) | (number << 8);
     this.#pool[this.#used++] = hash;
-    for (let pair = 0; pair < pairsKept(length); pair++) {
-      this.#pool[this.#used++] = codes.getInt32(2 * start + 4 * pair, true) & (masks[(length * longest) / 2 + pair] as number);
+    for (let word = 0; word < wordsKept(bytes); word++) {
+      const mask = masks[bytes * mostWords + word] as number;
+      this.#pool[this.#used++] = words.getInt32((start << wide) + 4 * word, true) & mask;
     }
     if (this.#kept * 2 > this.#slots.length) this.#grow();
     return number;
@@ -260,24 +260,24 @@ export class CellCache extends ColumnReader {
     this.#shift--;
     for (let at = 1; at < this.#used; ) {
       place(this.#slots, (pool[at + 1] as number) >>> this.#shift, at);
-      at += 2 + pairsKept((pool[at] as number) & 0xff);
+      at += 2 + wordsKept((pool[at] as number) & 0x7f);
     }
   }
 }
 
-const pairsKept = (length: number): number => (Math.ceil(length / stepCodes) * stepCodes) / 2;
+/** How many bytes a cell has, and how wide its codes are: the same bytes may be few wide codes, or more of the others. */
+const formOf = (bytes: number, wide: number): number => bytes | (wide << 7);
+
+const wordsKept = (bytes: number): number => (Math.ceil(bytes / stepBytes) * stepBytes) / 4;
 
 /** Spreads in the first bits. */
-function hashOf(codes: DataView, start: number, length: number): number {
-  let hash = length;
-  for (let done = 0; done < length; done += stepCodes) {
-    const from = 2 * (start + done);
-    const mask = (length * longest + done) >> 1;
+function hashOf(words: DataView, from: number, bytes: number): number {
+  let hash = bytes;
+  for (let done = 0; done < bytes; done += stepBytes) {
+    const mask = bytes * mostWords + (done >> 2);
     const mixed =
-      Math.imul(codes.getInt32(from, true) & (masks[mask] as number), 0x9e3779b1) ^
-      Math.imul(codes.getInt32(from + 4, true) & (masks[mask + 1] as number), 0x85ebca6b) ^
-      Math.imul(codes.getInt32(from + 8, true) & (masks[mask + 2] as number), 0xc2b2ae35) ^
-      Math.imul(codes.getInt32(from + 12, true) & (masks[mask + 3] as number), 0x27d4eb2f);
+      Math.imul(words.getInt32(from + done, true) & (masks[mask] as number), 0x9e3779b1) ^
+      Math.imul(words.getInt32(from + done + 4, true) & (masks[mask + 1] as number), 0x85ebca6b);
     hash = Math.imul(hash ^ mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   }
   return hash;

@@ -1,4 +1,5 @@
 import { foldId } from '../../model/identity.ts';
+import type { TextCodes } from '../text/text-codes.ts';
 import { ColumnReader } from './cell-cache.ts';
 import type { CellReader } from './cell-reader.ts';
 import {
@@ -47,14 +48,14 @@ export class OwnIds extends ColumnReader {
   }
 
   /** Printable ASCII that begins with a letter and can be no number, address or account: few digits, no `@`, not long. */
-  #printPlain(codes: Uint16Array, start: number, end: number, at: number): boolean {
-    if (end - start > 64 || ((codes[start] as number) | 32) < 97) return false;
+  #printPlain(codes: TextCodes, start: number, end: number, at: number): boolean {
+    if (end - start > 64 || (codes.at(start) | 32) < 97) return false;
     let digits = 0;
     let low = lowStart;
     let high = highStart;
     let check = hashStart;
     for (let index = start; index < end; index++) {
-      let code = codes[index] as number;
+      let code = codes.at(index);
       if (code <= 32 || code >= 127 || code === 64) return false;
       if (code >= 48 && code <= 57 && ++digits > 8) return false;
       if (code >= 65 && code <= 90) code |= 32;

@@ -1,3 +1,4 @@
+import { TextCodes } from '../text/text-codes.ts';
 import { hashFactor, hashStart } from './fingerprint.ts';
 import type { RowSpan } from './row-span.ts';
 
@@ -12,7 +13,7 @@ export const rowsAtOnce = 256;
 /** The cells of one column of the rows at hand, where they lie in their text (see `RowSpan`); an empty cell ends where it starts. */
 export type PlacedCells = {
   readonly text: string;
-  readonly codes: Uint16Array;
+  readonly codes: TextCodes;
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -30,7 +31,7 @@ export class RowGroup {
   readonly #starts: readonly Int32Array[];
   readonly #ends: readonly Int32Array[];
   #text = '';
-  #codes: RowSpan['codes'] = new Uint16Array();
+  #codes = new TextCodes();
 
   /** @param positions of the cells that are wanted; they are asked for by their place in this list */
   constructor(positions: readonly number[]) {
@@ -79,7 +80,7 @@ export class RowGroup {
     for (let index = 0; index < this.#positions.length; index++) {
       const [start, end] = [this.#starts[index]?.[at] ?? 0, this.#ends[index]?.[at] ?? 0];
       hash = Math.imul(hash ^ (end - start), hashFactor);
-      for (let place = start; place < end; place++) hash = Math.imul(hash ^ (this.#codes[place] ?? 0), hashFactor);
+      for (let place = start; place < end; place++) hash = Math.imul(hash ^ this.#codes.at(place), hashFactor);
     }
     return hash;
   }

@@ -1,4 +1,5 @@
 import type { QuoteFault, Row } from '../format.ts';
+import { TextCodes } from '../text/text-codes.ts';
 
 /**
  * A row whose cells still lie in the text they were read from: cell i is `text.slice(starts[i], ends[i])`, for i < count.
@@ -6,8 +7,7 @@ import type { QuoteFault, Row } from '../format.ts';
  */
 export type RowSpan = {
   text: string;
-  /** The UTF-16 codes of `text`, and room for as many more as `codesBehind`: looking at these is several times faster than at the text. */
-  codes: Uint16Array;
+  codes: TextCodes;
   /** Another number with every new text: asking whether two long texts are the same takes as long as reading them. */
   turn: number;
   starts: Int32Array;
@@ -22,9 +22,6 @@ export type RowSpan = {
   leave: (() => void) | null;
 };
 
-/** Who reads cells some codes at a time may read so many beyond the text. */
-export const codesBehind = 32;
-
 /** Rows that can also be had as spans, without an object for each. */
 export type SpannedRows = Iterable<Row> & {
   /** Visits the rows in order, as far as `visit` answers true. @param after only rows below this Excel row; all where left out */
@@ -34,7 +31,7 @@ export type SpannedRows = Iterable<Row> & {
 export function emptySpan(): RowSpan {
   return {
     text: '',
-    codes: new Uint16Array(1024),
+    codes: new TextCodes(),
     turn: 0,
     starts: new Int32Array(64),
     ends: new Int32Array(64),
@@ -61,8 +58,7 @@ export function fillSpan(span: RowSpan, cells: readonly string[]): void {
   const text = cells.join('');
   span.text = text;
   span.turn++;
-  if (span.codes.length < text.length + codesBehind) span.codes = new Uint16Array((text.length + codesBehind) * 2);
-  for (let index = 0; index < text.length; index++) span.codes[index] = text.charCodeAt(index);
+  span.codes.lay(text);
   span.count = cells.length;
   let at = 0;
   for (let index = 0; index < cells.length; index++) {
@@ -108,7 +104,7 @@ export function isBlankSpan({ text, codes, starts, ends, count }: RowSpan): bool
     const end = ends[index] ?? 0;
     if (start === end) continue;
     // Most rows begin with a letter or digit: no string is made of those.
-    const code = codes[start] ?? 0;
+    const code = codes.at(start);
     if (code > 32 && code < 128) return false;
     if (text.slice(start, end).trim() !== '') return false;
   }

@@ -82,7 +82,7 @@ const apostrophe = 39;
 function unguardCells({ text, codes, starts, ends, count }: RowSpan): void {
   for (let index = 0; index < count; index++) {
     const start = starts[index] ?? 0;
-    if (codes[start] !== apostrophe || start === ends[index]) continue;
+    if (codes.at(start) !== apostrophe || start === ends[index]) continue;
     if (isGuarded(text.slice(start, ends[index]))) starts[index] = start + 1;
   }
 }

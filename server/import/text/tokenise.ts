@@ -1,6 +1,7 @@
 import type { Row } from '../format.ts';
 import { maxRecordLength } from '../limits.ts';
-import { codesBehind, emptySpan, fillSpan, type RowSpan, reserve } from '../tables/row-span.ts';
+import { emptySpan, fillSpan, type RowSpan, reserve } from '../tables/row-span.ts';
+import { endPatterns, endsAmong } from './cell-ends.ts';
 import { LongRecord } from './long-record.ts';
 import { type Cursor, mostCells, readRecord } from './read-record.ts';
 
@@ -65,11 +66,9 @@ export function* tokenise(
 
 class Scanner {
   readonly #delimiter: string;
-  readonly #encoder = new TextEncoder();
-  /** The codes of the text at hand; quoted records have theirs in the span of their own. */
-  #codes = new Uint16Array(1024);
-  #bytes = new Uint8Array(1024);
+  readonly #patterns: ReturnType<typeof endPatterns>;
   readonly #quoted = emptySpan();
+  /** Of the text at hand; quoted records have a span of their own. */
   readonly #span = emptySpan();
   readonly #cursor: Cursor;
   #row = 1;
@@ -81,6 +80,7 @@ class Scanner {
 
   constructor(delimiter: string, firstLine: number) {
     this.#delimiter = delimiter;
+    this.#patterns = endPatterns(delimiter.charCodeAt(0));
     this.#cursor = { at: 0, line: firstLine, fault: null };
   }
 
@@ -128,10 +128,10 @@ class Scanner {
   #read(text: string, final: boolean, visit: Visit): boolean {
     const cursor = this.#cursor;
     cursor.at = 0;
-    this.#layCodes(text);
+    this.#lay(text);
     while (cursor.at < text.length) {
       // Files that were joined have their marks in the middle.
-      if (this.#codes[cursor.at] === mark && ++cursor.at >= text.length) break;
+      if (this.#span.codes.at(cursor.at) === mark && ++cursor.at >= text.length) break;
       const { line } = cursor;
       let span = this.#span;
       if (!this.#scan(text.length, final)) {
@@ -149,22 +149,12 @@ class Scanner {
     return true;
   }
 
-  /** Nearly all text is ASCII, whose UTF-8 bytes are its codes and are made at once. */
-  #layCodes(text: string): void {
-    this.#span.leave?.();
-    const { length } = text;
-    if (this.#codes.length < length + codesBehind) {
-      this.#codes = new Uint16Array((length + codesBehind) * 2);
-      this.#bytes = new Uint8Array(length * 2);
-    }
-    const codes = this.#codes;
-    const { read, written } = this.#encoder.encodeInto(text, this.#bytes.subarray(0, length));
-    if (read === length && written === length) codes.set(this.#bytes.subarray(0, length));
-    else for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);
-    codes[length] = newLine;
-    this.#span.codes = codes;
-    this.#span.text = text;
-    this.#span.turn++;
+  #lay(text: string): void {
+    const span = this.#span;
+    span.leave?.();
+    span.codes.lay(text);
+    span.text = text;
+    span.turn++;
   }
 
   /**
@@ -175,49 +165,48 @@ class Scanner {
     const span = this.#span;
     const cursor = this.#cursor;
     const separator = this.#delimiter.charCodeAt(0);
-    // Most characters come behind both the separator and the ends of lines: one comparison is enough for those.
-    const highest = Math.max(separator, carriageReturn);
     const { codes } = span;
+    const { words, wide } = codes;
+    const pattern = this.#patterns[wide];
     let { starts, ends } = span;
     let room = Math.min(starts.length, mostCells);
     let count = 0;
-    let at = cursor.at;
-    for (;;) {
-      // Behind the text stands the end of a line.
-      let code = codes[at] as number;
-      if (code === quote) return false;
-      const start = at;
-      while (code > highest || (code !== separator && code !== newLine && code !== carriageReturn)) code = codes[++at] as number;
-      if (count === room) {
-        if (count < mostCells) {
-          reserve(span);
-          ({ starts, ends } = span);
-          room = Math.min(starts.length, mostCells);
-        } else if (starts[count - 1] === ends[count - 1]) count--;
+    let start = cursor.at;
+    if (codes.at(start) === quote) return false;
+    for (let from = start; ; from += 2 * pattern.codes) {
+      for (let found = endsAmong(words, from << wide, pattern); found !== 0; found &= found - 1) {
+        const end = from + 31 - Math.clz32(found & -found);
+        // Behind the text stands the end of a line.
+        const code = codes.at(end);
+        if (code !== separator && code !== newLine && code !== carriageReturn) continue;
+        if (count === room) {
+          if (count < mostCells) {
+            reserve(span);
+            ({ starts, ends } = span);
+            room = Math.min(starts.length, mostCells);
+          } else if (starts[count - 1] === ends[count - 1]) count--;
+        }
+        if (count < room) {
+          starts[count] = start;
+          ends[count++] = end;
+        }
+        start = end + 1;
+        if (end < length && code === separator) {
+          if (codes.at(start) === quote) return false;
+          continue;
+        }
+        if (end < length) {
+          if (code === carriageReturn) {
+            if (start >= length && !final) return false;
+            if (start < length && codes.at(start) === newLine) start++;
+          }
+          cursor.line++;
+        } else if (!final) return false;
+        cursor.at = Math.min(start, length);
+        span.count = count;
+        span.fault = null;
+        return true;
       }
-      if (count < room) {
-        starts[count] = start;
-        ends[count++] = at;
-      }
-      if (at >= length) {
-        if (!final) return false;
-        break;
-      }
-      if (code === separator) {
-        at++;
-        continue;
-      }
-      if (code === carriageReturn) {
-        if (at + 1 >= length && !final) return false;
-        if (at + 1 < length && codes[at + 1] === newLine) at++;
-      }
-      at++;
-      cursor.line++;
-      break;
     }
-    cursor.at = at;
-    span.count = count;
-    span.fault = null;
-    return true;
   }
 }
