@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Column } from '../model/table.ts';
 import { type TableKind, tables } from '../model/tables.ts';
+import { NumberList } from './number-list.ts';
 import type { PackedColumn, RowBlock } from './row-block.ts';
 import type { Cell } from './schema.ts';
 
@@ -39,27 +40,30 @@ export function blockWriter(kind: TableKind): (block: RowBlock) => string {
   const dictionaries = names.map(() => new Dictionary());
   const required = Object.entries<Column>(tables[kind].columns).flatMap(([name, column]) => (column.required ? [name] : []));
   return ({ rows, columns }) => {
-    const stored: Record<string, StoredColumn> = {};
+    const stored: string[] = [];
+    const filled = new Set<string>();
     for (const [index, column] of columns.entries()) {
+      if (column === null) continue;
       // A name and a dictionary for each column of the block.
-      if (column !== null) stored[names[index] as string] = storedColumn(column, rows, dictionaries[index] as Dictionary);
+      const name = names[index] as string;
+      const { text, isFilled } = columnText(column, rows, dictionaries[index] as Dictionary);
+      stored.push(`${JSON.stringify(name)}:${text}`);
+      if (isFilled) filled.add(name);
     }
-    for (const name of required) if (!isFilled(stored[name])) throw new Error(`A record of ${kind} has no ${name}`);
-    return JSON.stringify(stored);
+    for (const name of required) if (!filled.has(name)) throw new Error(`A record of ${kind} has no ${name}`);
+    return `{${stored.join()}}`;
   };
 }
 
-function isFilled(column: StoredColumn | undefined): boolean {
-  if (column === undefined) return false;
-  return 'from' in column || !('texts' in column ? column.texts : column.list).includes(null);
-}
+/** A `StoredColumn` as JSON. `isFilled`: every record has a value. */
+type ColumnText = { readonly text: string; readonly isFilled: boolean };
 
-function storedColumn(column: NonNullable<PackedColumn>, rows: number, dictionary: Dictionary): StoredColumn {
-  if (column.as === 'numbers') return numbersOf(column.numbers.subarray(0, rows));
+function columnText(column: NonNullable<PackedColumn>, rows: number, dictionary: Dictionary): ColumnText {
+  if (column.as === 'numbers') return numbersText(column.numbers.subarray(0, rows));
   const wholes = column.numbers.subarray(0, rows);
   if (column.as === 'codes') {
     dictionary.add(column.added);
-    return dictionary.column(wholes);
+    return dictionary.columnText(wholes);
   }
   const list: Cell[] = [];
   let start = 0;
@@ -67,19 +71,22 @@ function storedColumn(column: NonNullable<PackedColumn>, rows: number, dictionar
     list.push(length < 0 ? null : column.text.slice(start, start + length));
     if (length > 0) start += length;
   }
-  return { list };
+  return { text: `{"list":${JSON.stringify(list)}}`, isFilled: !wholes.includes(-1) };
 }
 
-function numbersOf(numbers: Float64Array): StoredColumn {
+function numbersText(numbers: Float64Array): ColumnText {
   const from = numbers[0] as number;
-  const list: Cell[] = [];
   let rises = Number.isSafeInteger(from);
+  for (let at = 0; rises && at < numbers.length; at++) rises = numbers[at] === from + at;
+  if (rises) return { text: `{"from":${JSON.stringify(from)}}`, isFilled: true };
+  let isFilled = true;
+  const list = new NumberList(numbers.length);
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] as number;
-    rises &&= number === from + at;
-    list.push(Number.isNaN(number) ? null : number);
+    if (Number.isNaN(number)) isFilled = false;
+    list.add(number);
   }
-  return rises ? { from } : { list };
+  return { text: `{"list":${list.text()}}`, isFilled };
 }
 
 /** The texts of a column by the number they have in all blocks of its table, and for one block at a time the place they get there. */
@@ -94,10 +101,10 @@ class Dictionary {
     this.#places = new Int32Array(2 * this.#texts.length);
   }
 
-  column(numbers: Int32Array): StoredColumn {
+  columnText(numbers: Int32Array): ColumnText {
     const places = this.#places;
     const used: number[] = [];
-    const of: number[] = [];
+    const of = new NumberList(numbers.length);
     for (let row = 0; row < numbers.length; row++) {
       const number = numbers[row] as number;
       let place = places[number] as number;
@@ -106,10 +113,12 @@ class Dictionary {
         place = used.length;
         places[number] = place;
       }
-      of.push(place - 1);
+      of.add(place - 1);
     }
     const texts = used.map((number) => this.#texts[number] as string | null);
     for (const number of used) places[number] = 0;
-    return texts.length === 1 ? { texts } : { texts, of };
+    const only = texts.length === 1;
+    const text = only ? `{"texts":${JSON.stringify(texts)}}` : `{"texts":${JSON.stringify(texts)},"of":${of.text()}}`;
+    return { text, isFilled: !texts.includes(null) };
   }
 }
