@@ -131,7 +131,7 @@ function reportOf(reading: Reading, locale: Locale, seconds: number, withRows: b
 
 /** Data rows whose content is in the study after the import: those that would be stored, and those that say again what is stored already. Not those that are left out. */
 function acceptedOf({ outcome, records, refused, rowsLeftOut = [] }: FileReading): number {
-  return outcome === 'reject' ? 0 : records - refused.length - rowsLeftOut.length;
+  return outcome === 'reject' ? 0 : records - refused.size - rowsLeftOut.length;
 }
 
 /** The values of every data row in the order of the file; null for a row that is refused or left out. */

@@ -4,6 +4,7 @@ import type { RecordOf } from '../model/table.ts';
 import type { TableKind, Tables } from '../model/tables.ts';
 import type { Text } from '../model/text.ts';
 import type { Pseudonymise } from './personal/pseudonymise.ts';
+import type { Rows } from './row-set.ts';
 import type { TableLook } from './table-look.ts';
 import type { CellValue } from './tables/fingerprint.ts';
 import type { TableWatch } from './tables/table-watch.ts';
@@ -165,7 +166,7 @@ export type FileReading = {
   readonly records: number;
   readonly parsed: readonly ParsedRow[];
   /** Excel rows of data rows that have an error. */
-  readonly refused: readonly number[];
+  readonly refused: Rows;
   /** Excel rows of data rows that are in the study or the file already, and are not stored again. */
   readonly repeated: readonly number[];
   /** For each of `repeated`, the Excel row in this file that says the same; 0 where it is the study that holds it. */

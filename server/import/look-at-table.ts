@@ -6,6 +6,7 @@ import { importFormats } from './index.ts';
 import { personColumns } from './personal/personal-columns.ts';
 import { looksPersonal } from './personal/personal-headers.ts';
 import { findPersonal } from './personal/personal-patterns.ts';
+import type { Rows } from './row-set.ts';
 import type { SeenRow, TableLook } from './table-look.ts';
 import { findHeader, headerSearch } from './tables/find-header.ts';
 import { topOf } from './tables/grid.ts';
@@ -128,11 +129,10 @@ function firstRows(rows: Iterable<Row>, most: number, isWanted: (row: Row) => bo
 }
 
 /** The first rows with an error. @param refused Excel rows */
-function faultyRows({ rows, header, hasHeaderRow }: TableView, refused: readonly number[]): readonly Row[] {
-  const wanted = new Set(refused.slice(0, mostFaulty));
-  if (wanted.size === 0) return [];
+function faultyRows({ rows, header, hasHeaderRow }: TableView, refused: Rows): readonly Row[] {
+  if (refused.size === 0) return [];
   const first = hasHeaderRow ? (header?.row ?? 0) : 0;
-  return firstRows(rows, wanted.size, ({ row }) => row > first && wanted.has(row));
+  return firstRows(rows, Math.min(refused.size, mostFaulty), ({ row }) => row > first && refused.has(row));
 }
 
 function samplesOf({ rows, header, hasHeaderRow }: TableView, isHidden: Hiding): readonly (readonly string[])[] {

@@ -39,7 +39,7 @@ export function readRefused(
 
 function refusedOf({ table, reading }: ReadTable): readonly RefusedTable[] {
   const { view } = table;
-  const refused = new Set(reading.refused);
+  const { refused } = reading;
   if (refused.size === 0 || view === null) return [];
   const errors = reading.issues.filter(({ severity }) => severity === 'error');
   const first = view.hasHeaderRow ? (view.header?.row ?? 0) : 0;

@@ -40,7 +40,7 @@ export function refusal(shared: IssueList): Refusal {
     outcome: 'reject',
     records: 0,
     parsed: [],
-    refused: [],
+    refused: new Set(),
     repeated: [],
     columns: [],
     issues,

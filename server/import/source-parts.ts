@@ -90,7 +90,7 @@ export function faultyTable(
   if (faulty === undefined) return { part, plan, view: null, share: done, refusal: refused };
   const { header, rows } = faulty;
   const view = { encoding, delimiter: null, rows, header, hasHeaderRow: true };
-  const seen = { records: faulty.refused.length, refused: faulty.refused, columns: unread(header.cells) };
+  const seen = { records: faulty.refused.size, refused: faulty.refused, columns: unread(header.cells) };
   return { part, plan, view, share: done, refusal: { ...refused, ...seen } };
 }
 

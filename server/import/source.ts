@@ -1,6 +1,7 @@
 import type { Encoding, TablePlan } from '../model/reading-plan.ts';
 import type { Text } from '../model/text.ts';
 import type { Issue, Row, Sheet } from './format.ts';
+import type { Rows } from './row-set.ts';
 import type { Grid } from './tables/grid.ts';
 import { type Decoded, decode } from './text/decode.ts';
 
@@ -29,7 +30,7 @@ export type Opening = {
   readonly parts: readonly Part[];
   readonly issues: readonly Issue[];
   /** The table as it stands, where cells of it must be corrected before it can be opened. `refused`: Excel rows of those cells. */
-  readonly faulty?: { readonly header: Row; readonly rows: Iterable<Row>; readonly refused: readonly number[] };
+  readonly faulty?: { readonly header: Row; readonly rows: Iterable<Row>; readonly refused: Rows };
 };
 
 /** What is read of a file before it is decided what it is. */

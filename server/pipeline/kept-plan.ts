@@ -32,7 +32,7 @@ export function keptPlan(plan: ImportPlan, reading: AcceptedReading, pseudonymis
 function keptTable(table: TablePlan, reading: AcceptedReading, pseudonymise: Pseudonymise): TablePlan {
   const columns: Readonly<Record<string, Column>> = tables[reading.kind].columns;
   const byPosition = positionsOf(reading.columns);
-  const refused = new Set(reading.refused);
+  const { refused } = reading;
   const headerRow = table.headerRow ?? 1;
   const cells = table.cells?.flatMap((cell) => {
     if (cell.row <= headerRow) return cell;

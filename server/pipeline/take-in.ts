@@ -108,7 +108,7 @@ export function withHash(readings: readonly FileReading[], files: readonly Sourc
 
 /** Rows that would be stored, whether they were kept or given away. */
 function acceptedRows({ outcome, records, refused, repeated, rowsLeftOut = [] }: FileReading): number {
-  return outcome === 'reject' ? 0 : records - refused.length - repeated.length - rowsLeftOut.length;
+  return outcome === 'reject' ? 0 : records - refused.size - repeated.length - rowsLeftOut.length;
 }
 
 /** The file, and the part of it where it has several: what a reading is called. */
@@ -130,7 +130,7 @@ function refuseKnownFile(reading: Reading, importedAt: string): Reading {
 
 /** The reading of a file of which nothing can be stored, for one reason. */
 export function refuseWith(reading: Reading, issue: Issue): Reading {
-  const none = { parsed: [], refused: [], repeated: [], accepted: 0 };
+  const none = { parsed: [], refused: new Set<number>(), repeated: [], accepted: 0 };
   return { ...reading, ...none, outcome: 'reject', issues: [issue], errors: 1, warnings: 0 };
 }
 
@@ -163,7 +163,7 @@ export function acceptReadings(
       );
     }
     if (reading.outcome === 'partial' && !options.skipRows) {
-      throw new StudyError('invalid', 'import-partial', { count: reading.refused.length }, where);
+      throw new StudyError('invalid', 'import-partial', { count: reading.refused.size }, where);
     }
   }
   return readings.flatMap((reading, place) => {

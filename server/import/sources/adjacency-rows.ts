@@ -143,7 +143,7 @@ export function openMatrix(
   }
   if (unknown > 0) network.issues.add('warning', {}, 'matrix-unknown-cells', { count: unknown });
   if (network.issues.errors > 0) {
-    const faulty = head === null ? undefined : { header: head, rows, refused: [...refused] };
+    const faulty = head === null ? undefined : { header: head, rows, refused };
     return { parts: [], issues: network.issues.issues, ...(faulty !== undefined && { faulty }) };
   }
   addMatrix(network, { rows: labels, columns: labels, ties, relation: null }, true);

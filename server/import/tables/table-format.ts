@@ -16,6 +16,7 @@ import type {
 import { nameColumns, withKnown } from '../import-context.ts';
 import { IssueList } from '../issue-list.ts';
 import { personalPositions } from '../personal/personal-columns.ts';
+import { RowSet } from '../row-set.ts';
 import { cellReader, hasWords } from './cell-reader.ts';
 import type { CellValue } from './fingerprint.ts';
 import { foldHeader, headerNames } from './header.ts';
@@ -118,7 +119,7 @@ function readSheet(
   const issues = new IssueList(options.allErrors);
   issues.take(sheet.issues);
   const parsed: ParsedRow[] = [];
-  const refused: number[] = [];
+  const refused = new RowSet();
   const repeated: number[] = [];
   const twins: number[] = [];
   const persons = personalPositions(header.columns, sheet.rows);
@@ -145,7 +146,7 @@ function readSheet(
         // The draft has every column of the table, each read as its declaration says.
         const values = checker.values() as unknown as ParsedRow['values'];
         parsed.push({ line, row, values, attributes: checker.attributes() });
-      } else if (outcome === 'refused') refused.push(row);
+      } else if (outcome === 'refused') refused.add(row);
       else {
         repeated.push(row);
         twins.push(checker.twin());
@@ -168,12 +169,12 @@ function readSheet(
   } else {
     visitRows(sheet.rows, ({ row }) => {
       records++;
-      refused.push(row);
+      refused.add(row);
       return true;
     });
   }
   return {
-    outcome: outcomeOf(issues, stored, refused.length === 0),
+    outcome: outcomeOf(issues, stored, refused.size === 0),
     records,
     parsed,
     refused,

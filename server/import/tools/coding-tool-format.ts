@@ -167,7 +167,7 @@ function refusal(
     outcome: 'reject',
     records: 0,
     parsed: [],
-    refused: [],
+    refused: new Set(),
     repeated: [],
     columns: describe(header, persons, kept),
     issues: issues.issues,

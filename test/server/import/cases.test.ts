@@ -27,6 +27,7 @@ function summary(reading: FileReading) {
     file,
     ...(part !== null && { part }),
     ...rest,
+    refused: [...rest.refused],
     columns: columns.map(({ header, column }) => `${header} -> ${column}`),
     issues: issues.map(({ message, ...issue }) => ({ ...issue, message: message.en })),
     parsed: parsed.map(({ line, row, values, attributes }) => ({

@@ -267,7 +267,7 @@ describe('every source reader', () => {
           emptyContext('2026-11-22'),
         )) {
           expect(['accept', 'warn', 'partial', 'reject']).toContain(outcome);
-          expect(records).toBe(parsed.length + refused.length + repeated.length);
+          expect(records).toBe(parsed.length + refused.size + repeated.length);
         }
       }),
       { numRuns: 1500 },

@@ -195,7 +195,7 @@ describe('laws', () => {
         const text = ['contact_id,date,from_org,to_org', ...rows.map((row) => row.join(','))].join('\n');
         const [reading] = readFiles([file('contacts.csv', text)], emptyContext(today));
         expect(reading?.records).toBe(
-          (reading?.parsed.length ?? 0) + (reading?.refused.length ?? 0) + (reading?.repeated.length ?? 0),
+          (reading?.parsed.length ?? 0) + (reading?.refused.size ?? 0) + (reading?.repeated.length ?? 0),
         );
         expect(reading?.outcome === 'accept').toBe((reading?.errors ?? 0) + (reading?.warnings ?? 0) === 0);
       }),
