@@ -41,6 +41,7 @@ export const recipeParameters = [
   'boundary',
   'isolates',
   'measure',
+  'sample',
 ] as const;
 
 const oneOf = <T extends string>(words: readonly T[], word: string | null): T | undefined =>
@@ -59,6 +60,7 @@ export function readRecipe(params: URLSearchParams): PartialRecipe {
   const from = day(params.get('from'));
   const to = day(params.get('to'));
   const least = Number(params.get('threshold') ?? Number.NaN);
+  const sample = Number(/^[1-9]\d{0,6}$/.exec(params.get('sample') ?? '')?.[0]);
   const level = oneOf(levels, params.get('level'));
   const tieRule = oneOf(tieRules, params.get('rule'));
   const direction = oneOf(directions, params.get('direction'));
@@ -88,6 +90,7 @@ export function readRecipe(params: URLSearchParams): PartialRecipe {
     ...(boundary && { boundary }),
     ...(isolates && { keepIsolates: isolates === 'yes' }),
     ...(Object.keys(measures).length > 0 && { measures }),
+    ...(Number.isFinite(sample) && { sample }),
   };
 }
 
@@ -111,6 +114,7 @@ export function writeRecipe(params: URLSearchParams, recipe: PartialRecipe): URL
     rollUp: [recipe.rollUp],
     boundary: [recipe.boundary],
     measure: Object.entries(recipe.measures ?? {}).map(([id, value]) => `${id}:${value}`),
+    sample: [recipe.sample],
     isolates: [recipe.keepIsolates === undefined ? null : recipe.keepIsolates ? 'yes' : 'no'],
   };
   for (const name of recipeParameters) {

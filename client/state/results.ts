@@ -18,8 +18,12 @@ export function knownValues(values: ReadonlyMap<string, Value>): number[] {
   return [...values.values()].flatMap(({ value }) => (value === null ? [] : [value]));
 }
 
-/** The usual node indicators that have a value for at least one organisation; all usual ones while there are no results. */
+/**
+ * The usual node indicators that have a value for at least one organisation, and the estimates that were asked for; all usual ones while
+ * there are no results.
+ */
 export function tellingIndicators(indicators: readonly IndicatorView[], results: ResultsView | undefined): IndicatorView[] {
-  const usual = indicators.filter((one) => one.scope === 'node' && one.headline);
-  return usual.filter((one) => !results || knownValues(valuesByNode(results, one.id)).length > 0);
+  const ofNodes = indicators.filter((one) => one.scope === 'node');
+  if (!results) return ofNodes.filter((one) => one.headline);
+  return ofNodes.filter((one) => (one.headline || one.onRequest) && knownValues(valuesByNode(results, one.id)).length > 0);
 }

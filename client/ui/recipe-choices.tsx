@@ -127,6 +127,19 @@ export function RecipeChoices({ study, recipe }: Props) {
         checked={changes.keepIsolates ?? recipe?.keepIsolates ?? true}
         onChange={(event) => edit({ keepIsolates: event.currentTarget.checked ? undefined : false })}
       />
+      <NumberInput
+        label={t('recipe.sample')}
+        description={t('recipe.sampleHint')}
+        min={1}
+        max={9_999_999}
+        value={changes.sample ?? ''}
+        onBlur={(event) => {
+          const count = Number(event.currentTarget.value);
+          edit({ sample: Number.isInteger(count) && count > 0 ? count : undefined });
+        }}
+        allowDecimal={false}
+        allowNegative={false}
+      />
       <ResetButton />
     </div>
   );

@@ -48,12 +48,12 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   tell('…');
   const scenario = await scenarioOption(options.scenario);
   const { records, recipe, readings } = await readSourceOptions(options, surroundings, locale);
-  const built = buildHashed(records, recipe);
+  const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
+  const built = buildHashed(records, { ...recipe, ...sample });
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
   const seed = parseSeed(options.seed);
   const partitions = options.partition ?? defaultPartitions(built.network);
-  const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
-  const request = { partitions, seed, ...sample };
+  const request = { partitions, seed };
   const oneMode = await analyseNetwork(built, records, request, surroundings, locale);
   // A node list with a column `mode` of two values is a two-mode network; its first row says which kind comes first.
   const twoMode = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);

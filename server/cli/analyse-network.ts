@@ -1,6 +1,7 @@
 import { mostForExact } from '../indicators/kernels/core-periphery.ts';
 import { openWalkerPool } from '../jobs/walker-pool.ts';
 import { StudyError, say } from '../model/errors.ts';
+import { mostSampled } from '../model/network-recipe.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
 import type { Locale } from '../model/text.ts';
@@ -31,7 +32,7 @@ export async function analyseNetwork(
       onProgress: ({ done, total }) => tell(`n = ${order}, m = ${size}: ${done} / ${total}`),
       onTooLarge: (left) => {
         tellerDone(surroundings);
-        const asked = request.sample !== undefined;
+        const asked = built.network.recipe.sample !== undefined;
         const names = left.join(', ');
         surroundings.note(`${say(asked ? 'left-out-too-large' : 'left-out-too-large-sample', { names })[locale]}\n`);
       },
@@ -44,8 +45,8 @@ export async function analyseNetwork(
 /** How many organisations estimates start from. @throws StudyError `bad-setting` */
 export function parseSample(word: string): number {
   const sample = Number(word);
-  if (!/^\d{1,7}$/.test(word) || sample < 1) {
-    throw new StudyError('usage', 'bad-setting', { name: '--sample', value: word, problem: '1 … 9999999' });
+  if (!/^\d{1,7}$/.test(word) || sample < 1 || sample > mostSampled) {
+    throw new StudyError('usage', 'bad-setting', { name: '--sample', value: word, problem: `1 … ${mostSampled}` });
   }
   return sample;
 }

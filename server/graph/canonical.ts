@@ -33,13 +33,17 @@ export function canonicalNetwork(network: Network, records: StudyRecords): strin
 }
 
 /** What of a recipe makes the network. Lists are sets: their order and repetitions mean nothing. */
-function canonicalRecipe({ measures: _measures, ...recipe }: NetworkRecipe): readonly (readonly [string, unknown])[] {
+function canonicalRecipe({
+  measures: _measures,
+  sample: _sample,
+  ...recipe
+}: NetworkRecipe): readonly (readonly [string, unknown])[] {
   return Object.entries(recipe)
     .map(([field, value]): [string, unknown] => [field, canonicalValue(value)])
     .sort(([a], [b]) => byCodePoint(a, b));
 }
 
-function canonicalValue(value: NetworkRecipe[Exclude<keyof NetworkRecipe, 'measures'>]): unknown {
+function canonicalValue(value: NetworkRecipe[Exclude<keyof NetworkRecipe, 'measures' | 'sample'>]): unknown {
   if (Array.isArray(value)) return [...new Set<string>(value)].sort(byCodePoint);
   return typeof value === 'object' ? Object.entries(value).sort(([a], [b]) => byCodePoint(a, b)) : value;
 }

@@ -67,7 +67,12 @@ export {
 } from './network/transitivity.ts';
 export { articulationPointUnion } from './node/articulation-point.ts';
 export { betweenness, betweennessNorm, betweennessUnion } from './node/betweenness.ts';
-export { betweennessSampled, betweennessUnionSampled } from './node/betweenness-sampled.ts';
+export {
+  betweennessSampled,
+  betweennessSampledError,
+  betweennessUnionSampled,
+  betweennessUnionSampledError,
+} from './node/betweenness-sampled.ts';
 export {
   gouldFernandezCoordinator,
   gouldFernandezGatekeeper,

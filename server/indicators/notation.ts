@@ -43,11 +43,11 @@ export const notation: readonly { readonly symbol: string; readonly meaning: Tex
     },
   },
   {
-    symbol: 'g_st, g_st(i)',
+    symbol: 'g_st, g_st(i), g_s(i)',
     meaning: {
-      nl: 'aantal kortste wegen van s naar t; g_st(i): die waarvan i tussenin ligt',
-      en: 'number of shortest paths from s to t; g_st(i): those with i in between',
-      fr: 'nombre de plus courts chemins de s à t ; g_st(i) : ceux qui passent par i',
+      nl: 'aantal kortste wegen van s naar t; g_st(i): die waarvan i tussenin ligt; g_s(i) = Σ_t g_st(i) / g_st',
+      en: 'number of shortest paths from s to t; g_st(i): those with i in between; g_s(i) = Σ_t g_st(i) / g_st',
+      fr: 'nombre de plus courts chemins de s à t ; g_st(i) : ceux qui passent par i ; g_s(i) = Σ_t g_st(i) / g_st',
     },
   },
   {

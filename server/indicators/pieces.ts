@@ -16,10 +16,8 @@ export type ComputeOptions = {
   /** Attributes for the indicators with a partition; each gives a result `<id>_<attribute>`. */
   readonly partitions: readonly string[];
   readonly seed: number;
-  /** Ids of indicators; absent = all but those on request. */
+  /** Ids of indicators; absent = all, estimates where the recipe has a sample. */
   readonly only?: readonly string[];
-  /** Asks for the indicators that estimate from a sample of so many organisations. */
-  readonly sample?: number;
 };
 
 export type Computed = Omit<Results, 'run'>;
@@ -56,8 +54,9 @@ function sharingInPartition(shape: Shape, partition: Partition): Context['shared
   return (compute) => memory(compute, () => compute(shape, partition));
 }
 
-function choose({ only, sample }: ComputeOptions): readonly Indicator[] {
-  if (only === undefined) return indicators.filter(({ onRequest }) => !onRequest || sample !== undefined);
+/** Estimates are asked for by the recipe. */
+function choose({ recipe }: Network, only: readonly string[] | undefined): readonly Indicator[] {
+  if (only === undefined) return indicators.filter(({ onRequest }) => !onRequest || recipe.sample !== undefined);
   for (const id of only) {
     if (findIndicator(id) === undefined) throw new StudyError('not-found', 'unknown-indicator', { id }, { field: 'indicator' });
   }
@@ -89,11 +88,11 @@ export function cutIntoPieces(
 ): Pieces {
   const rows = compressRows(network.graph);
   const unionRows = uniteRows(rows);
-  const chosen = choose(options);
+  const chosen = choose(network, options.only);
   const lengths = (): Lengths => inverseLengths(rows);
   const sample = (): Int32Array => {
     const places = shuffle([...rows.ids.keys()], seededRandom(options.seed));
-    return Int32Array.from(places.slice(0, options.sample ?? usualSample)).sort();
+    return Int32Array.from(places.slice(0, network.recipe.sample ?? usualSample)).sort();
   };
   const walkRows: Pieces['walkRows'] = (names) => ({
     rows,

@@ -231,6 +231,9 @@ export const references = {
       'Girvan, M., & Newman, M. E. J. (2002). Community structure in social and biological networks. PNAS, 99(12), 7821–7826.',
     doi: '10.1073/pnas.122653799',
   },
+  cochran1977: {
+    citation: 'Cochran, W. G. (1977). Sampling techniques (3rd ed.). Wiley. Chapter 2.',
+  },
   brandes2007: {
     citation:
       'Brandes, U., & Pich, C. (2007). Centrality estimation in large networks. International Journal of Bifurcation and Chaos, 17(7), 2303–2318.',

@@ -254,4 +254,9 @@ export const undefinedWhen = {
     en: 'For an organisation whose group is not known.',
     fr: 'Pour une organisation dont le groupe est inconnu.',
   },
+  sampleOfOne: {
+    nl: 'Bij een steekproef van één organisatie.',
+    en: 'With a sample of one organisation.',
+    fr: 'Avec un échantillon d’une seule organisation.',
+  },
 } as const satisfies Record<string, Text>;

@@ -69,16 +69,36 @@ function betweennessWalk(choose: (network: WalkRows) => Rows): Walk<Float64Array
   };
 }
 
-/** Betweenness as it would be if all nodes were like those of the sample. Brandes & Pich (2007). */
-function sampledWalk(choose: (network: WalkRows) => Rows): Walk<Float64Array> {
-  const whole = betweennessWalk(choose);
+/** An estimate by node, and its standard error; null where the sample has one node only. */
+export type Estimates = { readonly values: Float64Array; readonly errors: Float64Array | null };
+
+/**
+ * Betweenness as it would be if all nodes were like those of the sample. Brandes & Pich (2007). The standard error is that of a total
+ * from a simple random sample without replacement (Cochran 1977): 0 when everybody is in it.
+ */
+function sampledWalk(choose: (network: WalkRows) => Rows): Walk<Estimates> {
   return {
-    ...whole,
     starts: ({ sample }) => sample.length,
     work: () => 0,
-    add: (network, { sums: [scores] }, first, last) =>
-      addBetweenness(choose(network), scores as Float64Array, first, last, network.sample),
-    finish: (network, parts) => whole.finish(network, parts).map((score) => (score * network.rows.order) / network.sample.length),
+    begin: ({ rows }) => ({ sums: [new Float64Array(rows.order), new Float64Array(rows.order)], peaks: [] }),
+    add: (network, { sums: [scores, squares] }, first, last) =>
+      addBetweenness(choose(network), scores as Float64Array, first, last, {
+        nodes: network.sample,
+        squares: squares as Float64Array,
+      }),
+    finish: (network, { sums: [scores, squares] }) => {
+      const { order } = network.rows;
+      const { length: drawn } = network.sample;
+      const whole = (sums: Float64Array): Float64Array => countPairsOnce(choose(network), sums);
+      const error = (sum: number, node: number): number => {
+        const spread = Math.max(0, ((squares as Float64Array)[node] as number) - (sum * sum) / drawn) / (drawn - 1);
+        return order * Math.sqrt(((1 - drawn / order) * spread) / drawn);
+      };
+      return {
+        values: whole(scores as Float64Array).map((score) => (score * order) / drawn),
+        errors: drawn < 2 ? null : whole((scores as Float64Array).map(error)),
+      };
+    },
   };
 }
 

@@ -21,6 +21,9 @@ export type TieRule = (typeof tieRules)[number];
 const isoDate = z.iso.date();
 const names = z.array(z.string().min(1).max(128)).max(500);
 
+/** Estimates start from so many organisations at most. */
+export const mostSampled = 9_999_999;
+
 export const networkRecipe = z
   .strictObject({
     municipalities: names.default([]).describe('Names or ids; empty = all'),
@@ -65,6 +68,13 @@ export const networkRecipe = z
       .record(z.string().max(80), z.number())
       .default({})
       .describe('Parameters of measures, as isolation_silent_days; what is left out has its standard. Changes no tie'),
+    sample: z
+      .number()
+      .int()
+      .min(1)
+      .max(mostSampled)
+      .optional()
+      .describe('Betweenness is also estimated from the paths of so many organisations, drawn by the seed. Changes no tie'),
   })
   .refine((recipe) => recipe.period.from === null || recipe.period.to === null || recipe.period.from <= recipe.period.to, {
     path: ['period', 'to'],

@@ -53,8 +53,6 @@ export type Run = {
   readonly recipe: NetworkRecipe;
   readonly seed: number;
   readonly partitions: readonly string[];
-  /** How many organisations estimates start from; absent = nobody asked for estimates. */
-  readonly sample?: number;
   /** SHA-256 of the canonical form of the network, hex. */
   readonly networkHash: string;
   readonly inputs: readonly { readonly file: string; readonly hash: string }[];

@@ -106,13 +106,12 @@ function withRun(
   computed: Computed,
   { network, hash }: Built,
   records: StudyRecords,
-  { seed, partitions, sample }: ResultsRequest,
+  { seed, partitions }: ResultsRequest,
   versions: Versions,
 ): Results {
   const inputs = records.imports
     .filter((each) => each.undoneAt === null)
     .map(({ file, hash: fileHash }) => ({ file, hash: fileHash }))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const asked = { seed, partitions, ...(sample !== undefined && { sample }) };
-  return { ...computed, run: { recipe: network.recipe, ...asked, networkHash: hash, inputs, versions } };
+  return { ...computed, run: { recipe: network.recipe, seed, partitions, networkHash: hash, inputs, versions } };
 }

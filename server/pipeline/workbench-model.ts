@@ -87,8 +87,6 @@ export type Appearance = {
 export type ResultsRequest = {
   readonly partitions: readonly string[];
   readonly seed: number;
-  /** Asks for estimates from a sample of so many organisations beside the exact values. */
-  readonly sample?: number;
 };
 
 export type EvidenceSubject =

@@ -68,6 +68,37 @@ describe('the values of ties', () => {
   });
 });
 
+describe('an estimate of betweenness', () => {
+  it('is asked for in the recipe, says from what it was made, and can be left out again', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/${study}/indicators?municipality=Boom`);
+    await page.getByRole('tab', { name: 'Per organisatie' }).click();
+    await page.getByRole('button', { name: 'Meer keuzes' }).click();
+    const field = page.getByLabel('Schat de tussenpositie uit een steekproef');
+    await field.fill('5');
+    await field.blur();
+    await page.keyboard.press('Escape');
+    const notice = page.getByRole('note', { name: 'Schatting van de tussenpositie' });
+    await notice.getByText('vanuit 5 van de 12 organisaties (startgetal 1)').waitFor();
+    await page.getByRole('columnheader', { name: 'Standaardfout van de geschatte tussenpositie', exact: true }).waitFor();
+    await expectNoBarriers(visit.page);
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get('sample')).toBe('5');
+    // The file has the estimates in columns of their own, beside the exact values.
+    const recipe = JSON.stringify({ municipalities: ['Boom'], sample: 5 });
+    const file = await page.request.get(
+      `${server.origin}/api/v1/${study}/tables?format=node-indicators&recipe=${encodeURIComponent(recipe)}`,
+    );
+    const [header = ''] = (await file.text()).split('\n');
+    for (const id of ['betweenness', 'betweenness_sampled', 'betweenness_sampled_error'])
+      expect(header.split(/[,;\s]/)).toContain(id);
+    await page.reload();
+    await notice.getByRole('button', { name: 'Laat de schatting weg' }).click();
+    await notice.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('sample')).toBeNull();
+  });
+});
+
 describe('organisations and what they share', () => {
   it('are shown for events, codes and families, weighed in three ways', async () => {
     const { page } = visit;

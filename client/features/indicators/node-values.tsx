@@ -22,7 +22,9 @@ export function NodeValues({ study, indicators, results }: Props) {
   const { t, text, fixed } = useLanguage();
   const { address, change } = useAddress();
   const offered = useMemo(() => usualFirst(indicators.filter((one) => one.scope === 'node')), [indicators]);
-  const [columns, setColumns] = useState(() => tellingIndicators(indicators, results).map((one) => one.id));
+  const telling = useMemo(() => tellingIndicators(indicators, results).map((one) => one.id), [indicators, results]);
+  const [ownColumns, setColumns] = useState<readonly string[] | null>(null);
+  const columns = ownColumns ?? telling;
   const [node, setNode] = useState<string | null>(null);
   const chosen = offered.find((one) => one.id === address.indicator) ?? offered[0];
   const option = (one: IndicatorView) => ({ value: one.id, label: text(one.label) });
@@ -67,7 +69,7 @@ export function NodeValues({ study, indicators, results }: Props) {
         />
         <MultiSelect
           label={t('indicators.columns')}
-          value={columns}
+          value={[...columns]}
           onChange={setColumns}
           data={offered.map(option)}
           size="md"

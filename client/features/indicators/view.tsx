@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
+import { SampleNotice } from '../../ui/sample-notice.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { View } from '../../ui/view.ts';
 import { WithStudy } from '../../ui/with-study.tsx';
@@ -37,6 +38,7 @@ function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
       actions={<DownloadMenu study={study.id} />}
     >
       <RecipeBar study={study} recipe={network.data?.recipe ?? null} />
+      <SampleNotice network={network.data} />
       <Loaded query={described}>
         {({ indicators, twoMode }) => (
           <Loaded query={results}>

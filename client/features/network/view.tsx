@@ -7,6 +7,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { Page } from '../../ui/page.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
+import { SampleNotice } from '../../ui/sample-notice.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { View } from '../../ui/view.ts';
 import { WithStudy } from '../../ui/with-study.tsx';
@@ -39,6 +40,7 @@ function NetworkBody({ study }: { readonly study: StudyDetail }) {
       actions={<FigureMenu study={study.id} recipe={query.data?.recipe ?? null} />}
     >
       <RecipeBar study={study} recipe={query.data?.recipe ?? null} withSize />
+      <SampleNotice network={query.data} />
       {query.isError ? (
         <div className={classes.problem}>
           <Problem error={query.error} onRetry={() => void query.refetch()} />

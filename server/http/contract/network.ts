@@ -55,6 +55,11 @@ export const networkViewSchema = z
     seed: z.number(),
     recipe: networkRecipe,
     directed: z.boolean(),
+    tooLarge: z
+      .array(z.string())
+      .describe(
+        'Ids of the indicators that this network is too large to compute exactly: they stay empty. `sample` in the recipe has betweenness estimated',
+      ),
     weightUnit: z.string(),
     weightUnitLabel: textSchema,
     nodes: z.array(nodeSchema),

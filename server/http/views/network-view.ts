@@ -1,5 +1,6 @@
 import type { Drawing } from '../../graph/drawing-model.ts';
 import type { NodeAttributes, TieAttributes } from '../../graph/network.ts';
+import { tooLargeFor } from '../../indicators/too-large.ts';
 import type { Text } from '../../model/text.ts';
 import { termLabel } from '../../model/vocabulary.ts';
 import type { BuiltNetwork } from '../../pipeline/workbench-model.ts';
@@ -18,6 +19,7 @@ export function networkView(built: BuiltNetwork & { readonly drawing: Drawing },
     seed,
     recipe,
     directed: graph.type === 'directed',
+    tooLarge: tooLargeFor(network),
     weightUnit,
     weightUnitLabel: weightUnitLabel(weightUnit),
     nodes: graph.mapNodes(nodeView),

@@ -357,6 +357,11 @@ export const networkMessages = {
     en: 'This network is too large to compute this exactly; it stays empty: {names}. With --sample 1000 you also get an estimate of betweenness from a sample, in columns of its own.',
     fr: 'Ce réseau est trop grand pour un calcul exact ; ceci reste vide : {names}. Avec --sample 1000 vous obtenez aussi une estimation de l’intermédiarité par échantillon, dans des colonnes à part.',
   },
+  'sample-of-one': {
+    nl: 'Uit een steekproef van één organisatie blijkt niet hoe ver de schatting ernaast kan zitten.',
+    en: 'A sample of one organisation does not show how far the estimate may be off.',
+    fr: 'Un échantillon d’une seule organisation ne montre pas de combien l’estimation peut s’écarter.',
+  },
   'too-large-for-exact': {
     nl: 'Dit netwerk is te groot om dit exact te berekenen ({count} organisaties).',
     en: 'This network is too large to compute this exactly ({count} organisations).',

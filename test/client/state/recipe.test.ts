@@ -129,3 +129,10 @@ it('parameters of measures travel in the address', () => {
   expect(readRecipe(params)).toEqual({ measures: { isolation_silent_days: 90 } });
   expect(readRecipe(new URLSearchParams('measure=x&measure=__proto__:1&measure=y:-1'))).toEqual({});
 });
+
+it('the sample of an estimate travels in the address', () => {
+  const params = writeRecipe(new URLSearchParams(), { sample: 1000 });
+  expect(String(params)).toBe('sample=1000');
+  expect(readRecipe(params)).toEqual({ sample: 1000 });
+  for (const word of ['0', '-5', '1.5', 'many', '99999999']) expect(readRecipe(new URLSearchParams({ sample: word }))).toEqual({});
+});

@@ -12,11 +12,15 @@ const karate = sketchNetwork({
   directed: false,
 });
 
+/** The same network by a recipe that asks for estimates. */
+function withSample({ recipe, ...network }: typeof karate, sample: number): typeof karate {
+  return { ...network, recipe: { ...recipe, sample } };
+}
+
 function sampled(network: typeof karate, sample: number, seed: number): ReadonlyMap<string, number | null> {
-  const { node, nodes: ids } = computeIndicators(network, {
+  const { node, nodes: ids } = computeIndicators(withSample(network, sample), {
     partitions: [],
     seed,
-    sample,
     only: ['betweenness_sampled', 'betweenness_union_sampled'],
   });
   const values = (id: string) => node.find((each) => each.id === id)?.values;
@@ -58,5 +62,23 @@ describe('betweenness_sampled', () => {
     const ours = sampled(star, 2, 5);
     expect(['b', 'c', 'd'].map((id) => ours.get(id))).toEqual([0, 0, 0]);
     expect(ours.get('a')).toBeGreaterThan(0);
+  });
+
+  it('says how far it may be off: nothing when everybody is in the sample, unknown for a sample of one', () => {
+    const errorsOf = (sample: number, seed: number) =>
+      computeIndicators(withSample(karate, sample), { partitions: [], seed, only: ['betweenness_sampled_error'] }).node[0];
+    for (const value of errorsOf(34, 1)?.values ?? []) expect(value).toBeCloseTo(0, 9);
+    expect(errorsOf(1, 1)?.values).toEqual(nodes.map(() => null));
+    // The mean of its square is the variance of the estimates: both from 600 samples, of the two who lie on most paths.
+    const seeds = Array.from({ length: 600 }, (_, at) => at + 1);
+    for (const id of ['1', '34']) {
+      const place = [...nodes].sort().indexOf(id);
+      const estimates = seeds.map((seed) => sampled(karate, 8, seed).get(id) ?? Number.NaN);
+      const mean = estimates.reduce((sum, value) => sum + value, 0) / seeds.length;
+      const variance = estimates.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (seeds.length - 1);
+      const squares = seeds.map((seed) => (errorsOf(8, seed)?.values[place] ?? Number.NaN) ** 2);
+      const told = squares.reduce((sum, value) => sum + value, 0) / seeds.length;
+      expect(Math.abs(told / variance - 1)).toBeLessThan(0.15);
+    }
   });
 });

@@ -1,0 +1,62 @@
+import { newGraph } from '../graph/build/new-graph.ts';
+import type { Network, NodeAttributes } from '../graph/network.ts';
+import { indicators } from './index.ts';
+import type { Indicator } from './indicator.ts';
+import { compressRows, uniteRows } from './kernels/compressed-rows.ts';
+import { cutIntoPieces } from './pieces.ts';
+import { mostWork, type WalkName, type WalkRows, walkHere, walks } from './walks.ts';
+
+const member: NodeAttributes = {
+  label: '',
+  kind: null,
+  sector: 'a',
+  municipality: null,
+  district: null,
+  listed: true,
+  inside: true,
+  responded: null,
+  building: null,
+  lat: null,
+  lon: null,
+  folded: [],
+  attributes: {},
+};
+
+/** A network in which every walk can be done: four members in a row, with weights. */
+function probe({ recipe, weightUnit, report }: Network): Network {
+  const graph = newGraph('directed');
+  const ids = ['a', 'b', 'c', 'd'];
+  for (const id of ids) graph.addNode(id, { ...member, sector: id < 'c' ? 'a' : 'b' });
+  for (const [at, id] of ids.slice(1).entries()) {
+    graph.addEdge(ids[at], id, { weight: 1, types: [], sources: [], sourceClass: 'unconfirmed_one_report', records: [] });
+  }
+  return { graph, recipe, weightUnit, report };
+}
+
+/** Which walks an indicator asks for, seen on the probe. The ties' paths are asked for as well, as they are where all is computed. */
+function walksOf({ id, scope }: Indicator, network: Network): ReadonlySet<WalkName> {
+  const asked = new Set<WalkName>();
+  const only = [id, ...(scope === 'tie' ? [] : ['edge_betweenness', 'edge_betweenness_union'])];
+  const { pieces } = cutIntoPieces(network, { partitions: ['sector'], seed: 1, only }, (walk, rows) => {
+    asked.add(walk);
+    return walkHere(walk, rows);
+  });
+  for (const piece of pieces) if (piece.id === id || piece.id.startsWith(`${id}_sector`)) piece.run();
+  return asked;
+}
+
+/** Far below the limit nobody needs to look further: no walk costs ten times as much as its ties. */
+const needsNoLook = ({ graph: { order, size } }: Network): boolean => 10 * order * (order + 2 * size) <= mostWork;
+
+/**
+ * Ids of the indicators that are left out because the network is too large for them, known before anything long begins; usually none.
+ * Estimates are never among them.
+ */
+export function tooLargeFor(network: Network): readonly string[] {
+  if (needsNoLook(network)) return [];
+  const rows = compressRows(network.graph);
+  const asked: WalkRows = { rows, unionRows: uniteRows(rows), lengths: null, sample: new Int32Array(0) };
+  const isTooLarge = (walk: WalkName): boolean => walks[walk].work(asked) > mostWork;
+  const small = probe(network);
+  return indicators.filter((indicator) => [...walksOf(indicator, small)].some(isTooLarge)).map(({ id }) => id);
+}
