@@ -134,5 +134,6 @@ it('the sample of an estimate travels in the address', () => {
   const params = writeRecipe(new URLSearchParams(), { sample: 1000 });
   expect(String(params)).toBe('sample=1000');
   expect(readRecipe(params)).toEqual({ sample: 1000 });
-  for (const word of ['0', '-5', '1.5', 'many', '99999999']) expect(readRecipe(new URLSearchParams({ sample: word }))).toEqual({});
+  for (const word of ['0', '-5', '1.5', 'many', '99999999'])
+    expect(readRecipe(new URLSearchParams({ sample: word }))).toEqual({});
 });

@@ -65,8 +65,12 @@ describe('betweenness_sampled', () => {
   });
 
   it('says how far it may be off: nothing when everybody is in the sample, unknown for a sample of one', () => {
-    const errorsOf = (sample: number, seed: number) =>
-      computeIndicators(withSample(karate, sample), { partitions: [], seed, only: ['betweenness_sampled_error'] }).node[0];
+    const errorsOf = (sample: number, seed: number) => {
+      const only = ['betweenness_sampled_error', 'betweenness_union_sampled_error'];
+      const [directed, union] = computeIndicators(withSample(karate, sample), { partitions: [], seed, only }).node;
+      expect(union?.values).toEqual(directed?.values);
+      return directed;
+    };
     for (const value of errorsOf(34, 1)?.values ?? []) expect(value).toBeCloseTo(0, 9);
     expect(errorsOf(1, 1)?.values).toEqual(nodes.map(() => null));
     // The mean of its square is the variance of the estimates: both from 600 samples, of the two who lie on most paths.
