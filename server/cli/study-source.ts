@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { readEdgeFiles } from '../import/read-edge-files.ts';
-import { StudyError } from '../model/errors.ts';
-import type { PartialRecipe } from '../model/network-recipe.ts';
+import { StudyError, say } from '../model/errors.ts';
+import { isoDate, type PartialRecipe } from '../model/network-recipe.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
 import type { Card } from '../model/study.ts';
 import { type Locale, sameText } from '../model/text.ts';
-import { readCard, readSource, readStudyFolder } from '../pipeline/examples.ts';
+import { findStudyTables, readCard, readSource, readStudyFolder } from '../pipeline/examples.ts';
 import { acceptReadings, type Reading, readBeside, recordsOf, withHash } from '../pipeline/take-in.ts';
 import { summariseReading } from './check-command.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -19,6 +19,8 @@ export type SourceOptions = {
   readonly edges?: string;
   readonly relation?: string;
   readonly municipality?: readonly string[];
+  readonly from?: string;
+  readonly until?: string;
   readonly recipe?: string;
   readonly skipRows?: true;
 };
@@ -35,6 +37,8 @@ export function addSourceOptions(command: Command): Command {
     )
     .option('--relation <name>', 'only ties of this relation')
     .option('--municipality <name>', 'only this municipality; may be repeated', collect)
+    .option('--from <day>', 'first day of the observation, as 2024-01-01 (default: that of the log)')
+    .option('--until <day>', 'last day of the observation, as 2024-12-31 (default: that of the log)')
     .option('--recipe <file>', 'a network recipe as JSON (a recipe.json or run.json of an earlier run)')
     .option('--skip-rows', 'go on without the rows that cannot be read');
 }
@@ -59,7 +63,7 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
     });
   }
   const readings =
-    options.in === undefined ? await readEdgeList(options, surroundings) : await readFolder(options.in, surroundings);
+    options.in === undefined ? await readEdgeList(options, surroundings) : await readFolder(options.in, surroundings, locale);
   for (const reading of readings) {
     if (reading.outcome !== 'accept') surroundings.note(summariseReading(reading, locale));
   }
@@ -70,11 +74,14 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
     ...asked,
     ...(options.municipality !== undefined && { municipalities: [...options.municipality] }),
     ...(options.relation !== undefined && { relationTypes: [options.relation] }),
+    ...periodOf(options, asked),
   };
   return { records, recipe, readings, card: await cardOf(options) };
 }
 
-async function readFolder(folder: string, surroundings: Surroundings): Promise<readonly Reading[]> {
+async function readFolder(folder: string, surroundings: Surroundings, locale: Locale): Promise<readonly Reading[]> {
+  const { unread } = await findStudyTables(folder);
+  if (unread.length > 0) surroundings.note(`${say('files-not-tables', { names: unread })[locale]}\n`);
   const files = await readStudyFolder(folder);
   return readBeside(files, emptyRecords(), surroundings.now().slice(0, 10));
 }
@@ -85,6 +92,19 @@ async function readEdgeList({ nodes, edges }: SourceOptions, surroundings: Surro
   const nodeFile = nodes === undefined ? null : await readSource(nodes, basename(nodes));
   const readings = readEdgeFiles(nodeFile, edgeFile, surroundings.now().slice(0, 10));
   return withHash(readings, nodeFile === null ? [edgeFile] : [nodeFile, edgeFile]);
+}
+
+/** The period that the options say, each day of them before that of the recipe file. @throws StudyError `bad-setting` */
+function periodOf({ from, until }: SourceOptions, { period }: PartialRecipe): Pick<PartialRecipe, 'period'> {
+  if (from === undefined && until === undefined) return {};
+  for (const [name, value] of [
+    ['--from', from],
+    ['--until', until],
+  ] as const) {
+    if (value !== undefined && !isoDate.safeParse(value).success)
+      throw new StudyError('usage', 'bad-setting', { name, value, problem: '2024-12-31' });
+  }
+  return { period: { ...period, ...(from !== undefined && { from }), ...(until !== undefined && { to: until }) } };
 }
 
 /** An edge list says itself whether its ties have a direction; its weights are strengths as they stand. */

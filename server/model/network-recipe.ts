@@ -18,7 +18,8 @@ export const tieRules = ['union', 'intersection', 'confirmed', 'log', 'relations
  */
 export type TieRule = (typeof tieRules)[number];
 
-const isoDate = z.iso.date();
+/** A day as 2024-12-31. */
+export const isoDate = z.iso.date();
 const names = z.array(z.string().min(1).max(128)).max(500);
 
 /** Estimates start from so many organisations at most. */

@@ -16,7 +16,7 @@ export type MeasureAsked = {
 
 /** The values of one measure, as plain data. */
 export type MeasureGiven = {
-  /** Last day of the observation, ISO; null = there is no log. */
+  /** Last day of the observation, ISO; null = there is no log, and the recipe does not say. */
   readonly observedUntil: string | null;
   readonly parameters: Readonly<Record<string, number>>;
   readonly cells: readonly CountedCell[];

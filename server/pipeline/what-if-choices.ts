@@ -1,6 +1,6 @@
-import { loggedDays } from '../graph/build/logged-window.ts';
 import type { Network } from '../graph/network.ts';
 import { tiesOfPersons } from '../indicators/study/collaboration/ties-of-persons.ts';
+import { lastDay } from '../indicators/study/measured-study.ts';
 import { organisationNumbers } from '../indicators/study/organisation-numbers.ts';
 import { byCodePoint } from '../model/identity.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -20,7 +20,7 @@ export type WhatIfChoices = {
 export function whatIfChoices(records: StudyRecords, network: Network, organisation: string): WhatIfChoices {
   const { graph, recipe } = network;
   const known = graph.hasNode(organisation) && recipe.level === 'organisation';
-  const context = { records, network, observedUntil: loggedDays(records.contacts)?.to ?? null };
+  const context = { records, network, observedUntil: lastDay(records, recipe) };
   const number = organisationNumbers(context).find(organisation);
   const workers = tiesOfPersons(context)
     .filter((each) => each.organisation === number)

@@ -1,5 +1,4 @@
 import { scenarioDifferences } from '../compare/scenario-differences.ts';
-import { loggedDays } from '../graph/build/logged-window.ts';
 import { canonicalNetwork } from '../graph/canonical.ts';
 import type { DrawnScenario } from '../graph/drawing-scenario.ts';
 import type { Network } from '../graph/network.ts';
@@ -8,7 +7,7 @@ import { wordsOfChanges } from '../graph/scenario/scenario-words.ts';
 import { applyScenario, type ScenarioOutcome } from '../graph/scenario.ts';
 import { computeIndicators } from '../indicators/compute.ts';
 import { type ChanceOf, drawHere } from '../indicators/study/chance.ts';
-import { type MeasureValues, measureStudy } from '../indicators/study/measured-study.ts';
+import { lastDay, type MeasureValues, measureStudy } from '../indicators/study/measured-study.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { problemOf } from '../model/problem.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -94,7 +93,7 @@ export function compareScenario(
     partitions: defaultPartitions(built.network),
     ...(indicators !== null && { only: indicators }),
   };
-  const observedUntil = loggedDays(records.contacts)?.to ?? null;
+  const observedUntil = lastDay(records, built.network.recipe);
   // Parts that the scenario leaves as they are stand beside the same draws before and after it.
   const chance = drawHere();
   const state = (network: Network, own: StudyRecords) => ({

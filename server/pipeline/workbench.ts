@@ -123,7 +123,7 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const measureHere: Workbench['measureHere'] = async (studyId, partial, { measure, ...settings }) => {
     const { study, records, network } = await build(studyId, partial);
     const { parameters, cells } = measureOne(measureNamed(measure), records, network, settings);
-    return { study, observedUntil: lastDay(records, {}), parameters, cells };
+    return { study, observedUntil: lastDay(records, network.recipe), parameters, cells };
   };
   const measureAll = keepMeasures(
     parts.computeMeasure ?? (({ study, recipe, ...asked }) => measureHere(study.id, recipe, asked)),

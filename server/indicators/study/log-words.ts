@@ -60,6 +60,15 @@ export function withLog(own: Text): Text {
   return { nl: `${own.nl} ${observed.nl}`, en: `${own.en} ${observed.en}`, fr: `${own.fr} ${observed.fr}` };
 }
 
+/** The convention of a measure that looks until the observation ends: its own sentences, then when that is. */
+export function untilTheEnd(own: Text): Text {
+  return {
+    nl: `${own.nl} De waarneming eindigt op de laatste dag van de gekozen periode, en zonder die dag op de laatste dag van het logboek.`,
+    en: `${own.en} The observation ends on the last day of the period that was chosen, and without that day on the last day of the log.`,
+    fr: `${own.fr} L’observation se termine au dernier jour de la période choisie et, à défaut, au dernier jour du journal.`,
+  };
+}
+
 export const measureUnits = {
   days: { nl: 'dagen', en: 'days', fr: 'jours' },
   richness: { nl: 'rijkdom van het kanaal, 0 tot 5', en: 'richness of the channel, 0 to 5', fr: 'richesse du canal, 0 à 5' },

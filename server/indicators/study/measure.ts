@@ -89,7 +89,7 @@ export type MeasureContext = {
   readonly parameters: Readonly<Record<string, number>>;
   /** What chance gives; the draws hang on what is asked alone, wherever they are made. */
   readonly chance: ChanceOf;
-  /** Last day of the observation, ISO; of the log where nobody says. Null = there is no log. */
+  /** Last day of the observation, ISO: that of the recipe's period, else of the log. Null = neither is there. */
   readonly observedUntil: string | null;
 };
 

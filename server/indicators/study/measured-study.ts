@@ -1,5 +1,6 @@
 import { loggedDays } from '../../graph/build/logged-window.ts';
 import type { Network } from '../../graph/network.ts';
+import type { NetworkRecipe } from '../../model/network-recipe.ts';
 import type { StudyRecords } from '../../model/records.ts';
 import { type ChanceOf, drawHere } from './chance.ts';
 import { type DyadRow, dyadRows } from './collaboration/dyad-rows.ts';
@@ -16,7 +17,7 @@ export type MeasureValues = {
 
 /** What people say and what the log shows, over a whole study. */
 export type MeasuredStudy = {
-  /** Last day of the observation, ISO; null = there is no log. */
+  /** Last day of the observation, ISO; null = there is no log, and the recipe does not say. */
   readonly observedUntil: string | null;
   readonly values: readonly MeasureValues[];
   /** A row for each pair of organisations that some source has a tie for. */
@@ -29,7 +30,7 @@ export type MeasureRequest = {
   readonly parameters?: Readonly<Record<string, number>>;
   /** Only these families; absent = all. */
   readonly families?: readonly MeasureFamily[];
-  /** ISO day; the last day of the log where it is left out. */
+  /** ISO day; where it is left out, that of the recipe's period, else the last day of the log. */
   readonly observedUntil?: string;
   /** Draws what chance gives; absent = at once, on this thread. */
   readonly chance?: ChanceOf;
@@ -70,7 +71,7 @@ export function asStudy(
   network: Network,
   request: Pick<MeasureRequest, 'observedUntil'>,
 ): MeasuredStudy {
-  const observedUntil = lastDay(records, request);
+  const observedUntil = lastDay(records, network.recipe, request);
   return { observedUntil, values, dyads: dyadRows({ records, network, observedUntil }) };
 }
 
@@ -99,7 +100,14 @@ export function measureCells(
 ): readonly MeasuredCell[] {
   const parameters = settingsOf(measure, network, request);
   const { seed, chance = drawHere() } = request;
-  return measure.compute({ records, network, seed, parameters, chance, observedUntil: lastDay(records, request) });
+  return measure.compute({
+    records,
+    network,
+    seed,
+    parameters,
+    chance,
+    observedUntil: lastDay(records, network.recipe, request),
+  });
 }
 
 /** The value of a part of the study with a key; undefined where the measure has none. */
@@ -113,9 +121,17 @@ export function findCell(cells: readonly MeasuredCell[], { unit, key }: ValueNam
   );
 }
 
-/** Last day of the observation: what was asked, else the last day of the log; null where there is none. */
-export function lastDay({ contacts }: StudyRecords, { observedUntil }: Pick<MeasureRequest, 'observedUntil'>): string | null {
-  if (observedUntil !== undefined) return observedUntil;
+/**
+ * Last day of the observation: what was asked, else the last day of the recipe's period, else that of the log; null where there is none.
+ * A log seldom ends on the last day on which contacts could be logged, so a study that knows that day does well to say it.
+ */
+export function lastDay(
+  { contacts }: StudyRecords,
+  { period }: Pick<NetworkRecipe, 'period'>,
+  { observedUntil }: Pick<MeasureRequest, 'observedUntil'> = {},
+): string | null {
+  const told = observedUntil ?? period.to;
+  if (told !== null) return told;
   const known = lastDays.get(contacts);
   if (known !== undefined) return known;
   const last = loggedDays(contacts)?.to ?? null;

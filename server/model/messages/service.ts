@@ -132,6 +132,11 @@ export const serviceMessages = {
     en: 'There is no table that Weefsel knows in {path}. Expected: {names}.',
     fr: 'Il n’y a aucune table connue de Weefsel dans {path}. Attendu : {names}.',
   },
+  'files-not-tables': {
+    nl: 'Niet gelezen, omdat die tabel in deze map een ander bestand heeft of anders moet heten: {names}. Doe de rijen bij de tabel of geef het bestand haar naam.',
+    en: 'Not read, because that table has another file in this folder or must be called otherwise: {names}. Put the rows with the table, or give the file its name.',
+    fr: 'Non lus, car cette table a un autre fichier dans ce dossier ou doit porter un autre nom : {names}. Ajoutez les lignes à la table ou donnez son nom au fichier.',
+  },
   'cannot-read': {
     nl: '{path} kan niet worden gelezen. Kijk na of u er rechten op hebt.',
     en: '{path} cannot be read. Check that you may read it.',

@@ -75,6 +75,11 @@ export const studyMeasureMessages = {
     en: 'Not shown: it is about fewer than {least} persons, so that one could see who did what.',
     fr: 'Non montré : il s’agit de moins de {least} personnes, on pourrait voir qui a fait quoi.',
   },
+  'no-named-internal-contacts': {
+    nl: 'Geen enkel contact binnen een organisatie noemt twee medewerkers. Zonder die namen is niet te zien of de aandacht naar binnen of naar buiten gaat.',
+    en: 'No contact within an organisation names two workers. Without these one cannot see whether attention goes inwards or outwards.',
+    fr: 'Aucun contact au sein d’une organisation ne nomme deux collaborateurs. Sans eux, on ne peut voir si l’attention va vers l’intérieur ou l’extérieur.',
+  },
   'no-internal-contacts': {
     nl: 'Het logboek bevat geen contacten binnen een organisatie. Zonder die contacten is niet te zien of de aandacht naar binnen of naar buiten gaat.',
     en: 'The log holds no contacts within an organisation. Without these one cannot see whether attention goes inwards or outwards.',

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../graph/build/calendar.ts';
 import { inOrder } from '../../../graph/build/in-order.ts';
+import { foldId } from '../../../model/identity.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import { type LoggedContact, type LoggedPair, observedLog } from '../observed-log.ts';
 import { oncePerStudy, oncePerThing } from '../once-per-study.ts';
@@ -20,10 +21,12 @@ type DeclaredContact = {
 
 /**
  * Declared fixed contact persons: `fixed_contact_for` of an affiliation, for its organisation and as long as it lasts; and
- * `fixed_contact_person` of a relation, for the side where that person works, else for the side the relation runs to.
+ * `fixed_contact_person` of a relation, for the side where that person works, else for the side the relation runs to. A person who withdrew
+ * consent is not known in the log, so nobody can say how far the contacts run through them: such a declaration is not looked at.
  */
 const declaredContacts = oncePerStudy((context): readonly DeclaredContact[] => {
-  const { affiliations, relations } = context.records;
+  const { affiliations, relations, persons } = context.records;
+  const withdrawn = new Set(persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)));
   const { find } = organisationNumbers(context);
   const { findPerson } = observedLog(context);
   const workplaces = new Map<number, Set<number>>();
@@ -32,6 +35,7 @@ const declaredContacts = oncePerStudy((context): readonly DeclaredContact[] => {
     const organisation = find(org_id);
     const person = findPerson(person_id);
     workplaces.set(person, (workplaces.get(person) ?? new Set()).add(organisation));
+    if (withdrawn.has(foldId(person_id))) continue;
     for (const name of fixed_contact_for?.split(';') ?? []) {
       const partner = find(name);
       if (partner < 0 || partner === organisation) continue;
@@ -41,7 +45,7 @@ const declaredContacts = oncePerStudy((context): readonly DeclaredContact[] => {
     }
   }
   for (const { id, from_org, to_org, fixed_contact_person } of inOrder(relations)) {
-    if (fixed_contact_person === null) continue;
+    if (fixed_contact_person === null || withdrawn.has(foldId(fixed_contact_person))) continue;
     const [from, to] = [find(from_org), find(to_org)];
     if (from === to) continue;
     const person = findPerson(fixed_contact_person);

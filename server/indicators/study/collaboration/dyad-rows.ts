@@ -82,7 +82,8 @@ function allSources(context: Readable): readonly PairSources[] {
     recipe.municipalities.length + recipe.districts.length + recipe.relationTypes.length === 0 &&
     tieSources.every((source) => recipe.sources.includes(source)) &&
     recipe.rollUp === 'none' &&
-    records.contacts.every(isObserved);
+    records.contacts.every(isObserved) &&
+    records.organisations.every(({ in_boundary }) => in_boundary !== false);
   if (isWhole) return sourcesOfStudy(context).pairs;
   const whole: NetworkRecipe = {
     ...recipe,
@@ -92,7 +93,8 @@ function allSources(context: Readable): readonly PairSources[] {
     sources: [...tieSources],
     rollUp: 'none',
   };
-  const observed = { ...records, contacts: records.contacts.filter(isObserved) };
+  const organisations = records.organisations.map((row) => (row.in_boundary === false ? { ...row, in_boundary: null } : row));
+  const observed = { ...records, organisations, contacts: records.contacts.filter(isObserved) };
   return pairSources(observed, whole).pairs;
 }
 

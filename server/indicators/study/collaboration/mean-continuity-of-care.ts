@@ -23,9 +23,9 @@ export const meanContinuityOfCare: StudyMeasure = {
   },
   formula: 'Σ (max c_p / C) / n',
   convention: {
-    nl: 'n = gezinnen met minstens twee contacten die een medewerker noemen; C en c_p als bij één gezin. Een gezin telt mee in elk deel waar een organisatie ligt die contact over het gezin had.',
-    en: 'n = families with at least two contacts that name a worker; C and c_p as for one family. A family counts in every part where an organisation lies that had contact about it.',
-    fr: 'n = familles ayant au moins deux contacts qui nomment un collaborateur ; C et c_p comme pour une famille. Une famille compte dans chaque partie où se trouve une organisation qui a eu contact à son sujet.',
+    nl: 'n = gezinnen met minstens twee contacten die een medewerker noemen; C en c_p als bij één gezin. Een gezin telt mee in elk deel waar een organisatie ligt die zo’n contact had.',
+    en: 'n = families with at least two contacts that name a worker; C and c_p as for one family. A family counts in every part where an organisation lies that had such a contact.',
+    fr: 'n = familles ayant au moins deux contacts qui nomment un collaborateur ; C et c_p comme pour une famille. Une famille compte dans chaque partie où se trouve une organisation qui a eu un tel contact.',
   },
   keys: [],
   groupings: placeGroupings,

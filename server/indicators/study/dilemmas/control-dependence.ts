@@ -25,9 +25,9 @@ export const controlDependence: StudyMeasure = {
   unit: units.share,
   undefinedWhen: undefinedStructure.tooFewInNetwork,
   convention: withRule({
-    nl: 'Gewichten van heen en terug samen, in het hele netwerk van het recept. Een paar telt in elk deel van de studie waar één van beide in ligt. Ernaast staat de gemiddelde kleinste van beide afhankelijkheden: evenwicht is weinig verschil terwijl die niet nul is.',
-    en: 'Weights there and back together, in the whole network of the recipe. A pair counts in every part of the study that one of the two lies in. Beside it stands the mean of the smaller of both dependences: balance is little difference while that is not zero.',
-    fr: 'Poids aller et retour ensemble, dans tout le réseau de la recette. Une paire compte dans chaque partie de l’étude où se trouve l’une des deux. À côté, la moyenne de la plus petite des deux dépendances : l’équilibre, c’est peu de différence alors qu’elle n’est pas nulle.',
+    nl: 'Gewichten van heen en terug samen, in het hele netwerk van het recept; een gemelde band zonder contacten weegt 0 waar contacten geteld worden. Een paar telt in elk deel van de studie waar één van beide in ligt. Ernaast staat de gemiddelde kleinste van beide afhankelijkheden: evenwicht is weinig verschil terwijl die niet nul is.',
+    en: 'Weights there and back together, in the whole network of the recipe; a reported tie without contacts weighs 0 where contacts are counted. A pair counts in every part of the study that one of the two lies in. Beside it stands the mean of the smaller of both dependences: balance is little difference while that is not zero.',
+    fr: 'Poids aller et retour ensemble, dans tout le réseau de la recette ; un lien déclaré sans contacts pèse 0 là où l’on compte les contacts. Une paire compte dans chaque partie de l’étude où se trouve l’une des deux. À côté, la moyenne de la plus petite des deux dépendances : l’équilibre, c’est peu de différence alors qu’elle n’est pas nulle.',
   }),
   references: [studyReferences.emerson1962, studyReferences.rose2011],
   compute: (context) => {

@@ -44,9 +44,9 @@ export const loyaltyEi: StudyMeasure = {
   unit: units.balance,
   undefinedWhen: undefinedStructure.tooFew,
   convention: withRule({
-    nl: 'Contacten waarin beide kanten een medewerker noemen. Wie op die dag voor meerdere organisaties werkt, telt voor elk naar werktijd. Zonder contacten binnen organisaties in het logboek is er geen waarde. Toeval: medewerkers wisselen van organisatie onder wie in deze contacten voorkomt; p = (aantal + 1) / (trekkingen + 1).',
-    en: 'Contacts in which both sides name a worker. Somebody who works for several organisations on that day counts for each by hours. Without contacts within organisations in the log there is no value. Chance: workers change organisations among those who occur in these contacts; p = (count + 1) / (draws + 1).',
-    fr: 'Contacts où les deux côtés nomment un collaborateur. Qui travaille ce jour-là pour plusieurs organisations compte pour chacune selon ses heures. Sans contacts internes dans le journal, il n’y a pas de valeur. Hasard : les collaborateurs changent d’organisation parmi ceux de ces contacts ; p = (nombre + 1) / (tirages + 1).',
+    nl: 'Contacten waarin beide kanten een medewerker noemen, en niet dezelfde. Wie op die dag voor meerdere organisaties werkt, waaronder die van het logboek, telt voor elk naar werktijd (gelijk verdeeld waar die niet overal gekend is). Zonder contacten binnen organisaties in het logboek is er geen waarde. Toeval: medewerkers wisselen van organisatie onder wie in deze contacten voorkomt; p = (aantal + 1) / (trekkingen + 1).',
+    en: 'Contacts in which both sides name a worker, and not the same one. Somebody who works for several organisations on that day, among them the one in the log, counts for each by hours (alike where these are not known for all). Without contacts within organisations in the log there is no value. Chance: workers change organisations among those who occur in these contacts; p = (count + 1) / (draws + 1).',
+    fr: 'Contacts où les deux côtés nomment un collaborateur, et pas le même. Qui travaille ce jour-là pour plusieurs organisations, dont celle du journal, compte pour chacune selon ses heures (à parts égales si elles ne sont pas toutes connues). Sans contacts internes dans le journal, il n’y a pas de valeur. Hasard : les collaborateurs changent d’organisation parmi ceux de ces contacts ; p = (nombre + 1) / (tirages + 1).',
   }),
   references: [references.krackhardt1988, studyReferences.fiol2005, studyReferences.wiesenfeld1999],
   parameters: [draws],
@@ -74,7 +74,9 @@ function whyNot(context: MeasureContext, { acts }: Acts) {
   const { contacts } = observedLog(context);
   if (contacts.length === 0) return say('measure-no-log');
   if (!contacts.some(({ from, to }) => from === to)) return say('no-internal-contacts');
-  return acts.length === 0 ? say('measure-no-persons') : null;
+  if (acts.length === 0) return say('measure-no-persons');
+  // Where nobody is named in contacts within, only those with the outside would count.
+  return acts.some(({ contact: { from, to } }) => from === to) ? null : say('no-named-internal-contacts');
 }
 
 function measure(context: MeasureContext, { items }: Part<Act>): Measured {

@@ -29,9 +29,9 @@ export const roleBrokerage: StudyMeasure = {
   unit: units.share,
   undefinedWhen: undefinedStructure.tooFewInNetwork,
   convention: withRule({
-    nl: 'Banden volgens het recept, met richting als het netwerk die heeft; groepen zijn soorten organisaties, of sectoren waar die niet verschillen. Een plaats tussen twee anderen is een gelegenheid, geen daad. Zonder richting telt elk paar in beide richtingen.',
-    en: 'Ties by the recipe, directed where the network is; groups are kinds of organisation, or sectors where those do not differ. A place between two others is an opportunity, not an act. Without direction each pair counts both ways.',
-    fr: 'Liens selon la recette, orientés si le réseau l’est ; les groupes sont les types d’organisation, ou les secteurs s’ils ne diffèrent pas. Une place entre deux autres est une occasion, pas un acte. Sans orientation chaque paire compte dans les deux sens.',
+    nl: 'Banden volgens het recept, met richting als het netwerk die heeft; groepen zijn soorten organisaties, of sectoren waar die niet verschillen. Een plaats tussen twee anderen is een gelegenheid, geen daad. Zonder richting telt elk paar in beide richtingen. In een deel van de studie tellen de rollen die zijn organisaties in het hele netwerk hebben.',
+    en: 'Ties by the recipe, directed where the network is; groups are kinds of organisation, or sectors where those do not differ. A place between two others is an opportunity, not an act. Without direction each pair counts both ways. In a part of the study the roles count that its organisations have in the whole network.',
+    fr: 'Liens selon la recette, orientés si le réseau l’est ; les groupes sont les types d’organisation, ou les secteurs s’ils ne diffèrent pas. Une place entre deux autres est une occasion, pas un acte. Sans orientation chaque paire compte dans les deux sens. Dans une partie de l’étude comptent les rôles que ses organisations ont dans tout le réseau.',
   }),
   references: [references.gould1989, studyReferences.rose2011],
   compute: (context) => {

@@ -1,6 +1,6 @@
 import { say } from '../../../model/errors.ts';
 import type { RecordRef } from '../../../model/records.ts';
-import { keys } from '../log-words.ts';
+import { keys, untilTheEnd } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
 import { familiesInParts, ofFamilies } from './family-shares.ts';
@@ -24,11 +24,11 @@ export const followUpDays: StudyMeasure = {
     fr: 'Sur quelle part des jours des familles personne ne les suit (orphan), quelqu’un les suit mais personne ne pilote (no-lead), et deux organisations ou plus les suivent (several-organisations). Suivre ensemble n’est en soi ni bon ni mauvais.',
   },
   formula: 'Σ d_sf / Σ d_f',
-  convention: {
+  convention: untilTheEnd({
     nl: 'd_f = dagen van gezin f, van zijn eerste periode tot het einde (gesloten, verhuisd, afgehaakt) of tot de laatste dag van de waarneming; d_sf = die in toestand s. Begin- en einddag tellen mee. Een gezin telt mee in elk deel waar een organisatie het volgde.',
     en: 'd_f = days of family f, from its first episode to its end (closed, moved, dropped out) or to the last day of the observation; d_sf = those in state s. First and last day count. A family counts in every part where an organisation followed it.',
     fr: 'd_f = jours de la famille f, de son premier épisode à sa fin (clôturé, déménagé, abandon) ou au dernier jour de l’observation ; d_sf = ceux dans l’état s. Premier et dernier jour compris. Une famille compte dans chaque partie où une organisation l’a suivie.',
-  },
+  }),
   keys: [keys.state],
   compute: (context) => {
     const parts = familiesInParts(context);

@@ -91,7 +91,7 @@ const logOfServices = oncePerStudy((context): ReadonlyMap<number, LogOfService> 
 /** Nothing was logged for so many days, by a service that the log would show: it or one of its partners keeps one. */
 function isSilent(context: Readable, service: Service, lastDay: number | undefined, days: number): boolean {
   const { observedUntil } = context;
-  if (observedUntil === null) return false;
+  if (observedUntil === null || observedLog(context).contacts.length === 0) return false;
   return lastDay === undefined ? keepersOfLogs(context, service).length > 0 : dayNumber(observedUntil) - lastDay >= days;
 }
 

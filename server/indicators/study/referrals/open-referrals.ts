@@ -1,4 +1,4 @@
-import { measureUnits } from '../log-words.ts';
+import { measureUnits, untilTheEnd } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { plainValue } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
@@ -19,11 +19,11 @@ export const openReferrals: StudyMeasure = {
   formula: '#{i: l_i = ∞, o_i ≥ W}',
   range: { min: 0, max: null },
   unit: measureUnits.referrals,
-  convention: {
+  convention: untilTheEnd({
     nl: `l_i = ∞: geen terugkoppeling voor het einde van de waarneming; o_i = dagen sinds de verzending. ${whereSenderLies.nl}`,
     en: `l_i = ∞: no feedback before the end of the observation; o_i = days since it was sent. ${whereSenderLies.en}`,
     fr: `l_i = ∞ : pas de retour avant la fin de l’observation ; o_i = jours depuis l’envoi. ${whereSenderLies.fr}`,
-  },
+  }),
   groupings: placeGroupings,
   parameters: [windowParameter],
   compute: (context) =>

@@ -1,4 +1,5 @@
 import { say } from '../../../model/errors.ts';
+import { untilTheEnd } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { shareOf } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
@@ -17,11 +18,11 @@ export const referralClosureEver: StudyMeasure = {
     fr: 'Pour quelle part des orientations un retour est venu un jour, même tard. Les orientations récentes font baisser ce nombre.',
   },
   formula: 'n_e / n',
-  convention: {
+  convention: untilTheEnd({
     nl: `n = doorverwijzingen, n_e = die met een terugkoppeling van de ontvanger aan de verwijzer voor het einde van de waarneming. ${whereSenderLies.nl}`,
     en: `n = referrals, n_e = those with feedback from the receiver to the sender before the end of the observation. ${whereSenderLies.en}`,
     fr: `n = orientations, n_e = celles avec un retour du destinataire à l’envoyeur avant la fin de l’observation. ${whereSenderLies.fr}`,
-  },
+  }),
   groupings: placeGroupings,
   compute: (context) =>
     cellsOfReferrals(

@@ -1,5 +1,5 @@
 import { say } from '../../../model/errors.ts';
-import { measureUnits } from '../log-words.ts';
+import { measureUnits, untilTheEnd } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { notDefined, plainValue } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
@@ -27,11 +27,11 @@ export const referralLag: StudyMeasure = {
     en: 'Without referrals, or when fewer than half were answered.',
     fr: 'Sans orientations, ou si moins de la moitié ont eu une réponse.',
   },
-  convention: {
+  convention: untilTheEnd({
     nl: `Kaplan-Meier: e_s = terugkoppelingen na s dagen, r_s = doorverwijzingen die dan nog wachten en nog waargenomen worden. ${whereSenderLies.nl}`,
     en: `Kaplan-Meier: e_s = answers after s days, r_s = referrals that then still wait and are still observed. ${whereSenderLies.en}`,
     fr: `Kaplan-Meier : e_s = retours après s jours, r_s = orientations encore en attente et encore observées. ${whereSenderLies.fr}`,
-  },
+  }),
   references: [studyReferences.kaplan1958],
   groupings: placeGroupings,
   compute: (context) =>

@@ -1,7 +1,7 @@
 import { say } from '../../../model/errors.ts';
 import { units } from '../../units.ts';
 import { whyNoLog } from '../log-cells.ts';
-import { measureUnits, undefinedHere } from '../log-words.ts';
+import { measureUnits, undefinedHere, untilTheEnd } from '../log-words.ts';
 import type { MeasureContext, Measured, StudyMeasure } from '../measure.ts';
 import { notDefined, shareOf } from '../measured.ts';
 import { contactRefs, type LoggedContact } from '../observed-log.ts';
@@ -79,8 +79,8 @@ export const ofReferrals = {
 } as const satisfies Partial<StudyMeasure>;
 
 /** How closing of the loop is defined, in words. */
-export const closureConvention = {
+export const closureConvention = untilTheEnd({
   nl: 'n_W = doorverwijzingen die minstens W dagen voor het einde van de waarneming verstuurd zijn (de andere zijn te recent en tellen niet mee); n_c = die waarover de ontvanger de verwijzer binnen W dagen iets terugmeldde, ook als dat een weigering was. Aanvaard worden is iets anders en staat apart. Enkel tussen organisaties; van doorverwijzingen met hetzelfde nummer telt de eerste.',
   en: 'n_W = referrals sent at least W days before the end of the observation (the others are too recent and do not count); n_c = those on which the receiver reported back to the sender within W days, a refusal included. Being accepted is another matter and stands apart. Between organisations only; of referrals with the same number the first counts.',
   fr: 'n_W = orientations envoyées au moins W jours avant la fin de l’observation (les autres sont trop récentes et ne comptent pas) ; n_c = celles dont le destinataire a informé l’envoyeur dans les W jours, même d’un refus. Être accepté est autre chose et figure à part. Entre organisations seulement ; parmi les orientations de même numéro, la première compte.',
-};
+});
