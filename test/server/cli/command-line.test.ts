@@ -32,6 +32,7 @@ describe('calling it', () => {
     expect((await weefsel('analyse')).code).toBe(3);
     expect((await weefsel('analyse', '--out', join(temporary, 'x'))).code).toBe(3);
     expect((await weefsel('analyse', '--in', brochure, '--out', join(temporary, 'x'), '--seed', 'abc')).code).toBe(3);
+    expect((await weefsel('analyse', '--in', brochure, '--out', join(temporary, 'x'), '--until', '31/12/2016')).code).toBe(3);
     expect((await weefsel('check', '--kind', 'diary', join(brochure, 'relations.csv'))).code).toBe(3);
   });
 

@@ -78,17 +78,25 @@ export function membershipOf(context: Readable): (unit: Unit, number: number) =>
   return (unit, number) => (known.get(unit) ?? readUnit(unit))[number] ?? false;
 }
 
-/** Persons who act for the organisations of a unit in some contacts, by number: all of them, or the first few where there are enough. */
+/**
+ * Persons who act for the organisations of a unit in some contacts: all of them, or the first few where there are enough. One who withdrew
+ * consent is named nowhere, but is one of those whom a value would give away.
+ * @returns their numbers; the name for one whom the log does not name
+ */
 export function ownPersons(
   contacts: readonly LoggedContact[],
   unit: Unit,
   isIn: (unit: Unit, number: number) => boolean,
-): ReadonlySet<number> {
-  const persons = new Set<number>();
-  for (const { from, to, fromPerson, toPerson } of contacts) {
+): ReadonlySet<number | string> {
+  const persons = new Set<number | string>();
+  const add = (number: number, name: string | null): void => {
+    if (number >= 0) persons.add(number);
+    else if (name !== null) persons.add(foldId(name));
+  };
+  for (const { record, from, to, fromPerson, toPerson } of contacts) {
     if (persons.size >= leastPersons) break;
-    if (fromPerson >= 0 && isIn(unit, from)) persons.add(fromPerson);
-    if (toPerson >= 0 && isIn(unit, to)) persons.add(toPerson);
+    if (isIn(unit, from)) add(fromPerson, record.from_person);
+    if (isIn(unit, to)) add(toPerson, record.to_person);
   }
   return persons;
 }

@@ -51,6 +51,27 @@ describe('loyalty', () => {
     expect(cell.reason?.en).toContain('fewer than 3 persons');
   });
 
+  test('hidden where all who are counted withdrew consent: they would be given away as well as others', () => {
+    const out = Array.from({ length: 6 }, () => talk('A1', 'B1', { date: '2024-01-31' }));
+    const persons = ['A1', 'B1'].map((person_id) => ({ person_id, consent: 'withdrawn' as const }));
+    const cell = whole(loyaltyInitiative, { organisations: orgs, persons, contacts: out }, of('A'));
+    expect(cell.reason?.en).toContain('fewer than 3 persons');
+    const nameless = out.map((row) => ({ ...row, from_person: null, to_person: null }));
+    expect(whole(loyaltyInitiative, { organisations: orgs, contacts: nameless }, of('A')).value).toBe(1);
+    const led = { org_id: 'A', person_id: 'A1', is_lead: true, date_from: '2024-01-01', date_to: '2024-01-31' };
+    const episodes = ['f', 'g'].map((family_code) => ({ ...led, family_code }));
+    const days = whole(responsibilityNoLead, { organisations: orgs, persons, contacts: out, episodes }, of('A'));
+    expect(days.reason?.en).toContain('fewer than 3 persons');
+  });
+
+  test('no value where no contact within an organisation names two workers', () => {
+    const outward = [talk('A1', 'B1'), talk('A2', 'B2'), talk('A3', 'C1'), talk('B1', 'C1'), talk('B2', 'C1')];
+    const within = [talk('A1', 'A1'), contact('A', 'A', { from_person: 'A1' })];
+    const cell = whole(loyaltyEi, { organisations: orgs, contacts: [...outward, ...within] });
+    expect(cell).toMatchObject({ value: null });
+    expect(cell.reason?.en).toContain('names two workers');
+  });
+
   test('somebody who works for two counts for both, by hours', () => {
     // A1 works a quarter for B that day: the contact with B1 is a quarter within B. Five contacts: I = 0.25 + 1, E = 3.75.
     const own = [talk('A1', 'B1'), talk('A2', 'B2'), talk('A2', 'B3'), talk('A3', 'C1'), talk('B2', 'B3')];

@@ -32,6 +32,16 @@ test('every pair with a tie of some source has a row that says who reports it', 
   ]);
 });
 
+test('the boundary leaves no pair out either', () => {
+  const outside = all.map((row) => (row.org_id === 'D' ? { ...row, in_boundary: false } : row));
+  const rows = rowsOf(study({ organisations: outside, relations: reports, contacts: [contact('A', 'D'), contact('D', 'A')] }));
+  expect(rows.map(({ a, b, contacts }) => [`${a}-${b}`, contacts])).toEqual([
+    ['A-B', 0],
+    ['A-C', 0],
+    ['A-D', 2],
+  ]);
+});
+
 test('without a log what only contacts tell is left empty, not zero', () => {
   const rows = rowsOf(withoutLog);
   expect(rows.map(({ a, b }) => `${a}-${b}`)).toEqual(['A-B', 'A-C']);
