@@ -1,6 +1,8 @@
 import type { DyadRow, DyadSide } from '../indicators/study/collaboration/dyad-rows.ts';
+import type { FamilyRow } from '../indicators/study/handover/family-rows.ts';
 import type { MeasureFamily } from '../indicators/study/measure.ts';
 import type { MeasuredStudy, MeasureValues } from '../indicators/study/measured-study.ts';
+import type { ReferralRow } from '../indicators/study/referrals/referral-rows.ts';
 import type { Locale } from '../model/text.ts';
 import { type Cell, writeCsv } from './csv-text.ts';
 
@@ -19,7 +21,7 @@ const families: Readonly<Record<MeasureFamily, true>> = {
   sources: true,
 };
 
-/** One table for each family of measures, and one row for each pair of organisations that some source has a tie for. */
+/** One table for each family of measures, and lists of pairs of organisations that some source has a tie for, of referrals and of families. */
 export const studyTables: readonly StudyTable[] = [
   // Its keys are the families, written out above.
   ...(Object.keys(families) as MeasureFamily[]).map((family) => ({
@@ -30,7 +32,9 @@ export const studyTables: readonly StudyTable[] = [
         locale,
       ),
   })),
-  { id: 'dyads', render: ({ dyads }) => renderDyads(dyads) },
+  { id: 'dyads', render: ({ dyads }) => renderRows(dyadColumns, dyads) },
+  { id: 'referral-list', render: ({ referrals }) => renderRows(referralColumns, referrals) },
+  { id: 'family-list', render: (study) => renderRows(familyColumns, study.families) },
 ];
 
 /**
@@ -67,6 +71,9 @@ function asCell(part: number | string | null | readonly (number | string)[]): Ce
 
 const yesOrNo = (answer: boolean | null): Cell => (answer === null ? null : String(answer));
 
+/** The columns of a list, in their order: how each is read from a row. */
+type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
 const sideColumns: Readonly<Record<string, (side: DyadSide) => Cell>> = {
   contacts_from: (side) => side.contacts,
   persons: (side) => side.persons,
@@ -76,7 +83,7 @@ const sideColumns: Readonly<Record<string, (side: DyadSide) => Cell>> = {
   person: (side) => side.person,
 };
 
-const dyadColumns: Readonly<Record<string, (row: DyadRow) => Cell>> = {
+const dyadColumns: Columns<DyadRow> = {
   a: ({ a }) => a,
   b: ({ b }) => b,
   contacts: ({ contacts }) => contacts,
@@ -112,7 +119,40 @@ const dyadColumns: Readonly<Record<string, (row: DyadRow) => Cell>> = {
   reported_by_third: ({ saidByThird }) => yesOrNo(saidByThird),
 };
 
-function renderDyads(dyads: readonly DyadRow[]): string {
-  const columns = Object.entries(dyadColumns);
-  return writeCsv([columns.map(([name]) => name), ...dyads.map((row) => columns.map(([, read]) => read(row)))]);
+const referralColumns: Columns<ReferralRow> = {
+  referral_id: ({ referral }) => referral,
+  family_code: ({ family }) => family,
+  from_org: ({ from }) => from,
+  to_org: ({ to }) => to,
+  sent: ({ sent }) => sent,
+  channel: ({ channel }) => channel,
+  answered: ({ answered }) => answered,
+  lag_days: ({ lagDays }) => lagDays,
+  observed_days: ({ observedDays }) => observedDays,
+  eligible: ({ eligible }) => yesOrNo(eligible),
+  closed_in_window: ({ closedInWindow }) => yesOrNo(closedInWindow),
+  closed_ever: ({ answered, closedInWindow }) => yesOrNo(closedInWindow === null ? null : answered !== null),
+  accompanied: ({ accompanied }) => yesOrNo(accompanied),
+  outcome: ({ outcome }) => outcome,
+};
+
+const familyColumns: Columns<FamilyRow> = {
+  family_code: ({ family }) => family,
+  organisations: ({ organisations }) => organisations.join(';'),
+  persons: ({ persons }) => persons,
+  days: ({ days }) => days,
+  gap_days: ({ gapDays }) => gapDays,
+  orphan_days: ({ orphanDays }) => orphanDays,
+  no_lead_days: ({ noLeadDays }) => noLeadDays,
+  several_organisations_days: ({ severalOrganisationsDays }) => severalOrganisationsDays,
+  active_at_end: ({ active }) => yesOrNo(active),
+  closed: ({ closed }) => yesOrNo(closed),
+  days_since_last_event: ({ silentDays }) => silentDays,
+  off_radar: (row) => yesOrNo(row.offRadar),
+  silent_open: ({ silentOpen }) => yesOrNo(silentOpen),
+};
+
+function renderRows<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
+  const list = Object.entries(columns);
+  return writeCsv([list.map(([name]) => name), ...rows.map((row) => list.map(([, read]) => read(row)))]);
 }

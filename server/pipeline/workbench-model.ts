@@ -114,7 +114,7 @@ export type MeasuresRequest = ValueSettings & {
 };
 
 /** The values of some measures, with what is needed to compute them again. */
-export type Measures = Omit<MeasuredStudy, 'dyads'> & {
+export type Measures = Omit<MeasuredStudy, 'dyads' | 'referrals' | 'families'> & {
   readonly study: Study;
   readonly run: Pick<Run, 'recipe' | 'seed' | 'versions'>;
 };

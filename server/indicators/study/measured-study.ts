@@ -5,8 +5,14 @@ import type { StudyRecords } from '../../model/records.ts';
 import { type ChanceOf, drawHere } from './chance.ts';
 import { type DyadRow, dyadRows } from './collaboration/dyad-rows.ts';
 import { recordCounter } from './evidence-of.ts';
+import { type FamilyRow, familyRows } from './handover/family-rows.ts';
+import { silentAfter } from './handover/follow-ups.ts';
+import { offRadar } from './handover/off-radar.ts';
 import { measures, parametersOf } from './index.ts';
 import type { CountedCell, MeasuredCell, MeasureFamily, StudyMeasure, Unit } from './measure.ts';
+import { closureWindow } from './referrals/referral-chains.ts';
+import { referralClosure } from './referrals/referral-closure.ts';
+import { type ReferralRow, referralRows } from './referrals/referral-rows.ts';
 
 /** The values of one measure, with what was set for it. */
 export type MeasureValues = {
@@ -22,6 +28,10 @@ export type MeasuredStudy = {
   readonly values: readonly MeasureValues[];
   /** A row for each pair of organisations that some source has a tie for. */
   readonly dyads: readonly DyadRow[];
+  /** A row for each referral, in the order of the log. */
+  readonly referrals: readonly ReferralRow[];
+  /** A row for each family that somebody follows or followed. */
+  readonly families: readonly FamilyRow[];
 };
 
 export type MeasureRequest = {
@@ -69,10 +79,19 @@ export function asStudy(
   values: readonly MeasureValues[],
   records: StudyRecords,
   network: Network,
-  request: Pick<MeasureRequest, 'observedUntil'>,
+  request: Pick<MeasureRequest, 'observedUntil' | 'parameters'>,
 ): MeasuredStudy {
   const observedUntil = lastDay(records, network.recipe, request);
-  return { observedUntil, values, dyads: dyadRows({ records, network, observedUntil }) };
+  const context = { records, network, observedUntil };
+  const { window_days: window } = settingsOf(referralClosure, network, request);
+  const { silent_days: silent } = settingsOf(offRadar, network, request);
+  return {
+    observedUntil,
+    values,
+    dyads: dyadRows(context),
+    referrals: referralRows(context, window ?? closureWindow),
+    families: familyRows(context, silent ?? silentAfter),
+  };
 }
 
 /** Computes one measure. */
@@ -143,6 +162,10 @@ export function lastDay(
 const lastDays = new WeakMap<StudyRecords['contacts'], string | null>();
 
 /** The parameters of a measure: what was asked, else what the recipe says, else the standard. */
-function settingsOf(measure: StudyMeasure, { recipe }: Network, { parameters }: MeasureRequest): MeasureValues['parameters'] {
+function settingsOf(
+  measure: StudyMeasure,
+  { recipe }: Network,
+  { parameters }: Pick<MeasureRequest, 'parameters'>,
+): MeasureValues['parameters'] {
   return parametersOf(measure, { ...recipe.measures, ...parameters });
 }

@@ -38,6 +38,41 @@ describe('the reference log, from its folder as it stands', () => {
     expect(Number(of('follow_up_days', 'no-lead')?.['value'])).toBeCloseTo(expected.no_lead_share, 12);
   });
 
+  test.each(['BM', 'AW'] as const)('each referral and each family of %s', (id) => {
+    const { referrals, handover } = expectedLog[id];
+    const told = (value: string | number | boolean | null): string => (value === null ? '' : String(value));
+    const sent = rowsOf(out, 'referral-list');
+    for (const { referral_id, lag_days, eligible, closed_in_window, closed_ever, warm } of referrals.rows) {
+      expect(sent.find((row) => row['referral_id'] === referral_id)).toMatchObject({
+        lag_days: told(lag_days),
+        eligible: told(eligible),
+        closed_in_window: told(closed_in_window),
+        closed_ever: told(closed_ever),
+        accompanied: told(warm),
+      });
+    }
+    const families = rowsOf(out, 'family-list');
+    const columns = {
+      case_days: 'days',
+      gap_days_between_episodes: 'gap_days',
+      orphan_days: 'orphan_days',
+      no_lead_days: 'no_lead_days',
+      multi_org_days: 'several_organisations_days',
+      active_at_end: 'active_at_end',
+      closed: 'closed',
+      days_since_last_event: 'days_since_last_event',
+      off_radar: 'off_radar',
+      silent_open: 'silent_open',
+      persons: 'persons',
+    };
+    for (const each of handover.cases) {
+      const row = families.find(({ family_code }) => family_code === each['case_id']);
+      for (const [name, column] of Object.entries(columns)) {
+        expect([each['case_id'], column, row?.[column]]).toEqual([each['case_id'], column, told(each[name] ?? null)]);
+      }
+    }
+  });
+
   test('the run says on which day the observation ended', () => {
     const { recipe } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'));
     expect(recipe.period).toEqual({ from: null, to: '2024-05-31' });

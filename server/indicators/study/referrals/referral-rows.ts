@@ -19,7 +19,8 @@ export type ReferralRow = {
   readonly observedDays: number;
   /** Sent at least the window before the end of the observation. */
   readonly eligible: boolean;
-  readonly closedInWindow: boolean;
+  /** Null where the log does not tell which contacts are feedback. */
+  readonly closedInWindow: boolean | null;
   /** Whether a worker went along; null where nobody says. */
   readonly accompanied: boolean | null;
   readonly outcome: string | null;
@@ -42,6 +43,7 @@ export function openReferralRows(context: Readable, window: number): readonly Re
 function rowOf(context: Readable, referral: Referral, window: number): ReferralRow {
   const organisations = organisationNumbers(context);
   const { sent, answer, lag, observed, outcome } = referral;
+  const { tellsFeedback } = referrals(context);
   return {
     referral: sent.record.referral_id,
     family: sent.record.family_code,
@@ -53,7 +55,7 @@ function rowOf(context: Readable, referral: Referral, window: number): ReferralR
     lagDays: lag,
     observedDays: observed,
     eligible: isEligible(referral, window),
-    closedInWindow: isClosed(referral, window),
+    closedInWindow: tellsFeedback ? isClosed(referral, window) : null,
     accompanied: sent.record.accompanied,
     outcome,
     records: contactRefs(referralContacts([referral])),
