@@ -1,5 +1,6 @@
 import type { Check, CodeChoice, CodeMeaning, DocumentChoice, ImportPlan } from '../../server/http/contract.ts';
 import { kindAbove, type Named, sameName } from './code-suggestions.ts';
+import type { NameSuggestionView } from './name-choices.ts';
 import {
   codeChoiceOf,
   documentChoiceOf,
@@ -22,11 +23,13 @@ export type GatheredCode = {
   readonly path: readonly string[];
   readonly count: number;
   readonly suggestion: string | null;
+  /** The organisations that the last part of the path may name, best first. */
+  readonly organisations: readonly NameSuggestionView[];
   readonly example: string | null;
 };
 
 /** What tools write between the parts of a code's path; and what people write there, where several codes begin alike. */
-const joints = /\s+>\s+|\\+|::|\s+\/\s+/;
+const joints = /\s+[>»→]\s+|\s*›\s*|\\+|::|\s+\/\s+/;
 const habits = ['/', '.', ':', ' - ', '_'] as const;
 
 const partsOf = (code: string, joint: string | RegExp): readonly string[] => {
@@ -57,12 +60,13 @@ export function gatherCodes(checks: readonly Check[], plan: ImportPlan): readonl
       code: before?.code ?? one.code,
       count: (before?.count ?? 0) + one.count,
       suggestion: before?.suggestion ?? one.suggestion,
+      organisations: before?.organisations.length ? before.organisations : one.organisations,
       example: before?.example ?? one.example,
     });
   }
   const open = [...found.values()].sort((a, b) => b.count - a.count);
   const answered = plan.codes.filter(({ code }) => !found.has(foldCode(code)));
-  const all = [...open, ...answered.map(({ code }) => ({ code, count: 0, suggestion: null, example: null }))];
+  const all = [...open, ...answered.map(({ code }) => ({ code, count: 0, suggestion: null, organisations: [], example: null }))];
   const paths = codePaths(all.map(({ code }) => code));
   return all.map((one) => ({ ...one, path: paths.get(one.code) ?? [one.code] }));
 }

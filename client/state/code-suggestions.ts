@@ -1,5 +1,6 @@
 import type { CodeMeaning } from '../../server/http/contract.ts';
 import type { GatheredCode, MeaningKind } from './code-choices.ts';
+import { likelihood, type NameSuggestionView } from './name-choices.ts';
 import { fold } from './search.ts';
 
 /*
@@ -52,6 +53,17 @@ export function suggestMeaning({ path, suggestion }: GatheredCode, known: KnownM
   if (above === 'factor') return { is: 'factor', level: null, kind: kindOfFactor(path) };
   const organisation = sameName(leaf, known.organisations);
   return organisation && { is: 'organisation', organisation: organisation.id };
+}
+
+/**
+ * The organisations that a code may name, best first, where nothing is proposed for it: under a part that says so up to three, elsewhere only
+ * those that are likely.
+ */
+export function likelyOrganisations(code: GatheredCode, known: KnownMeanings): readonly NameSuggestionView[] {
+  if (suggestMeaning(code, known) !== null) return [];
+  const above = kindAbove(code.path);
+  if (above === 'organisation') return code.organisations.slice(0, 3);
+  return above === null ? code.organisations.filter((one) => likelihood(one) !== 'maybe').slice(0, 3) : [];
 }
 
 /** Whether the path says that a factor helps or hinders, as words of the codebook. */

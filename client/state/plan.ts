@@ -151,7 +151,7 @@ export function withOrganisation(plan: ImportPlan, made: NewOrganisation): Impor
 
 /** The form in which two codes are the same one: as names, and with one sign between the parts of a path, since each tool has its own. */
 export function foldCode(code: string): string {
-  return foldName(code).replace(/\s*(?:>|\/|\\+|::?|\|)\s*/g, ' > ');
+  return foldName(code).replace(/\s*(?:[>›»→/|]|\\+|::?)\s*/g, ' > ');
 }
 
 const sameCode = (a: string, b: string): boolean => foldCode(a) === foldCode(b);

@@ -62,9 +62,14 @@ export type UnknownName = {
 export type UnknownCode = {
   readonly code: string;
   readonly count: number;
+  /** The code of the codebook that it is most like; null = like none. */
   readonly suggestion: string | null;
+  /** The organisations that the last part of its path may name, best first, at most 5. */
+  readonly organisations: readonly NameSuggestion[];
   readonly example: string | null;
 };
+/** The same before anybody looked for organisations. */
+export type OpenCode = Omit<UnknownCode, 'organisations'>;
 
 /** A document of a coding tool of which nobody knows who speaks in it. */
 export type UnknownDocument = { readonly document: string; readonly count: number };

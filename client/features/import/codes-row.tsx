@@ -1,7 +1,8 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import type { CodeMeaning } from '../../../server/http/contract.ts';
 import { type GatheredCode, prefixOf } from '../../state/code-choices.ts';
-import { type KnownMeanings, kindAbove, suggestMeaning } from '../../state/code-suggestions.ts';
+import { type KnownMeanings, kindAbove, likelyOrganisations, suggestMeaning } from '../../state/code-suggestions.ts';
+import { likelihood } from '../../state/name-choices.ts';
 import { UndoIcon } from '../../ui/icons.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { CodeMeaningFields } from './codes-meaning.tsx';
@@ -54,6 +55,23 @@ export function CodesRow({ code, meaning, known, isPicked, onPick, onMeaning, ..
               {suggestedWords(suggested)}
             </Button>
           )}
+          {meaning === null &&
+            likelyOrganisations(code, known).map((one) => (
+              <span key={one.organisation} className={classes.likely}>
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  onClick={() => onMeaning({ is: 'organisation', organisation: one.organisation })}
+                >
+                  {t('codes.suggested.organisation', { name: one.name })}
+                </Button>
+                <Text span size="sm" c="dimmed">
+                  {[t(`names.likelihood.${likelihood(one)}`), t(`names.reason.${one.reason}`), one.municipality]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </span>
+            ))}
           {meaning !== null && (
             <Button
               size="compact-sm"

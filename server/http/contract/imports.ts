@@ -98,6 +98,7 @@ export const tableLookSchema = z
         code: z.string(),
         count: z.number(),
         suggestion: z.string().nullable(),
+        organisations: z.array(nameSuggestionSchema),
         example: z.string().nullable(),
       }),
     ),

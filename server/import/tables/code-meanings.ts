@@ -23,7 +23,16 @@ export function saysTooLittle(code: string, { bareCodes, organisationCodes }: Im
 
 /** The form in which codes are compared: folded, and with one sign between the parts of a path, since each tool has its own. */
 export function foldCode(code: string): string {
-  return foldId(code).replace(/\s*(?:>|\/|\\+|::?|\|)\s*/g, ' > ');
+  return foldId(code).replaceAll(joints, ' > ');
+}
+
+/** What tools and people write between the parts of a code's path. */
+const joints = /\s*(?:[>›»→/|]|\\+|::?)\s*/g;
+
+/** The last part of a code's path: what the code itself is called. */
+export function lastPart(code: string): string {
+  const parts = code.split(joints).filter((part) => part.trim() !== '');
+  return parts.at(-1)?.trim() ?? code.trim();
 }
 
 /** What a code was said to mean; null where nothing was said of it. What was said of a code holds for the same path with other signs in it. */

@@ -1,7 +1,7 @@
 import { byCodePoint, foldId } from '../../model/identity.ts';
 import type { Mentions } from '../format.ts';
 import type { Place } from '../issue-list.ts';
-import type { UnknownCode, UnknownDocument } from '../table-look.ts';
+import type { OpenCode, UnknownDocument } from '../table-look.ts';
 
 /** A code as a file writes it. */
 export type SeenCode = { readonly written: string; readonly place: Place; count: number; example: string | null };
@@ -41,7 +41,7 @@ export class CodingLook {
    * The codes that a person is to be asked of, or has answered.
    * @param suggestion the code of the study that one is most like; null = like none
    */
-  openCodes(isOpen: (written: string) => boolean, suggestion: (written: string) => string | null): readonly UnknownCode[] {
+  openCodes(isOpen: (written: string) => boolean, suggestion: (written: string) => string | null): readonly OpenCode[] {
     return mostFrequent([...this.codes.values()].filter(({ written }) => isOpen(written))).map(({ written, count, example }) => ({
       code: written,
       count,

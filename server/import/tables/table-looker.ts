@@ -7,6 +7,7 @@ import type { ImportContext, Known, Spellings } from '../format.ts';
 import { findPersonal } from '../personal/personal-patterns.ts';
 import type { NameSuggestion, TableLook } from '../table-look.ts';
 import { booleanSpellings, choiceSpellings } from './choice-words.ts';
+import { lastPart } from './code-meanings.ts';
 import { bothOrders } from './read-date.ts';
 import { shown } from './shown.ts';
 import { nearest } from './suggest.ts';
@@ -75,7 +76,14 @@ export function tableLooker(kind: TableKind, context: ImportContext, order: Date
       seen.differ ||= both['day-first'] !== both['month-first'];
     },
     onPassages: (codes, documents) => {
-      passages = { codes: codes.map((code) => ({ ...code, example: withoutPersonal(code.example) })), documents };
+      passages = {
+        codes: codes.map((code) => ({
+          ...code,
+          organisations: suggestNames(lastPart(code.code)),
+          example: withoutPersonal(code.example),
+        })),
+        documents,
+      };
     },
   };
 

@@ -1,4 +1,4 @@
-import type { UnknownCode, UnknownDocument } from '../table-look.ts';
+import type { OpenCode, UnknownDocument } from '../table-look.ts';
 import type { CellIssue } from './cell-reader.ts';
 import type { Draft } from './row-record.ts';
 
@@ -11,5 +11,5 @@ export type TableWatch = {
   /** A cell of a column of dates was read; equal cells may be told once only. */
   readonly onDate: (column: string, cell: string) => void;
   /** The codes and documents of a table of passages that a person is asked of, most frequent first. Told once; a format that keeps silent has none. */
-  readonly onPassages: (codes: readonly UnknownCode[], documents: readonly UnknownDocument[]) => void;
+  readonly onPassages: (codes: readonly OpenCode[], documents: readonly UnknownDocument[]) => void;
 };

@@ -3,7 +3,7 @@ import { emptyPlan, type StudyMapping } from '../../model/reading-plan.ts';
 import { type TableKind, tables } from '../../model/tables.ts';
 import type { ImportContext, Known, Mentions, ReadOptions, Row, Sheet, Spellings } from '../format.ts';
 import type { IssueList } from '../issue-list.ts';
-import type { TableLook } from '../table-look.ts';
+import type { OpenCode, UnknownDocument } from '../table-look.ts';
 import { meaningFinder, saysTooLittle } from '../tables/code-meanings.ts';
 import { CodingLook, type SeenDocument } from '../tables/coding-look.ts';
 import { codePathColumn } from '../tables/mapped-coding.ts';
@@ -30,7 +30,7 @@ export type Survey = {
   /** What they are checked against: codes and documents that were reported here are not reported again for each row. */
   readonly context: ImportContext;
   /** What a person is to be asked of codes and documents, or has answered. */
-  readonly open: Pick<TableLook, 'codes' | 'documents'>;
+  readonly open: { readonly codes: readonly OpenCode[]; readonly documents: readonly UnknownDocument[] };
 };
 
 /**

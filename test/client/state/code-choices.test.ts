@@ -16,7 +16,7 @@ import { emptyPlan } from '../../../client/state/plan.ts';
 import { importPlanSchema } from '../../../server/model/reading-plan.ts';
 import { sampleCheck } from './sample-check.ts';
 
-const code = (written: string, count: number) => ({ code: written, count, suggestion: null, example: null });
+const code = (written: string, count: number) => ({ code: written, count, suggestion: null, organisations: [], example: null });
 const checks = [
   sampleCheck({
     look: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindAbove, sameName, suggestMeaning } from '../../../client/state/code-suggestions.ts';
+import { kindAbove, likelyOrganisations, sameName, suggestMeaning } from '../../../client/state/code-suggestions.ts';
 
 const known = {
   organisations: [
@@ -18,6 +18,7 @@ const code = (path: readonly string[], suggestion: string | null = null) => ({
   path,
   count: 1,
   suggestion,
+  organisations: [],
   example: null,
 });
 
@@ -51,5 +52,19 @@ describe('what a code may stand for', () => {
   it('is nothing where several have the name', () => {
     expect(sameName('creche', known.organisations)).toBeNull();
     expect(sameName('REFERRAL', known.relations)?.id).toBe('referral');
+  });
+
+  it('may be an organisation with a name much like it', () => {
+    const near = (score: number) =>
+      ({ organisation: 'ocmw', name: 'OCMW Boom', municipality: 'Boom', score, reason: 'part-of' }) as const;
+    const under = (path: readonly string[], score: number) =>
+      likelyOrganisations({ ...code(path), organisations: [near(score)] }, known).map(({ organisation }) => organisation);
+    expect(under(['Organisaties', 'Sociaal huis'], 0.5)).toEqual(['ocmw']);
+    expect(under(['Sociaal huis'], 0.75)).toEqual(['ocmw']);
+    // Nothing above it says that it is one, and it is little like it.
+    expect(under(['Sociaal huis'], 0.5)).toEqual([]);
+    expect(under(['Factoren', 'Sociaal huis'], 0.95)).toEqual([]);
+    // Its own name is proposed already.
+    expect(under(['Organisaties', 'OCMW Boom'], 1)).toEqual([]);
   });
 });

@@ -361,9 +361,9 @@ describe('what a person is asked', () => {
   it('is about codes that the codebook says nothing of, with a passage, and documents of which nobody knows who speaks', () => {
     expect(look(text, known)).toEqual({
       codes: [
-        { code: 'nieuw', count: 2, suggestion: null, example: 'x'.repeat(200) },
-        { code: 'Vertrouwn', count: 1, suggestion: 'trust', example: 'd' },
-        { code: 'kaal', count: 1, suggestion: null, example: null },
+        { code: 'nieuw', count: 2, suggestion: null, organisations: [], example: 'x'.repeat(200) },
+        { code: 'Vertrouwn', count: 1, suggestion: 'trust', organisations: [], example: 'd' },
+        { code: 'kaal', count: 1, suggestion: null, organisations: [], example: null },
       ],
       documents: [
         { document: 'i2', count: 3 },
@@ -379,12 +379,26 @@ describe('what a person is asked', () => {
     expect(documents?.map(({ document }) => document)).toEqual(['i2', 'i1']);
   });
 
+  it.each(['Organisaties › OCMW', 'Organisaties > OCMW', 'Organisaties / OCMW', 'OCMW'])(
+    'comes with the organisations that the last part of a code may name: %s',
+    (code) => {
+      const boom = study(
+        'organisations',
+        { org_id: 'ocmw-boom', name: 'OCMW Boom' },
+        { org_id: 'tb', name: 'De Troetelboom' },
+      )(known);
+      const [asked] = look(`id,document,tag,content\n1,i1,${code},x\n`, boom).codes ?? [];
+      expect(asked?.organisations.map(({ organisation, reason }) => [organisation, reason])).toEqual([['ocmw-boom', 'part-of']]);
+      expect(asked?.organisations[0]?.score).toBeGreaterThanOrEqual(0.45);
+    },
+  );
+
   it('is the same of a table made by hand', () => {
     const byHand = 'interview_id,org_id,code,segment\ni1,a,nieuw,x\ni2,,Vertrouwen,\ni2,,kaal,y\n';
     expect(look(byHand, known)).toEqual({
       codes: [
-        { code: 'kaal', count: 1, suggestion: null, example: 'y' },
-        { code: 'nieuw', count: 1, suggestion: null, example: 'x' },
+        { code: 'kaal', count: 1, suggestion: null, organisations: [], example: 'y' },
+        { code: 'nieuw', count: 1, suggestion: null, organisations: [], example: 'x' },
       ],
       documents: [{ document: 'i2', count: 2 }],
     });
