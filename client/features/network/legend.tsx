@@ -25,6 +25,9 @@ export function Legend({ legend }: { readonly legend: DrawingView['legend'] }) {
           </li>
         ))}
       </ul>
+      {legend.groups.some(({ id }) => id === null) && (
+        <p className={classes.filledBy}>{t('map.filledBy', { column: legend.groupTitle })}</p>
+      )}
       {legend.sizes && (
         <>
           <h2>{legend.sizes.title}</h2>
