@@ -3,6 +3,7 @@ import type { Columns } from '../model/table.ts';
 import { tables } from '../model/tables.ts';
 import type { FileReading, Row } from './format.ts';
 import { importFormats } from './index.ts';
+import { maxColumns } from './limits.ts';
 import { personColumns } from './personal/personal-columns.ts';
 import { looksPersonal } from './personal/personal-headers.ts';
 import { findPersonal } from './personal/personal-patterns.ts';
@@ -20,6 +21,8 @@ const mostCells = 40;
 const mostSamples = 3;
 /** Rows among which samples are looked for. */
 const sampled = 200;
+/** Rows from the top that are kept while a table is looked at: to go over a file again for each of the questions takes long where a row is long. */
+const kept = 256;
 /** Stands for what is not shown. */
 const hidden = '•••';
 
@@ -32,12 +35,13 @@ const noQuestions: Questions = { words: [], names: [], codes: [], documents: [],
  * @param gives see `TableLook`
  */
 export function lookAtTable(
-  view: TableView,
+  seen: TableView,
   reading: Pick<FileReading, 'kind' | 'columns' | 'refused'>,
   order: DateOrder,
   questions: Questions | null,
   gives: TableLook['gives'],
 ): TableLook {
+  const view = { ...seen, rows: withTopKept(seen.rows) };
   const { encoding, delimiter, header, hasHeaderRow } = view;
   const hiding = hideCells(view, reading);
   const asked = questions ?? noQuestions;
@@ -92,6 +96,22 @@ function hideCells({ rows, header, hasHeaderRow }: TableView, reading: Pick<File
     const first = Math.max(0, position - Math.max(0, cells.length - width));
     for (let from = first; from <= position; from++) if (hides.has(from)) return true;
     return false;
+  };
+}
+
+/** The same rows; those at the top are made once. */
+function withTopKept(rows: Iterable<Row>): Iterable<Row> {
+  const top = firstRows(rows, kept, () => true).map((row) =>
+    // So many cells are enough to say how far those of a row may have moved.
+    row.cells.length <= 2 * maxColumns ? row : { ...row, cells: row.cells.slice(0, 2 * maxColumns) },
+  );
+  const last = top.length < kept ? Number.POSITIVE_INFINITY : (top.at(-1)?.row ?? 0);
+  return {
+    *[Symbol.iterator]() {
+      yield* top;
+      if (last === Number.POSITIVE_INFINITY) return;
+      for (const row of rows) if (row.row > last) yield row;
+    },
   };
 }
 

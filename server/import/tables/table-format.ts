@@ -137,7 +137,7 @@ function readSheet(
   let stored = 0;
   if (fits) {
     const wider = withOwnNames(kind, header, sheet, context);
-    if (hasRows(sheet)) reportMissingLists(kind, header, wider, issues);
+    let any = false;
     const { onRows } = options;
     const tell = (outcome: RowOutcome, line: number, row: number): void => {
       if (outcome === 'stored') {
@@ -155,6 +155,8 @@ function readSheet(
     const watcher = { tell, give: onRows ?? null };
     const checker = rowChecker(kind, rules, header, sheet.header.cells.length, kept, wider, issues, options, watcher);
     visitRows(sheet.rows, (span) => {
+      if (!any) reportMissingLists(kind, header, wider, issues);
+      any = true;
       if (isHeaderAgain(span, sheet.header)) {
         checker.finish();
         issues.add('warning', { line: span.line, row: span.row }, 'repeated-header');
@@ -231,11 +233,6 @@ function reportMissingLists(kind: TableKind, header: MappedHeader, context: Impo
     issues.add('warning', {}, 'no-organisations');
   }
   if (kind === 'coding' && !context.known.has('codebook')) issues.add('warning', {}, 'no-codebook');
-}
-
-function hasRows(sheet: Sheet): boolean {
-  for (const _ of sheet.rows) return true;
-  return false;
 }
 
 function isEmptyColumn(sheet: Sheet, position: number): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileReading, SourceFile } from '../../../server/import/format.ts';
 import { emptyContext, withRecords } from '../../../server/import/import-context.ts';
+import { lookAtTable } from '../../../server/import/look-at-table.ts';
 import { withDecidedNames } from '../../../server/import/names/decided-names.ts';
 import { readFiles } from '../../../server/import/read-files.ts';
 import type { TableLook } from '../../../server/import/table-look.ts';
@@ -270,5 +271,28 @@ describe('looking on', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('looking at a table', () => {
+  it('goes once over the rows of a file that has few of them, however long they are', () => {
+    let passes = 0;
+    const cells = [
+      ['date', 'from_org', 'to_org'],
+      ['x', 'a', 'b', ...Array.from({ length: 60_000 }, () => '')],
+      ['y', 'a', 'b'],
+    ];
+    const rows = {
+      *[Symbol.iterator]() {
+        passes++;
+        for (const [at, each] of cells.entries()) yield { line: at + 1, row: at + 1, cells: each, fault: null };
+      },
+    };
+    const header = { line: 1, row: 1, cells: cells[0] ?? [], fault: null };
+    const view = { encoding: null, delimiter: null, rows, header, hasHeaderRow: true };
+    const look = lookAtTable(view, { kind: null, columns: [], refused: [2, 3] }, 'day-first', null, []);
+    expect(passes).toBe(1);
+    expect(look.faulty.map(({ row }) => row)).toEqual([2, 3]);
+    expect(look.samples[1]).toEqual(['a']);
   });
 });
