@@ -5,12 +5,14 @@ import type { FileReading } from './format.ts';
 const names: ReadonlyMap<string, Text> = new Map([
   ['nodes', { nl: 'knopen', en: 'nodes', fr: 'nœuds' }],
   ['ties', { nl: 'banden', en: 'ties', fr: 'liens' }],
+  ['events', { nl: 'bijeenkomsten', en: 'events', fr: 'rencontres' }],
+  ['attendance', { nl: 'aanwezigheden', en: 'attendance', fr: 'présences' }],
   ['codes', { nl: 'codes', en: 'codes', fr: 'codes' }],
   ['codings', { nl: 'gecodeerde passages', en: 'coded passages', fr: 'passages codés' }],
 ]);
 
 /** A matrix in a sheet of a workbook is two tables. */
-const partOfSheet = /^(.*) \[(nodes|ties)\]$/;
+const partOfSheet = /^(.*) \[(nodes|ties|events|attendance)\]$/;
 
 /** What a reading is called: its file, and the part of it where it has several; a sheet keeps the name it has. */
 export function partName({ file, part }: Pick<FileReading, 'file' | 'part'>): Text {
@@ -28,6 +30,6 @@ export function partName({ file, part }: Pick<FileReading, 'file' | 'part'>): Te
 
 /** The table that a part was made of: null for the file as a whole, undefined where the part is a table by itself. */
 export function wholeOfPart(part: string | null): string | null | undefined {
-  if (part === 'nodes' || part === 'ties') return null;
+  if (part === 'nodes' || part === 'ties' || part === 'events' || part === 'attendance') return null;
   return partOfSheet.exec(part ?? '')?.[1];
 }

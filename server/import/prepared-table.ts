@@ -1,5 +1,6 @@
 import type { TablePlan } from '../model/reading-plan.ts';
 import type { ImportFormat, Issue, Row, Sheet, SourceFile } from './format.ts';
+import { askOfHeader } from './header-questions.ts';
 import { IssueList } from './issue-list.ts';
 import { formatsFor } from './reading-wishes.ts';
 import { leftOut, type Refusal, refusal, unread } from './refusal.ts';
@@ -51,6 +52,7 @@ export function prepareGrid(
   }
   issues.take(sheet.issues);
   issues.take(recognised.issues);
+  if (recognised.issues.some(({ code }) => code === 'unknown-kind')) askOfHeader(found.rows, issues);
   return { refusal: { ...refusal(issues), columns: unread(sheet.header.cells) } };
 }
 

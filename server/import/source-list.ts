@@ -1,7 +1,10 @@
 export { adjacencyMatrix } from './sources/adjacency-matrix.ts';
+export { attendanceMatrix } from './sources/attendance-matrix.ts';
+export { cytoscapeJson } from './sources/cytoscape-json.ts';
 export { gexf } from './sources/gexf.ts';
 export { graphml } from './sources/graphml.ts';
 export { graphologyJson } from './sources/graphology-json.ts';
+export { headerlessEdges } from './sources/headerless-edges.ts';
 export { networkCanvas } from './sources/network-canvas.ts';
 export { pajek } from './sources/pajek.ts';
 export { ucinetDl } from './sources/ucinet-dl.ts';

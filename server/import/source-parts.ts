@@ -10,8 +10,10 @@ import { formatOf, formatsFor, planOf, withWishes } from './reading-wishes.ts';
 import { leftOut, type Refusal, refusal, unread, withIssues } from './refusal.ts';
 import type { Opening, Part } from './source.ts';
 import { matrixLayout, openMatrix } from './sources/adjacency-rows.ts';
+import { attendanceLayout, openAttendance } from './sources/attendance-rows.ts';
+import { knownHeaders } from './sources/source-rows.ts';
 import { headerSearch } from './tables/find-header.ts';
-import { tableOf } from './tables/grid.ts';
+import { tableOf, topOf } from './tables/grid.ts';
 import { correctRows, keepRows } from './tables/planned-rows.ts';
 import { shown } from './tables/shown.ts';
 import type { TableView } from './tables/table-view.ts';
@@ -64,9 +66,12 @@ function openMatrices(
     const own = planOf(plan, part.name);
     const isChosen = own?.leaveOut === true || own?.kind !== undefined || own?.format !== undefined;
     const layout = part.format !== null || isChosen ? null : matrixLayout(part.grid.rows, false);
-    if (part.format !== null || layout === null) return [part];
+    const meetings = part.format !== null || isChosen || layout !== null ? null : attendanceIn(part);
+    if (part.format !== null || (layout === null && meetings === null)) return [part];
     const rows = correctRows(part.grid.rows, own?.cells ?? []);
-    const opening = openMatrix(rows, layout, new Set(own?.rowsLeftOut), maxMatrixSize);
+    const left = new Set(own?.rowsLeftOut);
+    const opening =
+      layout !== null ? openMatrix(rows, layout, left, maxMatrixSize) : openAttendance(rows, meetings ?? noMeetings, left);
     if (opening.parts.length > 0) {
       noted.push(...opening.issues);
       return opening.parts.map((each) => ({ ...each, name: `${part.name} [${each.name}]` }));
@@ -75,6 +80,14 @@ function openMatrices(
     return [];
   });
   return { opened, faulty, noted };
+}
+
+const noMeetings = { labels: [], above: 0 };
+
+/** A sheet that is certainly a matrix of organisations by events. */
+function attendanceIn({ name, grid }: Extract<Part, { format: null }>) {
+  const layout = attendanceLayout(topOf(grid.rows), knownHeaders(), name, false);
+  return layout?.certain ? layout : null;
 }
 
 /** A table that cannot be read before cells of it are corrected, to be seen as it stands. */

@@ -1,5 +1,6 @@
 import type { FilePlan } from '../model/reading-plan.ts';
 import type { SourceFile } from './format.ts';
+import { withWishes } from './reading-wishes.ts';
 import type { Glimpse, SourceReader } from './source.ts';
 import * as list from './source-list.ts';
 import { type Decoded, decode } from './text/decode.ts';
@@ -24,7 +25,7 @@ export type SourceLook = {
  * @param choices what a person said of the text
  */
 export function lookAtSource(
-  file: Pick<SourceFile, 'name' | 'bytes'>,
+  file: SourceFile,
   choices: Partial<Pick<FilePlan, 'encoding' | 'delimiter' | 'tables'>> = {},
 ): SourceLook {
   const binary = sniffBytes(file.bytes);
@@ -32,9 +33,11 @@ export function lookAtSource(
   const start = decoded === null ? null : beginning(decoded);
   const { encoding, delimiter } = choices;
   const table = choices.tables?.find(({ part }) => part === null);
+  const { kind } = withWishes(file, table);
   const glimpse = {
     name: file.name,
     bytes: file.bytes,
+    ...(kind !== undefined && { kind }),
     start,
     ...(encoding !== undefined && { encoding }),
     ...(delimiter !== undefined && { delimiter }),

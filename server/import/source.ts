@@ -1,4 +1,5 @@
 import type { Encoding, TablePlan } from '../model/reading-plan.ts';
+import type { TableKind } from '../model/tables.ts';
 import type { Text } from '../model/text.ts';
 import type { Issue, Row, Sheet } from './format.ts';
 import type { Rows } from './row-set.ts';
@@ -37,6 +38,8 @@ export type Opening = {
 export type Glimpse = {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The kind of table that a person said it is. */
+  readonly kind?: TableKind;
   /** The decoded beginning where the file is text; null where it is not. */
   readonly start: string | null;
   /** What a person said of the text: its encoding, and what separates its cells. */

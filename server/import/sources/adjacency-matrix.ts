@@ -1,12 +1,11 @@
 import type { Row } from '../format.ts';
 import { maxMatrixSize } from '../limits.ts';
 import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
-import { isBlank } from '../tables/grid.ts';
 import { correctRows } from '../tables/planned-rows.ts';
 import { delimiters } from '../text/csv.ts';
-import { tokenise } from '../text/tokenise.ts';
 import { type MatrixLayout, matrixLayout, openMatrix } from './adjacency-rows.ts';
 import { SourceNetwork } from './source-network.ts';
+import { filledRows, maybeCut, withoutSepLine } from './source-rows.ts';
 
 /**
  * A matrix as a table: the names of the nodes in the first row and once more in the first column, a weight or nothing in each cell.
@@ -22,22 +21,15 @@ export const adjacencyMatrix: SourceReader = {
 
 type Layout = MatrixLayout & { readonly delimiter: string };
 
-/** From this length on the beginning of a text may not be the whole of it: its last row is then left out of account. */
-const maybeCut = 100_000;
-
 /** What separates the cells of a matrix, and where it is; null where the text is none. */
 function layoutOf(start: string, chosen: string | undefined): Layout | null {
-  const text = start.replace(/^"?sep=([;,\t|])"?\r?\n?/i, '');
+  const text = withoutSepLine(start);
   const isCut = text.length >= maybeCut;
   for (const delimiter of chosen === undefined ? delimiters : [chosen]) {
     const layout = matrixLayout(filledRows([text], delimiter), isCut);
     if (layout !== null) return { delimiter, ...layout };
   }
   return null;
-}
-
-function* filledRows(pieces: Iterable<string>, delimiter: string): Generator<Row> {
-  for (const row of tokenise(pieces, delimiter)) if (row.fault !== null || !isBlank(row.cells)) yield row;
 }
 
 function open(glimpse: Glimpse): Opening {

@@ -24,6 +24,7 @@ const plain = tableFormat({
   },
   notAsHeader: ['source', 'from_org', 'to_org'],
   optionalHeaders: ['type'],
+  sameAgain: 'same-tie',
   anyTerm: true,
   complete,
 });

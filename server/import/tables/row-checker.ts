@@ -31,6 +31,8 @@ export type RowRules = {
   readonly check?: (draft: Draft, report: Report) => void;
   /** What an identical row without a key of its own is: the same fact said twice, or a thing that happened twice. */
   readonly identicalRows: 'same' | 'again';
+  /** What is said of the same fact said twice. */
+  readonly sameAgain: ImportIssueCode;
   readonly anyTerm: boolean;
   /** Columns whose cells are kept to the letter, whatever the table says they hold. */
   readonly asWritten: readonly string[];
@@ -221,7 +223,7 @@ export function rowChecker(
     const first = seenRows[at] ?? 0;
     if (rules.identicalRows === 'same') {
       twin = first;
-      report('warning', null, 'duplicate-row', { row: first });
+      report('warning', null, rules.sameAgain, { row: first });
       return 'repeated';
     }
     // What is written otherwise was typed anew: that is no row pasted twice.

@@ -48,6 +48,7 @@ export type TableFormat<K extends TableKind> = {
   /** True for a header that is too little to go by alone. */
   readonly weak?: (columns: readonly ReadColumn[]) => boolean;
   readonly identicalRows?: RowRules['identicalRows'];
+  readonly sameAgain?: RowRules['sameAgain'];
   readonly anyTerm?: true;
   /** Columns that are kept to the letter: a tool writes its dates in its own way, and nothing is reckoned with them. */
   readonly asWritten?: readonly ColumnName<K>[];
@@ -77,6 +78,7 @@ export function tableFormat<K extends TableKind>(format: TableFormat<K>): Import
   };
   const rules: RowRules = {
     identicalRows: format.identicalRows ?? 'same',
+    sameAgain: format.sameAgain ?? 'duplicate-row',
     anyTerm: format.anyTerm ?? false,
     asWritten: format.asWritten ?? [],
     ...(format.complete !== undefined && { complete: format.complete }),

@@ -102,6 +102,11 @@ export const importMessages = {
     en: 'This row is there already (row {row}) and is not stored again.',
     fr: 'Cette ligne existe déjà (ligne {row}) et n’est pas conservée à nouveau.',
   },
+  'same-tie': {
+    nl: 'Deze band staat er al (rij {row}) en telt één keer. Zijn het er twee, geef dan één band met een gewicht, of elk een eigen soort relatie.',
+    en: 'This tie is there already (row {row}) and counts once. If there are two of them, give one tie with a weight, or each a type of relation of its own.',
+    fr: 'Ce lien existe déjà (ligne {row}) et compte une fois. S’il y en a deux, donnez un seul lien avec un poids, ou à chacun son type de relation.',
+  },
   'known-record': {
     nl: '“{value}” staat al met dezelfde inhoud in de studie en wordt niet nog eens bewaard.',
     en: '“{value}” is in the study already with the same content and is not stored again.',

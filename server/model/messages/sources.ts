@@ -132,6 +132,31 @@ export const sourceMessages = {
     en: 'Cells that say that something is not known ({count}), such as “NA” or “-”, count as no tie. Leave such cells empty or fill them in.',
     fr: 'Les cellules indiquant une valeur inconnue ({count}), comme « NA » ou « - », comptent comme absence de lien. Laissez-les vides ou remplissez-les.',
   },
+  'no-header-row': {
+    nl: 'Dit bestand heeft geen kopregel: elke rij is gelezen als een band ({columns}). Zet een kopregel in het bestand als dat niet klopt.',
+    en: 'This file has no header row: each row was read as a tie ({columns}). Put a header row in the file if that is not right.',
+    fr: 'Ce fichier n’a pas de ligne d’en-tête : chaque ligne a été lue comme un lien ({columns}). Ajoutez une ligne d’en-tête si ce n’est pas le cas.',
+  },
+  'maybe-no-header': {
+    nl: 'Misschien ontbreekt de kopregel. Is elke rij een band, zet er dan een rij boven met “source” en “target”, en “weight” als er een gewicht staat.',
+    en: 'Perhaps the header row is missing. If each row is a tie, put a row above them with “source” and “target”, and “weight” if there is a weight.',
+    fr: 'La ligne d’en-tête manque peut-être. Si chaque ligne est un lien, ajoutez au-dessus une ligne avec « source » et « target », et « weight » s’il y a un poids.',
+  },
+  'maybe-attendance': {
+    nl: 'Dit lijkt een matrix met organisaties in de rijen. Zijn de kolommen bijeenkomsten, kies dan als tabel “Aanwezigheden”; anders zegt u zelf welke tabel het is.',
+    en: 'This looks like a matrix with organisations in its rows. If the columns are events, choose “Attendance” as the table; otherwise say which table it is.',
+    fr: 'Ceci ressemble à une matrice avec des organisations en lignes. Si les colonnes sont des rencontres, choisissez la table « Présences » ; sinon indiquez de quelle table il s’agit.',
+  },
+  'bad-mark': {
+    nl: '“{value}” zegt niet of de organisatie er was. Schrijf x of 1 waar ze er was en laat de cel anders leeg.',
+    en: '“{value}” does not say whether the organisation was there. Write x or 1 where it was, and leave the cell empty otherwise.',
+    fr: '« {value} » ne dit pas si l’organisation était présente. Écrivez x ou 1 si elle l’était, et laissez la cellule vide sinon.',
+  },
+  'attended-nothing': {
+    nl: 'Deze organisaties waren op geen enkele bijeenkomst ({count}): {names}. Van hun rijen wordt niets bewaard; zet ze in het bestand met organisaties als ze in het netwerk horen.',
+    en: 'These organisations were at none of the events ({count}): {names}. Nothing is stored of their rows; put them in the file of organisations if they belong in the network.',
+    fr: 'Ces organisations n’étaient à aucune rencontre ({count}) : {names}. Rien n’est conservé de leurs lignes ; mettez-les dans le fichier des organisations si elles font partie du réseau.',
+  },
   'matrix-missing-row': {
     nl: 'De matrix heeft wel een kolom “{label}”, maar geen rij met die naam. Voeg de rij toe.',
     en: 'The matrix has a column “{label}” but no row of that name. Add the row.',
