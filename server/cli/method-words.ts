@@ -54,8 +54,8 @@ export const evidenceWords: Readonly<Record<EvidenceScope | 'records', Text>> = 
   },
   'all-ties': { nl: 'alle banden van het netwerk', en: 'all ties of the network', fr: 'tous les liens du réseau' },
   records: {
-    nl: 'precies de rijen en passages die geteld zijn',
-    en: 'exactly the rows and passages that were counted',
-    fr: 'exactement les lignes et passages comptés',
+    nl: 'de rijen en passages die geteld zijn, en apart wat enkel tot het geheel behoort; uit deze rijen alleen volgt de waarde opnieuw',
+    en: 'the rows and passages that were counted and, apart from them, what only belongs to the whole; from these rows alone the value follows again',
+    fr: 'les lignes et passages comptés et, à part, ce qui n’appartient qu’à l’ensemble ; de ces lignes seules, la valeur découle à nouveau',
   },
 };

@@ -1,4 +1,4 @@
-import { type Random, randomInteger } from '../../model/random.ts';
+import { type Random, randomInteger, seededRandom } from '../../model/random.ts';
 import { quantile } from './place-among.ts';
 
 /** Cases drawn with replacement, again and again: in draw r case c came up `times[c * repetitions + r]` times. */
@@ -9,7 +9,7 @@ const mostRoom = 64_000_000;
 const drawsInBlock = 64;
 
 /**
- * Draws as many cases as there are, with replacement (Efron 1979). All parts of the cases are then looked at in the same draws.
+ * Draws as many cases as there are, with replacement (Efron 1979).
  * @param repetitions how many times; fewer where there are more than some 64,000 cases
  * @param room most bytes that the draws may take
  */
@@ -34,25 +34,38 @@ export function drawCases(count: number, repetitions: number, random: Random, ro
   return { repetitions: drawn, times };
 }
 
+/** Draws of so many cases are kept for the next part of that size. */
+const mostKept = 256;
+
 /**
- * The 95 % percentile interval of a sum over a sum, over the cases of a part; null with fewer than two cases, or when draws have nothing
- * to divide by.
- * @param members the numbers of the part's cases
- * @param tops and `bottoms`: what each of them adds to the numerator and to the denominator
+ * Draws the cases of one part after another. The draws hang on the number of cases and the seed alone, never on what other parts there are:
+ * whoever has only the cases of a part gets the same.
+ */
+export function caseDrawer(repetitions: number, seed: number): (count: number) => DrawnCases {
+  const known = new Map<number, DrawnCases>();
+  return (count) => {
+    const drawn = known.get(count) ?? drawCases(count, repetitions, seededRandom(seed));
+    if (count <= mostKept) known.set(count, drawn);
+    return drawn;
+  };
+}
+
+/**
+ * The 95 % percentile interval of a sum over a sum, over the cases drawn; null with fewer than two cases, or when draws have nothing to
+ * divide by.
+ * @param tops and `bottoms`: what each case adds to the numerator and to the denominator
  */
 export function ratioInterval(
   { repetitions, times }: DrawnCases,
-  members: readonly number[],
   tops: Float64Array,
   bottoms: Float64Array,
 ): { readonly low: number; readonly high: number } | null {
-  if (members.length < 2) return null;
+  if (tops.length < 2) return null;
   const above = new Float64Array(repetitions);
   const below = new Float64Array(repetitions);
-  for (const [place, member] of members.entries()) {
-    const top = tops[place] as number;
+  for (const [place, top] of tops.entries()) {
     const bottom = bottoms[place] as number;
-    const begin = member * repetitions;
+    const begin = place * repetitions;
     for (let draw = 0; draw < repetitions; draw++) {
       const often = times[begin + draw] as number;
       above[draw] = (above[draw] as number) + often * top;

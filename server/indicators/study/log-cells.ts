@@ -1,4 +1,5 @@
 import { say } from '../../model/errors.ts';
+import type { RecordRef } from '../../model/records.ts';
 import type { Text } from '../../model/text.ts';
 import type { Grouping, Measured, MeasuredCell } from './measure.ts';
 import { notDefined } from './measured.ts';
@@ -14,6 +15,12 @@ export function whyNoLog(context: Readable): Text | null {
   const { pairs, outside } = observedLog(context);
   if (pairs.length > 0) return null;
   return outside > 0 ? say('measure-log-outside', { count: outside }) : say('measure-log-internal');
+}
+
+/** The first contact between organisations: the record that shows that there is a log, where nothing else behind a value does. */
+export function contactOfLog(context: Readable): readonly RecordRef[] {
+  const first = observedLog(context).contacts.find(({ from, to }) => from !== to);
+  return first === undefined ? [] : [first.ref];
 }
 
 /** A measure that has nothing to stand on: one cell, with the reason. */

@@ -32,7 +32,7 @@ export type Measured = {
   /** 95 % interval, where the measure has one. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Gathers the records that the value stands on; each once, in the order of their tables and ids. */
+  /** Gathers the records that the value stands on, from which alone it follows again; each once, in the order of their tables and ids. */
   readonly evidence: GatherEvidence;
   /**
    * Gathers those among them that are counted in the numerator; the others are only in the whole that it is a part of. All of them where

@@ -4,6 +4,7 @@ import { isWithdrawn } from '../../graph/build/reporting-passages.ts';
 import { foldId } from '../../model/identity.ts';
 import type { RecordRef, StoredRecord } from '../../model/records.ts';
 import { findTerm, foldWord } from '../../model/vocabulary.ts';
+import { refsOf } from './evidence-of.ts';
 import type { Grouping, Unit } from './measure.ts';
 import { oncePerStudy, type Readable } from './once-per-study.ts';
 import { organisationNumbers } from './organisation-numbers.ts';
@@ -16,12 +17,16 @@ export type Passage = {
   /** The folded id of its document. */
   readonly document: string;
   readonly units: readonly Unit[];
+  /** By grouping that neither the passage nor its interview says: the passage of the same document that does. */
+  readonly placedBy: Partial<Record<Grouping, StoredRecord<'coding'>>>;
 };
 
 /** An interview, or a document that only the coding names. */
 export type StudyDocument = {
   readonly id: string;
   readonly interview: StoredRecord<'interviews'> | null;
+  /** The units that the interview itself says; [] without one. */
+  readonly own: readonly Unit[];
   /** In the order of import and row. */
   readonly passages: readonly Passage[];
   readonly units: readonly Unit[];
@@ -93,25 +98,34 @@ function readDocument(
 ): StudyDocument {
   const ofInterview = interview === null ? {} : saidBy(interview, places);
   const said = rows.map((row) => saidBy(row, places, ofInterview.role));
-  const alone = Object.fromEntries(
-    (['municipality', 'sector', 'organisation', 'role'] as const).flatMap((by) => {
-      const values = new Set(said.flatMap((each) => each[by] ?? []));
-      const [only] = values;
-      return values.size === 1 ? [[by, only]] : [];
-    }),
-  );
+  const alone = saidByOthers.flatMap((by) => {
+    const values = new Set(said.flatMap((each) => each[by] ?? []));
+    const [value] = values;
+    const row = rows.find((_row, place) => said[place]?.[by] !== undefined);
+    return values.size === 1 && row !== undefined && ofInterview[by] === undefined ? [{ by, value, row }] : [];
+  });
+  const ofDocument = { ...Object.fromEntries(alone.map(({ by, value }) => [by, value])), ...ofInterview };
   const passages = rows.map((row, place) => ({
     row,
     document: id,
-    units: unitsSaid({ ...alone, ...ofInterview, ...said[place] }),
+    units: unitsSaid({ ...ofDocument, ...said[place] }),
+    placedBy:
+      alone.length === 0
+        ? byItself
+        : Object.fromEntries(alone.flatMap(({ by, row: other }) => (said[place]?.[by] === undefined ? [[by, other]] : []))),
   }));
+  const own = interview === null ? [] : unitsSaid(ofInterview);
   return {
     id,
     interview,
+    own,
     passages,
-    units: distinctUnits([wholeStudy, ...unitsSaid(ofInterview), ...passages.flatMap(({ units }) => units)]),
+    units: distinctUnits([wholeStudy, ...own, ...passages.flatMap(({ units }) => units)]),
   };
 }
+
+const byItself: Passage['placedBy'] = {};
+const saidByOthers = ['municipality', 'sector', 'organisation', 'role'] as const;
 
 /** What a row says of who speaks. Parents speak for no sector but that of families, whichever organisation they speak of. */
 function saidBy(
@@ -176,12 +190,26 @@ function unitsSaid(said: Said): readonly Unit[] {
   return units;
 }
 
-/** One record for each document: its interview, else its first passage in the unit. */
+/** The records of passages in a unit, with those that place them there where they do not say it themselves. */
+export function passageRefs(passages: readonly Passage[], { by }: Pick<Unit, 'by'>): readonly RecordRef[] {
+  return refsOf(
+    'coding',
+    passages.flatMap(({ row, placedBy }) => [row, placedBy[by] ?? []].flat()),
+  );
+}
+
+/**
+ * The records that show that documents were asked in a unit: the interview, and where it does not say that it lies there, or is not
+ * listed, its first passage that does.
+ */
 export function documentRefs(documents: readonly StudyDocument[], unit: Unit): readonly RecordRef[] {
   const key = unitKey(unit);
-  return documents.flatMap(({ interview, passages }): readonly RecordRef[] => {
-    if (interview !== null) return [{ kind: 'interviews', id: interview.id }];
-    const first = passages.find(({ units }) => units.some((each) => unitKey(each) === key));
-    return first === undefined ? [] : [{ kind: 'coding', id: first.row.id }];
+  const isHere = (each: Unit): boolean => unitKey(each) === key;
+  return documents.flatMap(({ interview, own, passages }): readonly RecordRef[] => {
+    const first = own.some(isHere) ? undefined : passages.find(({ units }) => units.some(isHere));
+    return [
+      ...(interview === null ? [] : refsOf('interviews', [interview])),
+      ...(first === undefined ? [] : passageRefs([first], unit)),
+    ];
   });
 }

@@ -4,7 +4,7 @@ import type { RecordRef } from '../../model/records.ts';
 import { refsOf } from './evidence-of.ts';
 import type { Grouping, Measured, MeasuredCell, Unit } from './measure.ts';
 import { type Beside, notDefined } from './measured.ts';
-import { documentRefs, type Passage, type StudyDocument, type StudyDocuments } from './study-documents.ts';
+import { documentRefs, type Passage, passageRefs, type StudyDocument, type StudyDocuments } from './study-documents.ts';
 import { inCellOrder, itemsByUnit, unitsBy } from './study-units.ts';
 
 /** What is spoken of: one code, or several that belong together. */
@@ -69,12 +69,15 @@ export function documentsOf(passages: readonly Passage[]): ReadonlySet<string> {
  * The records of a share of the documents that were asked. Counted are the passages that say it, with the interviews they are from; each
  * other document that was asked stands beside them with one record.
  */
-export function talkEvidence(passages: readonly Passage[], asked: readonly StudyDocument[], unit: Unit): Beside {
+export function talkEvidence(
+  passages: readonly Passage[],
+  asked: readonly StudyDocument[],
+  unit: Unit,
+): Required<Pick<Beside, 'evidence' | 'counted'>> {
   const counted = (): readonly RecordRef[] => {
     const saying = documentsOf(passages);
     const interviews = asked.flatMap(({ id, interview }) => (interview !== null && saying.has(id) ? [interview] : []));
-    const rows = passages.map(({ row }) => row);
-    return [...refsOf('coding', rows), ...refsOf('interviews', interviews)];
+    return [...passageRefs(passages, unit), ...refsOf('interviews', interviews)];
   };
   const silent = (): readonly RecordRef[] => {
     const saying = documentsOf(passages);

@@ -16,7 +16,8 @@ type DeclaredContact = {
   /** First and last day, as day numbers; infinite where not given. */
   readonly from: number;
   readonly to: number;
-  readonly ref: RecordRef;
+  /** The row that says so, and those that tell for which side the person works. */
+  readonly refs: readonly RecordRef[];
 };
 
 /**
@@ -25,23 +26,25 @@ type DeclaredContact = {
  * consent is not known in the log, so nobody can say how far the contacts run through them: such a declaration is not looked at.
  */
 const declaredContacts = oncePerStudy((context): readonly DeclaredContact[] => {
-  const { affiliations, relations, persons } = context.records;
-  const withdrawn = new Set(persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)));
+  const { affiliations, persons, relations } = context.records;
   const { find } = organisationNumbers(context);
   const { findPerson } = observedLog(context);
-  const workplaces = new Map<number, Set<number>>();
+  const withdrawn = new Set(persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)));
+  const workplaces = new Map<string, { readonly organisation: number; readonly ref: RecordRef }[]>();
   const declared: DeclaredContact[] = [];
   for (const { id, person_id, org_id, date_from, date_to, fixed_contact_for } of inOrder(affiliations)) {
+    const worker = foldId(person_id);
+    if (withdrawn.has(worker)) continue;
     const organisation = find(org_id);
     const person = findPerson(person_id);
-    workplaces.set(person, (workplaces.get(person) ?? new Set()).add(organisation));
-    if (withdrawn.has(foldId(person_id))) continue;
+    const ref: RecordRef = { kind: 'affiliations', id };
+    workplaces.set(worker, [...(workplaces.get(worker) ?? []), { organisation, ref }]);
     for (const name of fixed_contact_for?.split(';') ?? []) {
       const partner = find(name);
       if (partner < 0 || partner === organisation) continue;
       const from = date_from === null ? Number.NEGATIVE_INFINITY : dayNumber(date_from);
       const to = date_to === null ? Number.POSITIVE_INFINITY : dayNumber(date_to);
-      declared.push({ organisation, partner, person, from, to, ref: { kind: 'affiliations', id } });
+      declared.push({ organisation, partner, person, from, to, refs: [ref] });
     }
   }
   for (const { id, from_org, to_org, fixed_contact_person } of inOrder(relations)) {
@@ -49,11 +52,12 @@ const declaredContacts = oncePerStudy((context): readonly DeclaredContact[] => {
     const [from, to] = [find(from_org), find(to_org)];
     if (from === to) continue;
     const person = findPerson(fixed_contact_person);
-    const worksAt = person < 0 ? undefined : workplaces.get(person);
-    const own = worksAt?.has(from) === true && !worksAt.has(to);
+    const jobs = (workplaces.get(foldId(fixed_contact_person)) ?? []).filter((job) => [from, to].includes(job.organisation));
+    const own = jobs.length > 0 && jobs.every((job) => job.organisation === from);
     const [organisation, partner] = own ? [from, to] : [to, from];
     const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-    declared.push({ organisation, partner, person, ...always, ref: { kind: 'relations', id } });
+    const refs: readonly RecordRef[] = [{ kind: 'relations', id }, ...jobs.map(({ ref }) => ref)];
+    declared.push({ organisation, partner, person, ...always, refs });
   }
   return declared;
 });
@@ -95,5 +99,5 @@ export const fixedContactUse = oncePerThing((context, pair: LoggedPair): FixedCo
     contacts.push(contact);
     if (inForce.some(({ organisation, person }) => personOf(contact, organisation) === person)) used.push(contact);
   }
-  return contacts.length === 0 ? null : { contacts, used, declarations: declared.map(({ ref }) => ref) };
+  return contacts.length === 0 ? null : { contacts, used, declarations: declared.flatMap(({ refs }) => refs) };
 });

@@ -3,10 +3,9 @@ import { foldId } from '../../../model/identity.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import type { Text } from '../../../model/text.ts';
 import { termLabel } from '../../../model/vocabulary.ts';
-import { refsOf } from '../evidence-of.ts';
 import type { GatherEvidence, MeasureContext, Measured, MeasuredCell, StudyMeasure } from '../measure.ts';
 import { notDefined } from '../measured.ts';
-import { type Passage, type StudyDocuments, studyDocuments } from '../study-documents.ts';
+import { type Passage, passageRefs, type StudyDocuments, studyDocuments } from '../study-documents.ts';
 import { wholeStudy } from '../study-units.ts';
 import { groupWords, keyLabels } from '../study-words.ts';
 import { type TopicPart, talkGroupings, topicCells } from '../topic-cells.ts';
@@ -75,7 +74,7 @@ export type Sides = {
 };
 
 /** Reads the sides that the passages of a part take. */
-export function sidesOf({ passages, topic }: DilemmaPart): Sides {
+export function sidesOf({ passages, topic, unit }: DilemmaPart): Sides {
   const a = new Set<string>();
   const b = new Set<string>();
   const used: Passage[] = [];
@@ -88,10 +87,11 @@ export function sidesOf({ passages, topic }: DilemmaPart): Sides {
   }
   const either = new Set([...a, ...b]).size;
   const evidenceIn: Sides['evidenceIn'] = (isWanted) =>
-    used.flatMap(({ row, document }): readonly RecordRef[] => {
-      if (!isWanted(document)) return [];
-      const ref = row.pole === null ? topic.poles.get(foldId(row.code))?.ref : undefined;
-      return [...refsOf('coding', [row]), ...(ref === undefined ? [] : [ref])];
+    used.flatMap((passage): readonly RecordRef[] => {
+      if (!isWanted(passage.document)) return [];
+      const { pole, code } = passage.row;
+      const ref = pole === null ? topic.poles.get(foldId(code))?.ref : undefined;
+      return [...passageRefs([passage], unit), ...(ref === undefined ? [] : [ref])];
     });
   return {
     a,

@@ -1,8 +1,8 @@
 import { say } from '../../../model/errors.ts';
 import { units } from '../../units.ts';
-import { refsOf } from '../evidence-of.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { meanOf, notDefined } from '../measured.ts';
+import { passageRefs } from '../study-documents.ts';
 import { studyReferences } from '../study-references.ts';
 import { codedDilemma, dilemmaCells } from './coded-dilemma.ts';
 import { intensityAgreement } from './coder-agreement.ts';
@@ -58,7 +58,7 @@ export const dilemmaIntensity: StudyMeasure = {
   ],
   compute: (context) => {
     const { low = 0, high = 5 } = context.parameters;
-    return dilemmaCells(context, ({ topic, passages }, documents) => {
+    return dilemmaCells(context, ({ topic, passages, unit }, documents) => {
       if (low >= high) return notDefined(say('scale-upside-down', { low, high }));
       if (passages.length === 0) return notDefined(say('not-spoken-of'));
       const scored = passages.filter(({ row: { intensity } }) => intensity !== null);
@@ -74,11 +74,7 @@ export const dilemmaIntensity: StudyMeasure = {
       const means = [...byDocument.values()].map(({ sum, count }) => sum / count).sort((a, b) => a - b);
       const total = means.reduce((sum, mean) => sum + mean, 0);
       return meanOf(total, means.length, say('no-intensity-coded', { low, high }), {
-        evidence: () =>
-          refsOf(
-            'coding',
-            used.map(({ row }) => row),
-          ),
+        evidence: () => passageRefs(used, unit),
         detail: {
           passages: used.length,
           off_scale: scored.length - used.length,

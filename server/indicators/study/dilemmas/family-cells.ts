@@ -1,8 +1,7 @@
 import { say } from '../../../model/errors.ts';
 import { foldId } from '../../../model/identity.ts';
-import { seededRandom } from '../../../model/random.ts';
 import { tables } from '../../../model/tables.ts';
-import { drawCases, ratioInterval } from '../../kernels/bootstrap-ratio.ts';
+import { caseDrawer, ratioInterval } from '../../kernels/bootstrap-ratio.ts';
 import { refsOf } from '../evidence-of.ts';
 import { type FamilyDays, familyDays } from '../family-days.ts';
 import type { MeasureContext, Measured, MeasuredCell } from '../measure.ts';
@@ -22,8 +21,7 @@ export function caseDayCells(
   const isIn = membershipOf(context);
   const reason = families.length === 0 ? say('needs-table', { table: tables.episodes.label }) : null;
   const organisationsOf = ({ episodes }: FamilyDays) => episodes.map(({ organisation }) => organisation);
-  const drawn = drawCases(families.length, drawsOf(context), seededRandom(context.seed));
-  const places = new Map(families.map((family, place) => [family, place]));
+  const draw = caseDrawer(drawsOf(context), context.seed);
   return unitCells(context, { things: families, members: organisationsOf, reason }, ({ unit, items }) => {
     const tops = Float64Array.from(items, count);
     const days = Float64Array.from(items, (family) => family.days);
@@ -37,6 +35,7 @@ export function caseDayCells(
     }
     const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
     return unlessTooFew(sum(days), persons, () => {
+      const drawn = draw(items.length);
       const value = partOf(sum(tops), sum(days), say('nothing-to-count-here'), {
         evidence: () =>
           items.flatMap(({ episodes }) =>
@@ -47,8 +46,7 @@ export function caseDayCells(
           ),
         detail: { n: items.length, reference: 'bootstrap-over-families', draws: drawn.repetitions, ...detail(items) },
       });
-      const members = items.map((family) => places.get(family) ?? 0);
-      return withInterval(value, ratioInterval(drawn, members, tops, days));
+      return withInterval(value, ratioInterval(drawn, tops, days));
     });
   });
 }

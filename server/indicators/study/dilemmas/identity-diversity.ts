@@ -64,11 +64,12 @@ export const identityDiversity: StudyMeasure = {
       const met = [...counts.values()].reduce((sum, count) => sum + count, 0);
       return unlessTooFew(met, ownPersons(used, unit, isIn), () => {
         const town = unit.by === 'municipality' || unit.by === 'organisation' ? townOf(context, unit.by, unit.value) : null;
-        const k = (present.get(town) ?? present.get(null))?.size ?? 0;
+        const occurring = present.get(town) ?? present.get(null);
+        const k = occurring?.size ?? 0;
         if (k < 2) return notDefined(say('one-kind-only'));
         const squares = [...counts.values()].reduce((sum, count) => sum + (count / met) ** 2, 0);
         return plainValue((1 - squares) / (1 - 1 / k), {
-          evidence: () => [...contactRefs(used), ...persons],
+          evidence: () => [...contactRefs(used), ...persons, ...[...(occurring?.values() ?? [])].flat()],
           detail: { n: met, k, professions_met: counts.size },
         });
       });
@@ -76,23 +77,26 @@ export const identityDiversity: StudyMeasure = {
   },
 };
 
-/** The professions of those who act in the log, by municipality of their organisation; null = the whole study. */
-function presentProfessions(context: MeasureContext): ReadonlyMap<string | null, ReadonlySet<string>> {
+/**
+ * The professions of those who act in the log, by municipality of their organisation (null = the whole study), each with the first records
+ * that show it.
+ */
+function presentProfessions(context: MeasureContext): ReadonlyMap<string | null, ReadonlyMap<string, readonly RecordRef[]>> {
   const organisations = organisationNumbers(context);
   const professions = professionsOfLog(context);
-  const present = new Map<string | null, Set<string>>();
-  const add = (person: number, organisation: number): void => {
-    const word = person < 0 ? null : (professions[person]?.word ?? null);
-    if (word === null) return;
+  const present = new Map<string | null, Map<string, readonly RecordRef[]>>();
+  const add = (person: number, organisation: number, contact: LoggedContact): void => {
+    const profession = person < 0 ? null : (professions[person] ?? null);
+    if (profession === null) return;
     for (const town of new Set([null, placeOf(organisations.get(organisation), 'municipality')])) {
-      const words = present.get(town);
-      if (words === undefined) present.set(town, new Set([word]));
-      else words.add(word);
+      const words = present.get(town) ?? new Map<string, readonly RecordRef[]>();
+      present.set(town, words);
+      if (!words.has(profession.word)) words.set(profession.word, [contact.ref, profession.ref]);
     }
   };
-  for (const { from, to, fromPerson, toPerson } of observedLog(context).contacts) {
-    add(fromPerson, from);
-    add(toPerson, to);
+  for (const contact of observedLog(context).contacts) {
+    add(contact.fromPerson, contact.from, contact);
+    add(contact.toPerson, contact.to, contact);
   }
   return present;
 }

@@ -1,6 +1,7 @@
 import { say } from '../../../model/errors.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import { units } from '../../units.ts';
+import { contactOfLog } from '../log-cells.ts';
 import type { MeasureContext, StudyMeasure } from '../measure.ts';
 import { meanOf } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
@@ -49,8 +50,7 @@ export const knowledgeReach: StudyMeasure = {
           shares.length,
           say('nothing-to-count-here'),
           {
-            // Neighbours reach over the same pairs: what stands behind a pair is listed once.
-            evidence: () => [...new Set(reaching.flatMap(({ behind }) => behind()))].flat(),
+            evidence: () => evidenceOfReaches(context, reaching),
             detail: { n: reaching.length, pairs, reached: reaching.reduce((sum, { reached }) => sum + reached, 0) },
           },
         ),
@@ -58,6 +58,15 @@ export const knowledgeReach: StudyMeasure = {
     });
   },
 };
+
+/**
+ * Neighbours reach over the same pairs: what stands behind a pair is listed once. Where no knowledge passes at all, a contact shows that the
+ * log would tell.
+ */
+function evidenceOfReaches(context: MeasureContext, reaching: readonly Reach[]): readonly RecordRef[] {
+  const refs = [...new Set(reaching.flatMap(({ behind }) => behind()))].flat();
+  return refs.some(({ kind }) => kind === 'contacts') ? refs : [...refs, ...contactOfLog(context)];
+}
 
 type Reach = {
   readonly node: NetworkNode;
@@ -69,7 +78,7 @@ type Reach = {
 };
 
 function reaches(context: MeasureContext): readonly Reach[] {
-  const { nodes, nodeOf } = structuralNetwork(context);
+  const { nodes, nodeOf, listing } = structuralNetwork(context);
   const organisations = organisationNumbers(context);
   const partners = new Map<NetworkNode, Map<NetworkNode, RecordRef[]>>();
   const meet = (one: NetworkNode, other: NetworkNode, refs: RecordRef[]): void => {
@@ -88,10 +97,7 @@ function reaches(context: MeasureContext): readonly Reach[] {
       meet(other, one, refs);
     }
   }
-  const rows = nodes.map(({ organisation }): readonly RecordRef[] => {
-    const row = organisation < 0 ? null : organisations.get(organisation).row;
-    return row === null ? [] : [{ kind: 'organisations', id: row.id }];
-  });
+  const rows = nodes.map((node) => listing([node]));
   return nodes.map((node) => {
     const isNear = (other: NetworkNode): boolean => node.municipality === null || other.municipality === node.municipality;
     const near = (of: NetworkNode): readonly NetworkNode[] => [...(partners.get(of)?.keys() ?? [])].filter(isNear);

@@ -1,7 +1,6 @@
 import { say } from '../../../model/errors.ts';
-import { seededRandom } from '../../../model/random.ts';
 import { tables } from '../../../model/tables.ts';
-import { drawCases, ratioInterval } from '../../kernels/bootstrap-ratio.ts';
+import { caseDrawer, ratioInterval } from '../../kernels/bootstrap-ratio.ts';
 import { units } from '../../units.ts';
 import type { MeasureContext, StudyMeasure } from '../measure.ts';
 import { meanOf } from '../measured.ts';
@@ -12,8 +11,6 @@ import { undefinedStructure, withRule } from './structural-words.ts';
 
 /** The contacts about one family, two at least. */
 type Case = {
-  /** Its place among the cases of the study. */
-  readonly place: number;
   readonly contacts: readonly LoggedContact[];
   readonly organisations: readonly number[];
   readonly diffusion: number;
@@ -52,11 +49,12 @@ export const responsibilityDiffusion: StudyMeasure = {
     const isIn = membershipOf(context);
     const cases = casesOf(context);
     const members = ({ organisations }: Case) => organisations;
-    const drawn = drawCases(cases.length, drawsOf(context), seededRandom(context.seed));
+    const draw = caseDrawer(drawsOf(context), context.seed);
     return unitCells(context, { things: cases, members, reason: whyNot(context) }, ({ unit, items }) => {
       // The contacts of thousands of families, for thousands of parts: each list goes when its part is done.
       const contacts = (): readonly LoggedContact[] => items.flatMap((each) => each.contacts);
       return unlessTooFew(items.length, ownPersons(contacts(), unit, isIn), () => {
+        const drawn = draw(items.length);
         const values = Float64Array.from(items, ({ diffusion }) => diffusion);
         const sum = values.toSorted().reduce((all, value) => all + value, 0);
         const value = meanOf(sum, items.length, say('nothing-to-count-here'), {
@@ -70,8 +68,7 @@ export const responsibilityDiffusion: StudyMeasure = {
           },
         });
         const ones = new Float64Array(items.length).fill(1);
-        const places = items.map(({ place }) => place);
-        return withInterval(value, ratioInterval(drawn, places, values, ones));
+        return withInterval(value, ratioInterval(drawn, values, ones));
       });
     });
   },
@@ -96,10 +93,10 @@ function casesOf(context: MeasureContext): readonly Case[] {
   return [...byFamily.values()].filter((contacts) => contacts.length >= leastContacts).map(caseOf);
 }
 
-function caseOf(contacts: readonly LoggedContact[], place: number): Case {
+function caseOf(contacts: readonly LoggedContact[]): Case {
   const counts = new Map<number, number>();
   for (const { from, to } of contacts) for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + 1);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const squares = [...counts.values()].reduce((sum, count) => sum + count * count, 0);
-  return { place, contacts, organisations: [...counts.keys()], diffusion: 1 - squares / (all * all) };
+  return { contacts, organisations: [...counts.keys()], diffusion: 1 - squares / (all * all) };
 }

@@ -4,8 +4,9 @@ import { type CompressedRows, compressRows } from '../../kernels/compressed-rows
 import { inducedRows } from '../../kernels/induced-rows.ts';
 import type { MeasureContext, Measured, MeasuredCell, Unit } from '../measure.ts';
 import { oncePerStudy, type Readable } from '../once-per-study.ts';
-import { organisationNumbers } from '../organisation-numbers.ts';
+import { organisationNumbers, rowsOf } from '../organisation-numbers.ts';
 import { type PlaceGrouping, partsOfStudy } from '../parts-of-study.ts';
+import { recordsOfTies } from './records-of-ties.ts';
 import { networkGroupings } from './structural.ts';
 
 /** A node of the network as the records know it. */
@@ -26,18 +27,32 @@ export type StructuralNetwork = {
   readonly nodes: readonly NetworkNode[];
   /** The node that stands for an organisation, by any spelling; null where the network has none. */
   readonly nodeOf: (name: string) => NetworkNode | null;
-  /** The records of the ties among some nodes, and the rows that list these. */
+  /** The rows that list some nodes, and for each that is only there because it is tied, the records of a tie. */
+  readonly listing: (some: readonly NetworkNode[]) => readonly RecordRef[];
+  /** The records of the ties among some nodes, and those that list the nodes. */
   readonly evidence: (among: readonly NetworkNode[]) => readonly RecordRef[];
 };
 
 export const structuralNetwork = oncePerStudy((context): StructuralNetwork => {
-  const { graph } = context.network;
+  const { graph, recipe } = context.network;
   const organisations = organisationNumbers(context);
   const rows = compressRows(graph);
   const nodes = rows.ids.map((id, node): NetworkNode => {
     const { kind, sector, municipality } = graph.getNodeAttributes(id);
     return { node, id, organisation: organisations.find(id), kind, sector, municipality };
   });
+  const rowsOfNodes = (some: readonly NetworkNode[]): readonly RecordRef[] =>
+    rowsOf(
+      organisations,
+      some.map(({ organisation }) => organisation).filter((organisation) => organisation >= 0),
+    );
+  const recordsOf = recordsOfTies(context);
+  /** Partners from outside are there because they are tied; so is everybody where isolates are not kept. */
+  const tieLettingIn = ({ id }: NetworkNode): readonly RecordRef[] => {
+    if (recipe.keepIsolates && graph.getNodeAttribute(id, 'inside')) return [];
+    const partner = graph.findNeighbor(id, () => true);
+    return partner === undefined ? [] : graph.mapEdges(id, partner, (_edge, _tie, from, to) => recordsOf(from, to)).flat();
+  };
   const known = new Map<string, NetworkNode>();
   for (const node of nodes) {
     for (const name of [node.id, ...graph.getNodeAttributes(node.id).folded]) known.set(foldId(name), node);
@@ -46,16 +61,17 @@ export const structuralNetwork = oncePerStudy((context): StructuralNetwork => {
     rows,
     nodes,
     nodeOf: (name) => known.get(foldId(name)) ?? null,
+    listing: (some) => [...rowsOfNodes(some), ...some.flatMap(tieLettingIn)],
     evidence: (among) => {
       const ids = new Set(among.map(({ id }) => id));
-      const refs: RecordRef[] = [];
-      for (const { organisation } of among) {
-        const row = organisation < 0 ? null : organisations.get(organisation).row;
-        if (row !== null) refs.push({ kind: 'organisations', id: row.id });
-      }
-      graph.forEachEdge((_edge, { records }, source, target) => {
-        if (ids.has(source) && ids.has(target)) refs.push(...records);
+      const tied = new Set<string>();
+      const refs = [...rowsOfNodes(among)];
+      graph.forEachEdge((_edge, _tie, source, target) => {
+        if (!ids.has(source) || !ids.has(target)) return;
+        for (const record of recordsOf(source, target)) refs.push(record);
+        tied.add(source).add(target);
       });
+      for (const node of among) if (!tied.has(node.id)) refs.push(...tieLettingIn(node));
       return refs;
     },
   };
@@ -93,8 +109,10 @@ export type TiedPair = { readonly one: NetworkNode; readonly other: NetworkNode;
 /** The tied pairs of the network, each once, in the order of the nodes' rows. */
 export const tiedPairs = oncePerStudy((context): readonly TiedPair[] => {
   const { nodeOf } = structuralNetwork(context);
+  const recordsOf = recordsOfTies(context);
   const pairs = new Map<string, { one: NetworkNode; other: NetworkNode; records: RecordRef[] }>();
-  context.network.graph.forEachEdge((_edge, { records }, source, target) => {
+  context.network.graph.forEachEdge((_edge, _tie, source, target) => {
+    const records = recordsOf(source, target);
     const [a, b] = [nodeOf(source), nodeOf(target)];
     if (a === null || b === null) return;
     const [one, other] = a.organisation <= b.organisation ? [a, b] : [b, a];

@@ -31,20 +31,24 @@ export const visionProfiles = oncePerStudy((context): readonly VisionProfile[] =
   }
   const profiles = new Map<NetworkNode, { counts: Map<string, number>; evidence: RecordRef[] }>();
   for (const { passages, interview } of studyDocuments(context).documents) {
-    for (const { row, units } of passages) {
+    for (const { row, units, placedBy } of passages) {
       const code = foldId(row.code);
       const speaker = row.org_id ?? interview?.org_id ?? null;
       const node = speaker === null ? null : nodeOf(speaker);
       const isParent = units.some(({ by, value }) => by === 'role' && value === 'parent');
-      if (!vision.has(code) || node === null || isParent) continue;
+      if (!vision.has(code) || node === null) continue;
       const profile = profiles.get(node) ?? { counts: new Map<string, number>(), evidence: [] };
       profiles.set(node, profile);
+      // That it is a parent who says so may stand with another passage alone.
+      if (placedBy.role !== undefined) profile.evidence.push({ kind: 'coding', id: placedBy.role.id });
+      if (isParent) continue;
       const aspect = `${code} ${row.pole ?? row.polarity ?? ''}`;
       profile.counts.set(aspect, (profile.counts.get(aspect) ?? 0) + 1);
       profile.evidence.push({ kind: 'coding', id: row.id });
     }
   }
-  return [...profiles].map(([node, profile]) => ({ node, ...profile })).sort((a, b) => a.node.organisation - b.node.organisation);
+  const heard = [...profiles].filter(([, { counts }]) => counts.size > 0);
+  return heard.map(([node, profile]) => ({ node, ...profile })).sort((a, b) => a.node.organisation - b.node.organisation);
 });
 
 /** The cosine of two profiles: 0 nothing in common, 1 the same proportions. */

@@ -6,11 +6,11 @@ import { refsOf } from '../evidence-of.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
 import type { StudyCode } from '../study-codes.ts';
-import { type Passage, studyDocuments } from '../study-documents.ts';
+import { studyDocuments } from '../study-documents.ts';
 import { studyReferences } from '../study-references.ts';
 import { wholeStudy } from '../study-units.ts';
 import { groupWords, keyLabels, undefinedTalk } from '../study-words.ts';
-import { topicCells } from '../topic-cells.ts';
+import { talkEvidence, topicCells } from '../topic-cells.ts';
 import { codesOf, factorGroups, factorMeasure, noLevel, polarityConvention } from './study-factors.ts';
 
 /** Of the factors that the codebook has on a level, those that at least one document calls present (0 to 1). Detail: which. */
@@ -46,31 +46,24 @@ export const factorLevelShare: StudyMeasure = {
       return [{ unit: wholeStudy, key: [], ...notDefined(say('no-codes-of-group', { group: groupWords.factor })) }];
     }
     const topics = [...levels].map(([level, codes]) => ({ key: [level], codes: new Set(codes.map(({ folded }) => folded)) }));
-    return topicCells(studyDocuments(context), topics, ({ topic, passages }) => {
+    return topicCells(studyDocuments(context), topics, ({ topic, unit, passages, asked }) => {
       const codes = levels.get(topic.key[0] ?? '') ?? [];
       const found = passages.filter(({ row }) => row.polarity === '+');
       const present = new Set(found.map(({ row }) => foldId(row.code)));
+      const there = codes.filter(({ folded }) => present.has(folded));
+      const said = talkEvidence(found, asked, unit);
       return partOf(present.size, codes.length, say('nobody-asked-here'), {
-        evidence: () => recordsOf(found, codes),
-        counted: () =>
-          recordsOf(
-            found,
-            codes.filter(({ folded }) => present.has(folded)),
-          ),
-        detail: { present: codes.filter(({ folded }) => present.has(folded)).map(({ row }) => row.code) },
+        evidence: () => [...said.evidence(), ...rowsOf(codes)],
+        counted: () => [...said.counted(), ...rowsOf(there)],
+        detail: { present: there.map(({ row }) => row.code) },
       });
     });
   },
 };
 
-/** Passages and codes. */
-function recordsOf(passages: readonly Passage[], codes: readonly StudyCode[]): readonly RecordRef[] {
-  const rows = passages.map(({ row }) => row);
-  return [
-    ...refsOf('coding', rows),
-    ...refsOf(
-      'codebook',
-      codes.map(({ row }) => row),
-    ),
-  ];
+function rowsOf(codes: readonly StudyCode[]): readonly RecordRef[] {
+  return refsOf(
+    'codebook',
+    codes.map(({ row }) => row),
+  );
 }

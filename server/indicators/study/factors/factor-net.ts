@@ -29,7 +29,7 @@ export const factorNet: StudyMeasure = {
       const [plus, minus] = [saying(part, '+'), saying(part, '-')];
       const reason = say(part.passages.length === 0 ? 'not-spoken-of' : 'not-for-or-against');
       return partOf(plus.count - minus.count, plus.count + minus.count, reason, {
-        evidence: () => [...plus.evidence, ...minus.evidence],
+        evidence: () => [...plus.evidence(), ...minus.evidence()],
         detail: { plus: plus.count, minus: minus.count },
       });
     }),

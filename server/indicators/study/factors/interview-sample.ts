@@ -1,10 +1,11 @@
 import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import type { MeasureContext, MeasuredCell, StudyMeasure, Unit } from '../measure.ts';
 import { notDefined, plainValue } from '../measured.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
-import { documentRefs, type StudyDocument, studyDocuments } from '../study-documents.ts';
+import { documentRefs, type Passage, passageRefs, type StudyDocument, studyDocuments } from '../study-documents.ts';
 import { studyReferences } from '../study-references.ts';
-import { inCellOrder, unitsBy, wholeStudy } from '../study-units.ts';
+import { inCellOrder, unitKey, unitsBy, wholeStudy } from '../study-units.ts';
 import { keyLabels, studyConventions, studyUnits } from '../study-words.ts';
 
 /** How many interviews were held, by sector, role and kind of organisation (empty where not known). */
@@ -49,30 +50,42 @@ export const interviewSample: StudyMeasure = {
 };
 
 function cellsOfUnit(context: MeasureContext, unit: Unit): readonly MeasuredCell[] {
-  const groups = new Map<string, { readonly key: readonly string[]; readonly documents: StudyDocument[] }>();
+  const groups = new Map<string, { readonly key: readonly string[]; readonly documents: Map<string, readonly RecordRef[]> }>();
   for (const document of studyDocuments(context).asked(unit)) {
-    for (const key of speakersOf(context, document)) {
-      const group = groups.get(JSON.stringify(key)) ?? { key, documents: [] };
+    for (const { key, refs } of speakersOf(context, document, unit)) {
+      const group = groups.get(JSON.stringify(key)) ?? { key, documents: new Map() };
       groups.set(JSON.stringify(key), group);
-      group.documents.push(document);
+      if (!group.documents.has(document.id)) group.documents.set(document.id, refs);
     }
   }
   return [...groups.values()].map(({ key, documents }) => ({
     unit,
     key,
-    ...plainValue(documents.length, { evidence: () => documentRefs(documents, unit) }),
+    ...plainValue(documents.size, { evidence: () => [...documents.values()].flat() }),
   }));
 }
 
-/** Sector, role and kind of organisation of whoever speaks; a document without interview may have several speakers. */
-function speakersOf(context: MeasureContext, { interview, units, passages }: StudyDocument): readonly (readonly string[])[] {
+/** Sector, role and kind of organisation of somebody who speaks, with the records that say so. */
+type Speaker = { readonly key: readonly string[]; readonly refs: readonly RecordRef[] };
+const told = ['sector', 'role', 'organisation'] as const;
+
+/** Who speaks in a unit: the one of the interview; a document without interview may have several speakers. */
+function speakersOf(context: MeasureContext, document: StudyDocument, unit: Unit): readonly Speaker[] {
+  const { interview, own, passages } = document;
+  if (interview !== null) {
+    const said = told.flatMap((by) => [...own, ...document.units].find((each) => each.by === by) ?? []);
+    return [{ key: keyOf(context, said), refs: [unit, ...said].flatMap((each) => documentRefs([document], each)) }];
+  }
+  const isHere = (passage: Passage): boolean => passage.units.some((each) => unitKey(each) === unitKey(unit));
+  // What a passage does not say is known where all others of its document agree.
+  const refs = passageRefs(passages, unit);
+  return passages.filter(isHere).map(({ units }) => ({ key: keyOf(context, units), refs }));
+}
+
+function keyOf(context: MeasureContext, said: readonly Unit[]): readonly string[] {
   const organisations = organisationNumbers(context);
-  const speakers = interview === null ? passages.map((passage) => passage.units) : [units];
-  const keys = speakers.map((said) => {
-    const wordOf = (by: Unit['by']): string => said.find((unit) => unit.by === by)?.value ?? '';
-    const number = organisations.find(wordOf('organisation'));
-    const kind = number < 0 ? null : (organisations.get(number).row?.type ?? null);
-    return [wordOf('sector'), wordOf('role'), kind ?? ''];
-  });
-  return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+  const [sector, role, organisation] = told.map((by) => said.find((unit) => unit.by === by)?.value ?? '');
+  const number = organisations.find(organisation ?? '');
+  const kind = number < 0 ? null : (organisations.get(number).row?.type ?? null);
+  return [sector ?? '', role ?? '', kind ?? ''];
 }

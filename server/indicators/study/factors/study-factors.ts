@@ -1,10 +1,9 @@
 import { say } from '../../../model/errors.ts';
 import type { RecordRef } from '../../../model/records.ts';
-import { refsOf } from '../evidence-of.ts';
 import type { MeasureContext, Measured, MeasuredCell, StudyMeasure } from '../measure.ts';
 import { notDefined } from '../measured.ts';
 import { type StudyCode, studyCodes } from '../study-codes.ts';
-import { studyDocuments } from '../study-documents.ts';
+import { passageRefs, studyDocuments } from '../study-documents.ts';
 import { wholeStudy } from '../study-units.ts';
 import { groupWords, keyLabels, studyConventions } from '../study-words.ts';
 import { documentsOf, type Topic, type TopicPart, talkGroupings, topicCells } from '../topic-cells.ts';
@@ -73,11 +72,7 @@ function describe({ label, kind, row }: StudyCode): Measured['detail'] {
 export type Polarity = '+' | '-' | 'wish';
 
 /** The documents that say so of a factor, with their passages. */
-export function saying({ passages }: Pick<FactorPart, 'passages'>, polarity: Polarity) {
+export function saying({ passages, unit }: Pick<FactorPart, 'passages' | 'unit'>, polarity: Polarity) {
   const found = passages.filter(({ row }) => row.polarity === polarity);
-  const evidence: readonly RecordRef[] = refsOf(
-    'coding',
-    found.map(({ row }) => row),
-  );
-  return { count: documentsOf(found).size, passages: found, evidence };
+  return { count: documentsOf(found).size, passages: found, evidence: (): readonly RecordRef[] => passageRefs(found, unit) };
 }

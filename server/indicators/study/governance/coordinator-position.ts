@@ -5,10 +5,12 @@ import { uniteRows } from '../../kernels/compressed-rows.ts';
 import { inducedRows } from '../../kernels/induced-rows.ts';
 import { references } from '../../references.ts';
 import { units } from '../../units.ts';
+import { recordsOfTies } from '../dilemmas/records-of-ties.ts';
 import { type NetworkNode, structuralNetwork } from '../dilemmas/structural-network.ts';
-import type { MeasureContext, Measured, StudyMeasure } from '../measure.ts';
+import { gatheredOnce } from '../gathered-once.ts';
+import type { GatherEvidence, MeasureContext, Measured, StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
-import { organisationNumbers } from '../organisation-numbers.ts';
+import { organisationNumbers, rowsOf } from '../organisation-numbers.ts';
 import { studyReferences } from '../study-references.ts';
 import { inCellOrder, wholeStudy } from '../study-units.ts';
 import { keyLabels } from '../study-words.ts';
@@ -74,10 +76,12 @@ type Town = {
   readonly nodes: readonly NetworkNode[];
   readonly partners: readonly number[];
   readonly between: readonly number[];
+  /** All its ties. */
+  readonly evidence: GatherEvidence;
 };
 
 function townNetwork(context: MeasureContext, municipality: string | null): Town {
-  const { nodes, rows } = structuralNetwork(context);
+  const { nodes, rows, evidence } = structuralNetwork(context);
   const own = nodes.filter((node) => municipality === null || node.municipality === municipality);
   const united = uniteRows(
     inducedRows(
@@ -89,6 +93,7 @@ function townNetwork(context: MeasureContext, municipality: string | null): Town
     nodes: own,
     partners: own.map((_node, place) => (united.offsets[place + 1] ?? 0) - (united.offsets[place] ?? 0)),
     between: [...betweenness(united)],
+    evidence: gatheredOnce(() => evidence(own)),
   };
 }
 
@@ -97,13 +102,15 @@ function positionOf(context: MeasureContext, id: string, towns: Map<string | nul
   if (node === null) return notDefined(say('not-in-network'));
   const town = towns.get(node.municipality) ?? townNetwork(context, node.municipality);
   towns.set(node.municipality, town);
-  const { nodes, partners, between } = town;
+  const { nodes, partners, between, evidence } = town;
   const place = nodes.indexOf(node);
   const [own, mine] = [partners[place] ?? 0, between[place] ?? 0];
   const order = nodes.length;
   const rank = (values: readonly number[], value: number): number => values.filter((other) => other > value + 1e-9).length + 1;
   return partOf(own, order - 1, say('only-in-this-network'), {
-    evidence: () => ownTies(context, node, nodes),
+    // Its rank and how often it lies between others stand on all ties of the municipality.
+    evidence,
+    counted: () => ownTies(context, node, nodes),
     detail: {
       n: order,
       partners: own,
@@ -114,13 +121,17 @@ function positionOf(context: MeasureContext, id: string, towns: Map<string | nul
   });
 }
 
-/** The rows of the organisations of the municipality, and the records of the node's own ties there. */
+/** The records of the node's own ties in its municipality, and the rows of the partners. */
 function ownTies(context: MeasureContext, node: NetworkNode, nodes: readonly NetworkNode[]): readonly RecordRef[] {
-  const { evidence } = structuralNetwork(context);
-  const ids = new Set(nodes.map(({ id }) => id));
-  const refs: RecordRef[] = nodes.flatMap((each) => evidence([each]));
-  context.network.graph.forEachEdge(node.id, (_edge, { records }, source, target) => {
-    if (ids.has(source) && ids.has(target)) refs.push(...records);
+  const byId = new Map(nodes.map((each) => [each.id, each.organisation]));
+  const partners = new Set<number>();
+  const refs: RecordRef[] = [];
+  const recordsOf = recordsOfTies(context);
+  context.network.graph.forEachEdge(node.id, (_edge, _tie, source, target) => {
+    const partner = byId.get(source === node.id ? target : source);
+    if (partner === undefined) return;
+    refs.push(...recordsOf(source, target));
+    if (partner >= 0) partners.add(partner);
   });
-  return refs;
+  return [...refs, ...rowsOf(organisationNumbers(context), partners)];
 }

@@ -1,10 +1,12 @@
 import { say } from '../../../model/errors.ts';
 import { foldId } from '../../../model/identity.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import { studyDilemmas } from '../dilemmas/study-dilemmas.ts';
+import { refsOf } from '../evidence-of.ts';
 import type { MeasureContext, MeasuredCell, StudyMeasure, Unit } from '../measure.ts';
 import { notDefined, shareOf } from '../measured.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
-import { type Passage, studyDocuments } from '../study-documents.ts';
+import { type Passage, passageRefs, type StudyDocument, studyDocuments } from '../study-documents.ts';
 import { studyReferences } from '../study-references.ts';
 import { inCellOrder, itemsByUnit, unitsBy, wholeStudy } from '../study-units.ts';
 import { groupWords, keyLabels, studyConventions, studyUnits, undefinedTalk } from '../study-words.ts';
@@ -56,13 +58,16 @@ export const governanceDilemmas: StudyMeasure = {
       const own = passages.filter(({ row }) => codes.has(foldId(row.code)));
       return itemsByUnit(places, own, (passage: Passage) => passage.units).flatMap(({ unit, items }) =>
         governanceRoles.map((role): MeasuredCell => {
-          const heard = asked(unit).filter((document) => roleOf(document.units).has(role));
-          const said = items.filter((passage) => roleOf(passage.units).has(role));
+          const hasRole = (of: readonly Unit[]): boolean => roleOf(of).has(role);
+          const heard = asked(unit).filter((document) => hasRole(document.units));
+          const said = items.filter((passage) => hasRole(passage.units));
+          const talk = talkEvidence(said, heard, unit);
           return {
             unit,
             key: [id, role],
             ...shareOf(documentsOf(said).size, heard.length, say('nobody-asked-here'), {
-              ...talkEvidence(said, heard, unit),
+              evidence: () => [...talk.evidence(), ...speakersOf(heard, hasRole)],
+              counted: () => [...talk.counted(), ...passageRefs(said, { by: 'organisation' })],
               detail: { passages: said.length },
             }),
           };
@@ -72,6 +77,15 @@ export const governanceDilemmas: StudyMeasure = {
     return inCellOrder(cells);
   },
 };
+
+/** What shows that an organisation of the role speaks: the interview, and where it does not say so, all passages, which do so together. */
+function speakersOf(documents: readonly StudyDocument[], hasRole: (units: readonly Unit[]) => boolean): readonly RecordRef[] {
+  const others = documents.filter(({ own }) => !hasRole(own));
+  return refsOf(
+    'coding',
+    others.flatMap(({ passages }) => passages.map(({ row }) => row)),
+  );
+}
 
 /** The roles of the organisations among some units. */
 function roleReader(context: MeasureContext): (units: readonly Unit[]) => ReadonlySet<GovernanceRole> {

@@ -1,5 +1,5 @@
 import type { StudyMeasure } from '../measure.ts';
-import { familyShares, ofFamilies } from './family-shares.ts';
+import { episodesOf, familyShares, ofFamilies } from './family-shares.ts';
 
 /** The share of families with at least one day between two episodes on which nobody followed them. */
 export const familiesWithGap: StudyMeasure = {
@@ -21,5 +21,5 @@ export const familiesWithGap: StudyMeasure = {
     en: 'n = families with an episode; g_f = days between the first and the last episode on which nobody followed the family; first and last day of an episode are followed.',
     fr: 'n = familles ayant un épisode ; g_f = jours entre le premier et le dernier épisode où personne ne suivait la famille ; premier et dernier jour d’un épisode sont suivis.',
   },
-  compute: (context) => familyShares(context, ({ gaps }) => gaps > 0),
+  compute: (context) => familyShares(context, ({ gaps }) => gaps > 0, episodesOf),
 };

@@ -1,4 +1,5 @@
 import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import { units } from '../../units.ts';
 import { measureUnits, undefinedHere } from '../log-words.ts';
 import type { MeasureContext, MeasuredCell, StudyMeasure } from '../measure.ts';
@@ -13,24 +14,29 @@ export function familiesInParts(context: MeasureContext): readonly Part<FollowUp
   return partsOfStudy(organisationNumbers(context), placeGroupings, followUps(context), followers);
 }
 
-/** The share of families for which something holds, in each part of the study. */
+/** The share of families for which something holds, in each part of the study. @param recordsOf the records of a family that tell */
 export function familyShares(
   context: MeasureContext,
   holds: (family: FollowUp) => boolean,
-  countedIn: (family: FollowUp) => boolean = () => true,
+  recordsOf: (family: FollowUp) => readonly RecordRef[],
 ): readonly MeasuredCell[] {
   return familiesInParts(context).map(({ unit, items }) => {
-    const counted = items.filter(countedIn);
+    const held = items.filter(holds);
     return {
       unit,
       key: [],
-      ...shareOf(counted.filter(holds).length, counted.length, say('measure-no-episodes'), {
-        evidence: () => counted.flatMap(({ records }) => records),
-        counted: () => counted.filter(holds).flatMap(({ records }) => records),
+      ...shareOf(held.length, items.length, say('measure-no-episodes'), {
+        evidence: () => items.flatMap(recordsOf),
+        counted: () => held.flatMap(recordsOf),
         detail: { families: items.length },
       }),
     };
   });
+}
+
+/** The episodes of a family. */
+export function episodesOf({ episodes }: FollowUp): readonly RecordRef[] {
+  return episodes.map(({ record }) => ({ kind: 'episodes', id: record.id }));
 }
 
 /** The chosen number of silent days. */

@@ -3,7 +3,7 @@ import type { RecordRef } from '../../../model/records.ts';
 import { keys, untilTheEnd } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
-import { familiesInParts, ofFamilies } from './family-shares.ts';
+import { episodesOf, familiesInParts, ofFamilies } from './family-shares.ts';
 import type { FollowUp } from './follow-ups.ts';
 
 /** The states of a family's day, and how many days of a family are in each. The first two exclude one another. */
@@ -34,8 +34,7 @@ export const followUpDays: StudyMeasure = {
     const parts = familiesInParts(context);
     return states.flatMap(({ id, days }) =>
       parts.map(({ unit, items }) => {
-        const evidence = (): readonly RecordRef[] =>
-          items.flatMap(({ episodes }) => episodes.map(({ record }) => ({ kind: 'episodes', id: record.id })));
+        const evidence = (): readonly RecordRef[] => items.flatMap(episodesOf);
         const detail = { families: items.length, families_with_such_days: items.filter((family) => days(family) > 0).length };
         const saysWhoLeads = items.some(({ episodes }) => episodes.some(({ record }) => record.is_lead !== null));
         const sum = (count: (family: FollowUp) => number): number => items.reduce((all, family) => all + count(family), 0);

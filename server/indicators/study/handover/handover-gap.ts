@@ -19,13 +19,7 @@ export function meanGap(context: MeasureContext, items: readonly Handover[]): Me
     gaps.length,
     reason,
     {
-      evidence: () =>
-        items.flatMap(({ from, to, meanwhile }) =>
-          [from, to, ...(meanwhile === null ? [] : [meanwhile])].map(({ record }) => ({
-            kind: 'episodes' as const,
-            id: record.id,
-          })),
-        ),
+      evidence: () => items.flatMap(({ leads }) => leads.map(({ record }) => ({ kind: 'episodes', id: record.id }))),
       detail: {
         with_gap: gaps.filter((gap) => gap > 0).length,
         shortest: gaps.length === 0 ? null : gaps.reduce((least, gap) => Math.min(least, gap)),

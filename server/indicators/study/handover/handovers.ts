@@ -8,8 +8,8 @@ export type Handover = {
   readonly from: FamilyEpisode;
   readonly to: FamilyEpisode;
   readonly gapDays: number;
-  /** A third episode whose lead went on meanwhile, so that nothing was missing; null = none. */
-  readonly meanwhile: FamilyEpisode | null;
+  /** The family's episodes with a lead up to the new one: only they show who led last, and that nobody did in between. */
+  readonly leads: readonly FamilyEpisode[];
   /** The first was ended with `transfer`. */
   readonly transferred: boolean;
   /** The phase of either; null where it is not known. */
@@ -29,13 +29,13 @@ export const handovers = oncePerStudy((context): readonly Handover[] =>
       const before = leads.slice(0, place).filter((each) => each.ended && each.to < to.from);
       const from = before.reduce<FamilyEpisode | null>((last, each) => (last === null || each.to >= last.to ? each : last), null);
       if (from === null || sameLead(from, to)) continue;
-      const meanwhile = leads.slice(0, place).find((each) => each.to >= to.from) ?? null;
+      const isLedMeanwhile = leads.slice(0, place).some((each) => each.to >= to.from);
       found.push({
         family,
         from,
         to,
-        gapDays: meanwhile === null ? to.from - from.to - 1 : 0,
-        meanwhile,
+        gapDays: isLedMeanwhile ? 0 : to.from - from.to - 1,
+        leads: leads.slice(0, place + 1),
         transferred: wordOf('endReason', from.record.end_reason) === 'transfer',
         fromPhase: wordOf('phase', from.record.phase),
         toPhase: wordOf('phase', to.record.phase),

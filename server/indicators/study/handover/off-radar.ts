@@ -1,6 +1,6 @@
 import { untilTheEnd } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
-import { familyShares, ofFamilies, silentDaysOf, silentDaysParameter } from './family-shares.ts';
+import { episodesOf, familyShares, ofFamilies, silentDaysOf, silentDaysParameter } from './family-shares.ts';
 import { isOffRadar } from './follow-ups.ts';
 
 /** The share of families that nobody follows any more although their file is open, and of whom nothing was heard for W days. */
@@ -20,5 +20,11 @@ export const offRadar: StudyMeasure = {
     fr: 'n = familles ayant un épisode ; a_f = 0 : personne ne suit la famille le dernier jour et son dossier n’est pas clos ; z_f = jours depuis le dernier événement (début ou fin d’un épisode, ou contact à son sujet). Une famille compte dans chaque partie où une organisation l’a suivie.',
   }),
   parameters: [silentDaysParameter],
-  compute: (context) => familyShares(context, (family) => isOffRadar(family, silentDaysOf(context))),
+  compute: (context) =>
+    familyShares(
+      context,
+      (family) => isOffRadar(family, silentDaysOf(context)),
+      // Contact tells of a family that nobody follows, and whose file is open.
+      (family) => (family.active || family.closed ? episodesOf(family) : family.records),
+    ),
 };

@@ -1,6 +1,6 @@
 import { untilTheEnd } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
-import { familyShares, ofFamilies, silentDaysOf, silentDaysParameter } from './family-shares.ts';
+import { episodesOf, familyShares, ofFamilies, silentDaysOf, silentDaysParameter } from './family-shares.ts';
 import { isSilentOpen } from './follow-ups.ts';
 
 /** The share of families that are followed by the books, but of whom nothing was heard for W days. */
@@ -20,5 +20,11 @@ export const silentOpen: StudyMeasure = {
     fr: 'n = familles ayant un épisode ; a_f = 1 : quelqu’un suit la famille le dernier jour ; z_f = jours depuis le dernier événement (début ou fin d’un épisode, ou contact à son sujet). Une famille compte dans chaque partie où une organisation l’a suivie.',
   }),
   parameters: [silentDaysParameter],
-  compute: (context) => familyShares(context, (family) => isSilentOpen(family, silentDaysOf(context))),
+  compute: (context) =>
+    familyShares(
+      context,
+      (family) => isSilentOpen(family, silentDaysOf(context)),
+      // Contact tells of a family that somebody follows.
+      (family) => (family.active ? family.records : episodesOf(family)),
+    ),
 };

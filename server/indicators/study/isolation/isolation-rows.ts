@@ -7,7 +7,7 @@ import { oncePerStudy, type Readable } from '../once-per-study.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { loggingOrganisations } from '../sources/logging-organisations.ts';
 import type { IsolationClass, IsolationReason } from './isolation-classes.ts';
-import { type Service, services } from './service-ties.ts';
+import { pairsOfServices, type Service, services } from './service-ties.ts';
 
 /** Where one service stands. */
 export type IsolationRow = {
@@ -61,24 +61,35 @@ function rowOf(context: Readable, service: Service, silentAfterDays: number): Om
     oneSidedTies: ties.filter(({ oneSided }) => oneSided).length,
     person: person === undefined ? null : (observedLog(context).persons[person] ?? null),
     lastContact: logged?.lastDate ?? null,
-    records: [...service.records, ...(logged === undefined ? keepersOfLogs(context, service) : [])],
+    records: [...service.records, ...(logged === undefined ? keepersOfLogs(context, service) : logged.unpaired)],
   };
 }
 
-type LogOfService = { readonly persons: Set<number>; named: number; lastDay: number; lastDate: string };
+type LogOfService = {
+  readonly persons: Set<number>;
+  named: number;
+  lastDay: number;
+  lastDate: string;
+  /** Its contacts that no pair of services has: between two outside the boundary, or of a source or type that was not chosen. */
+  readonly unpaired: RecordRef[];
+};
 
 /** What the log has of each organisation: who of it takes part, and its last day. */
 const logOfServices = oncePerStudy((context): ReadonlyMap<number, LogOfService> => {
   const logs = new Map<number, LogOfService>();
+  const paired = new Set<number>();
+  for (const { records } of pairsOfServices(context)) for (const { kind, id } of records) if (kind === 'contacts') paired.add(id);
   for (const contact of observedLog(context).contacts) {
     if (contact.from === contact.to) continue;
     for (const side of [contact.from, contact.to]) {
-      const log = logs.get(side) ?? { persons: new Set(), named: 0, lastDay: contact.day, lastDate: contact.record.date };
+      const { day, record } = contact;
+      const log = logs.get(side) ?? { persons: new Set(), named: 0, lastDay: day, lastDate: record.date, unpaired: [] };
       logs.set(side, log);
-      if (contact.day > log.lastDay) {
-        log.lastDay = contact.day;
-        log.lastDate = contact.record.date;
+      if (day > log.lastDay) {
+        log.lastDay = day;
+        log.lastDate = record.date;
       }
+      if (!paired.has(record.id)) log.unpaired.push(contact.ref);
       const person = personOf(contact, side);
       if (person < 0) continue;
       log.persons.add(person);

@@ -1,17 +1,19 @@
 import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import { units } from '../../units.ts';
+import { gatheredOnce } from '../gathered-once.ts';
 import { keys } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { partOf } from '../measured.ts';
-import { organisationNumbers, rowsOf } from '../organisation-numbers.ts';
+import { type OrganisationNumbers, organisationNumbers, rowsOf } from '../organisation-numbers.ts';
 import { partsOfStudy } from '../parts-of-study.ts';
 import { isolationClasses } from './isolation-classes.ts';
-import { isolationRows } from './isolation-rows.ts';
+import { type IsolationRow, isolationRows } from './isolation-rows.ts';
 import { serviceIsolation, silentDays } from './service-isolation.ts';
 
 const groupings = ['study', 'municipality', 'district', 'sector'] as const;
 
-/** Of the listed services, the share of each class. The evidence are the rows of the services; why each is there says `isolation`. */
+/** Of the listed services, the share of each class. Counted are the rows of the services; with them stands what tells the class of each. */
 export const isolationShares: StudyMeasure = {
   ...serviceIsolation,
   id: 'isolation_classes',
@@ -38,20 +40,35 @@ export const isolationShares: StudyMeasure = {
     const organisations = organisationNumbers(context);
     const rows = isolationRows(context, silentDays(context.parameters));
     const parts = partsOfStudy(organisations, groupings, rows, ({ organisation }) => [organisations.find(organisation)]);
-    const numbersOf = (some: typeof rows) => some.map(({ organisation }) => organisations.find(organisation));
-    return parts.flatMap(({ unit, items }) =>
-      isolationClasses.map((wanted) => {
+    return parts.flatMap(({ unit, items }) => {
+      const whole = gatheredOnce(() => recordsOf(organisations, items, true));
+      return isolationClasses.map((wanted) => {
+        // Who lies outside the boundary is known from its row alone.
+        const isTold = wanted !== 'outside-boundary';
         const own = items.filter((row) => row.class === wanted);
         return {
           unit,
           key: [wanted],
           ...partOf(own.length, items.length, say('measure-no-organisations'), {
-            evidence: () => rowsOf(organisations, numbersOf(items)),
-            counted: () => rowsOf(organisations, numbersOf(own)),
+            evidence: isTold ? whole : () => recordsOf(organisations, items, false),
+            counted: () => recordsOf(organisations, own, isTold),
             detail: { organisations: own.map(({ organisation }) => organisation) },
           }),
         };
-      }),
-    );
+      });
+    });
   },
 };
+
+/**
+ * The rows of the services themselves, which are what is counted, and what tells the classes of those inside the boundary; not the rows of
+ * others.
+ */
+function recordsOf(organisations: OrganisationNumbers, services: readonly IsolationRow[], isTold: boolean): readonly RecordRef[] {
+  const known = isTold ? services.filter((service) => service.class !== 'outside-boundary') : [];
+  const numbers = services.map(({ organisation }) => organisations.find(organisation));
+  return [
+    ...known.flatMap(({ records }) => records.filter(({ kind }) => kind !== 'organisations')),
+    ...rowsOf(organisations, numbers),
+  ];
+}

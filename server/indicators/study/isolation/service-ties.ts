@@ -25,21 +25,22 @@ export type Service = {
   readonly records: readonly RecordRef[];
 };
 
+/** What the sources say of all pairs of the whole study, sites apart, of which at least one is not marked as outside. */
+export const pairsOfServices = oncePerStudy(
+  ({ records, network: { recipe } }): readonly PairSources[] =>
+    pairSources(records, { ...recipe, municipalities: [], districts: [], boundary: 'inside-and-partners', rollUp: 'none' }).pairs,
+);
+
 /**
  * The listed organisations of the whole study with every tie that any source of the recipe speaks of, sites apart. Partners outside the
  * boundary count as partners, so that nobody is called alone who merely works across a border; ties between two who are both marked as
  * outside (`in_boundary`) are not observed.
  */
-export const services = oncePerStudy(({ records, network, observedUntil }): readonly Service[] => {
+export const services = oncePerStudy((context): readonly Service[] => {
+  const { records, network } = context;
   const { recipe } = network;
-  const organisations = organisationNumbers({ records, network, observedUntil });
-  const { pairs } = pairSources(records, {
-    ...recipe,
-    municipalities: [],
-    districts: [],
-    boundary: 'inside-and-partners',
-    rollUp: 'none',
-  });
+  const organisations = organisationNumbers(context);
+  const pairs = pairsOfServices(context);
   const listed = organisations.all.slice(0, organisations.listed);
   const isInside = drawBoundary(records.organisations, municipalityNames(records), recipe);
   const heard = heardOrganisations(pairs, organisations, records);

@@ -3,7 +3,7 @@ import type { StudyMeasure } from '../measure.ts';
 import { plainValue } from '../measured.ts';
 import { contactRefs } from '../observed-log.ts';
 import { placeGroupings } from '../parts-of-study.ts';
-import { isEligible, ofReferrals, whyNoFeedback, windowOf, windowParameter } from './referral-loops.ts';
+import { isEligible, ofReferrals, referralContacts, whyNoFeedback, windowOf, windowParameter } from './referral-loops.ts';
 import { cellsOfReferrals, whereSenderLies } from './referral-shares.ts';
 
 /** How many referrals sent at least the window ago have had no word back at all. */
@@ -33,7 +33,8 @@ export const openReferrals: StudyMeasure = {
         const waiting = items.filter(({ lag }) => lag === null);
         const open = waiting.filter((referral) => isEligible(referral, windowOf(context)));
         return plainValue(open.length, {
-          evidence: () => contactRefs(open.map(({ sent }) => sent)),
+          evidence: () => contactRefs(referralContacts(items)),
+          counted: () => contactRefs(open.map(({ sent }) => sent)),
           detail: {
             waiting: waiting.length,
             longest_days: open.length === 0 ? null : open.reduce((most, { observed }) => Math.max(most, observed), 0),

@@ -3,7 +3,7 @@ import { references } from '../../references.ts';
 import { units } from '../../units.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { shareOf } from '../measured.ts';
-import { bothHeard, bothReport, isReported, ofSources, pairRecords, sourceParts } from './source-pairs.ts';
+import { bothHeard, bothReport, isReported, ofSources, pairRecords, reportsAmong, sourceParts } from './source-pairs.ts';
 
 /** Of the pairs that both sides answered about and at least one reports, the share that both report. */
 export const confirmationRate: StudyMeasure = {
@@ -32,8 +32,8 @@ export const confirmationRate: StudyMeasure = {
         unit,
         key: [],
         ...shareOf(answered.filter(bothReport).length, answered.length, say('measure-no-pair-both-answered'), {
-          evidence: () => pairRecords(answered),
-          counted: () => pairRecords(answered.filter(bothReport)),
+          evidence: () => reportsAmong(pairRecords(answered)),
+          counted: () => reportsAmong(pairRecords(answered.filter(bothReport))),
         }),
       };
     }),

@@ -1,19 +1,23 @@
 import type { PairSources } from '../../../graph/pair-sources.ts';
 import { say } from '../../../model/errors.ts';
+import type { RecordRef } from '../../../model/records.ts';
 import { references } from '../../references.ts';
 import { units } from '../../units.ts';
 import { keys, undefinedHere } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { partOf } from '../measured.ts';
-import { bothReport, ofSources, pairRecords, sourceParts } from './source-pairs.ts';
+import { bothReport, ofSources, pairVoices, reportsAmong, sourceParts } from './source-pairs.ts';
 
 /** The rules by which sources make a tie; the same words as in a recipe. */
-const rules: readonly { readonly id: 'union' | 'confirmed' | 'intersection'; readonly holds: (pair: PairSources) => boolean }[] =
-  [
-    { id: 'union', holds: ({ sources }) => sources >= 1 },
-    { id: 'confirmed', holds: ({ sources }) => sources >= 2 },
-    { id: 'intersection', holds: bothReport },
-  ];
+const rules: readonly {
+  readonly id: 'union' | 'confirmed' | 'intersection';
+  readonly holds: (pair: PairSources) => boolean;
+  readonly recordsOf: (pairs: readonly PairSources[]) => readonly RecordRef[];
+}[] = [
+  { id: 'union', holds: ({ sources }) => sources >= 1, recordsOf: pairVoices },
+  { id: 'confirmed', holds: ({ sources }) => sources >= 2, recordsOf: pairVoices },
+  { id: 'intersection', holds: bothReport, recordsOf: (pairs) => reportsAmong(pairVoices(pairs)) },
+];
 
 /** The density that each rule of combining sources gives. */
 export const densityByRule: StudyMeasure = {
@@ -37,13 +41,13 @@ export const densityByRule: StudyMeasure = {
   keys: [keys.rule],
   compute: (context) =>
     sourceParts(context).flatMap(({ unit, organisations, possible, pairs }) =>
-      rules.map(({ id, holds }) => {
+      rules.map(({ id, holds, recordsOf }) => {
         const own = pairs.filter(holds);
         return {
           unit,
           key: [id],
           ...partOf(own.length, possible, say('measure-too-few-organisations'), {
-            evidence: () => pairRecords(own),
+            evidence: () => recordsOf(own),
             detail: { organisations: organisations.length },
           }),
         };

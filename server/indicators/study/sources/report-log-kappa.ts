@@ -2,7 +2,7 @@ import type { PairSources } from '../../../graph/pair-sources.ts';
 import { say } from '../../../model/errors.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import { kappa } from '../../kernels/kappa.ts';
-import { whyNoLog } from '../log-cells.ts';
+import { contactOfLog, whyNoLog } from '../log-cells.ts';
 import { measureUnits } from '../log-words.ts';
 import type { MeasureContext, Measured, StudyMeasure } from '../measure.ts';
 import { notDefined, plainValue } from '../measured.ts';
@@ -22,12 +22,20 @@ function logKeepers(context: MeasureContext): ReadonlyMap<string, readonly Recor
   return new Map(keepers.filter(([, refs]) => refs.length > 0));
 }
 
-function kappaOfPairs(pairs: readonly PairSources[], keepers: ReadonlyMap<string, readonly RecordRef[]>): Measured {
+function kappaOfPairs(
+  context: MeasureContext,
+  pairs: readonly PairSources[],
+  keepers: ReadonlyMap<string, readonly RecordRef[]>,
+): Measured {
   const both = pairs.filter((pair) => isReported(pair) && isLogged(pair)).length;
   const reported = pairs.filter(isReported).length;
   const logged = pairs.filter(isLogged).length;
   const beside = {
-    evidence: () => [...pairRecords(pairs), ...pairs.flatMap(({ a, b }) => [a, b].flatMap((side) => keepers.get(side) ?? []))],
+    evidence: () => [
+      ...pairRecords(pairs),
+      ...pairs.flatMap(({ a, b }) => [a, b].flatMap((side) => keepers.get(side) ?? [])),
+      ...(pairs.length > 0 && logged === 0 ? contactOfLog(context) : []),
+    ],
     detail: {
       pairs: pairs.length,
       reported_and_logged: both,
@@ -83,7 +91,7 @@ export const reportLogKappa: StudyMeasure = {
     return sourceParts(context).map(({ unit, pairs }) => ({
       unit,
       key: [],
-      ...(reason === null ? kappaOfPairs(pairs.filter(tells), keepers) : notDefined(reason)),
+      ...(reason === null ? kappaOfPairs(context, pairs.filter(tells), keepers) : notDefined(reason)),
     }));
   },
 };

@@ -36,7 +36,9 @@ export const sourceClassShares: StudyMeasure = {
           unit,
           key: [wanted],
           ...partOf(own.length + silent, possible, say('measure-too-few-organisations'), {
-            evidence: () => pairRecords(own),
+            // Who is in no class is known from all who are in one.
+            evidence: () => pairRecords(wanted === 'unknown' ? pairs : own),
+            counted: () => pairRecords(own),
             detail: { organisations: organisations.length },
           }),
         };

@@ -42,6 +42,16 @@ export function pairRecords(pairs: readonly PairSources[]): readonly RecordRef[]
   return pairs.flatMap(({ records, denials }) => [...records, ...denials]);
 }
 
+/** Only the records that speak for pairs. */
+export function pairVoices(pairs: readonly PairSources[]): readonly RecordRef[] {
+  return pairs.flatMap(({ records }) => records);
+}
+
+/** Of some records those that report: no contacts. */
+export function reportsAmong(records: readonly RecordRef[]): readonly RecordRef[] {
+  return records.filter(({ kind }) => kind !== 'contacts');
+}
+
 /** Whether either contacted the other in the log, whether either reports the tie, and whether both were heard. */
 export const isLogged = ({ contactsFromA, contactsFromB }: PairSources): boolean => contactsFromA + contactsFromB > 0;
 export const isReported = ({ saidByA, saidByB }: PairSources): boolean => saidByA === 1 || saidByB === 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawCases, ratioInterval } from '../../../../server/indicators/kernels/bootstrap-ratio.ts';
+import { caseDrawer, drawCases, ratioInterval } from '../../../../server/indicators/kernels/bootstrap-ratio.ts';
 import { seededRandom } from '../../../../server/model/random.ts';
 
 describe('cases drawn with replacement', () => {
@@ -16,30 +16,37 @@ describe('cases drawn with replacement', () => {
   });
 });
 
+describe('the cases of one part after another', () => {
+  it('are drawn alike wherever there are as many, whatever was drawn before', () => {
+    const draw = caseDrawer(50, 3);
+    draw(4);
+    expect(draw(7)).toEqual(drawCases(7, 50, seededRandom(3)));
+    expect(draw(300)).toEqual(caseDrawer(50, 3)(300));
+  });
+});
+
 describe('the interval of a ratio', () => {
   const drawn = drawCases(40, 4000, seededRandom(3));
-  const members = Array.from({ length: 40 }, (_, each) => each);
   const ones = new Float64Array(40).fill(1);
 
   it('is that of a share of forty cases, near to the normal one', () => {
     // 10 of 40: 0.25 and 1.96 times the root of 0.25 x 0.75 / 40, which is 0.134.
     const interval = ratioInterval(
       drawn,
-      members,
-      Float64Array.from(members, (each) => (each < 10 ? 1 : 0)),
+      Float64Array.from(ones.keys(), (each) => (each < 10 ? 1 : 0)),
       ones,
     );
     expect(Math.abs((interval?.low ?? 0) - 0.116)).toBeLessThan(0.03);
     expect(Math.abs((interval?.high ?? 0) - 0.384)).toBeLessThan(0.03);
   });
 
-  it('of a part looks at its own cases only', () => {
-    const interval = ratioInterval(drawn, [3, 5, 8], Float64Array.of(2, 2, 2), Float64Array.of(4, 4, 4));
-    expect(interval).toEqual({ low: 0.5, high: 0.5 });
+  it('of three cases that are alike has no breadth', () => {
+    const alike = drawCases(3, 99, seededRandom(3));
+    expect(ratioInterval(alike, Float64Array.of(2, 2, 2), Float64Array.of(4, 4, 4))).toEqual({ low: 0.5, high: 0.5 });
   });
 
   it('is not there for one case, nor where there is nothing to divide by', () => {
-    expect(ratioInterval(drawn, [3], Float64Array.of(1), Float64Array.of(1))).toBeNull();
-    expect(ratioInterval(drawn, [3, 4], Float64Array.of(1, 1), new Float64Array(2))).toBeNull();
+    expect(ratioInterval(drawCases(1, 99, seededRandom(3)), Float64Array.of(1), Float64Array.of(1))).toBeNull();
+    expect(ratioInterval(drawCases(2, 99, seededRandom(3)), Float64Array.of(1, 1), new Float64Array(2))).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import papaparse from 'papaparse';
+import type { StudyRecords } from '../../../../server/model/records.ts';
 import { findTerm } from '../../../../server/model/vocabulary.ts';
 import { study } from '../../graph/study.ts';
 
@@ -143,3 +144,16 @@ export type ExpectedLogs = {
 
 /** Computed apart from the product and checked by hand against the rows, see SOURCE.txt. */
 export const expectedLog: ExpectedLogs = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+
+/** The reference log with what it lacks: formal contacts, agreements, fixed contact persons, a departure. */
+export const fullLog: StudyRecords = {
+  ...referenceLog,
+  contacts: referenceLog.contacts.map((row, place) => ({ ...row, formal: place % 3 === 0 ? null : place % 2 === 0 })),
+  relations: referenceLog.relations.map((row, place) => ({ ...row, agreement: place % 2 === 0 ? 'written' : 'verbal' })),
+  affiliations: referenceLog.affiliations.map((row) => ({
+    ...row,
+    fixed_contact_for: row.person_id === 'b1a' ? 'B2;B3' : row.person_id === 'a3a' ? 'A1' : null,
+    date_to: row.person_id === 'a1a' ? '2024-02-10' : null,
+  })),
+  episodes: referenceLog.episodes.map((row, place) => ({ ...row, phase: place % 2 === 0 ? 'guidance' : 'activation' })),
+};

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { measures } from '../../../../server/indicators/study/index.ts';
 import { groupings, type MeasureFamily, type StudyMeasure } from '../../../../server/indicators/study/measure.ts';
 import type { StudyRecords } from '../../../../server/model/records.ts';
-import { type TableKind, tableKinds, tables } from '../../../../server/model/tables.ts';
+import { tableKinds, tables } from '../../../../server/model/tables.ts';
 import { locales } from '../../../../server/model/text.ts';
-import { readStudy } from '../../graph/read-study.ts';
 import { contact, organisations, study } from '../../graph/study.ts';
-import { referenceLog } from './contact-log.ts';
+import { fullLog as records } from './contact-log.ts';
 import { cellOf, cellsOf, type WholeCell, wholeStudy } from './measure-study.ts';
 
 /* Laws of every measure of the log, the episodes and the sources, and what they say when data are missing. */
@@ -15,18 +14,6 @@ const families: readonly MeasureFamily[] = ['collaboration', 'referrals', 'hando
 const own = measures.filter(({ family }) => families.includes(family));
 const find = (id: string): StudyMeasure => own.find((measure) => measure.id === id) ?? expect.fail(`no measure ${id}`);
 
-/** The reference log with what it lacks: formal contacts, agreements, fixed contact persons, a departure. */
-const records: StudyRecords = {
-  ...referenceLog,
-  contacts: referenceLog.contacts.map((row, place) => ({ ...row, formal: place % 3 === 0 ? null : place % 2 === 0 })),
-  relations: referenceLog.relations.map((row, place) => ({ ...row, agreement: place % 2 === 0 ? 'written' : 'verbal' })),
-  affiliations: referenceLog.affiliations.map((row) => ({
-    ...row,
-    fixed_contact_for: row.person_id === 'b1a' ? 'B2;B3' : row.person_id === 'a3a' ? 'A1' : null,
-    date_to: row.person_id === 'a1a' ? '2024-02-10' : null,
-  })),
-  episodes: referenceLog.episodes.map((row, place) => ({ ...row, phase: place % 2 === 0 ? 'guidance' : 'activation' })),
-};
 const setting = { observedUntil: '2024-05-31', parameters: { departure_days: 60 } };
 
 /** What a cell says, whatever the order of cells, and of the two of a pair. */
@@ -102,10 +89,6 @@ describe.each(own)('$id', (measure) => {
     expect(saying(back)).toEqual(saying(cells));
   });
 
-  test('gives the same value again from its evidence', () => {
-    for (const cell of cells) expectRecount(measure, records, cell, setting);
-  });
-
   test.each(Object.entries(poor()))('without data (%s) has no value, and says in words why', (_what, study) => {
     for (const { value, reason, numerator, denominator } of cellsOf(measure, study)) {
       for (const number of [value, numerator, denominator]) expect(number === null || Number.isFinite(number)).toBe(true);
@@ -143,38 +126,6 @@ function rename(study: StudyRecords): StudyRecords {
     ];
   });
   return { ...study, ...Object.fromEntries(changed) };
-}
-
-/** Tables that say who there is; a value is counted over them, whichever records stand behind it. */
-const lists: readonly TableKind[] = ['municipalities', 'organisations', 'persons', 'affiliations', 'interviews', 'codebook'];
-
-/** Nothing counted leaves nothing to count again. Pairs that no record speaks of have no record either. */
-const isOfNothing = ({ evidence, value, key }: WholeCell): boolean =>
-  evidence.every(({ kind }) => lists.includes(kind)) || value === null || key[0] === 'unknown';
-
-function expectRecount(measure: StudyMeasure, all: StudyRecords, cell: WholeCell, how: Parameters<typeof cellsOf>[2]): void {
-  const known = new Set(cell.evidence.map(({ kind, id }) => `${kind} ${id}`));
-  expect(known.size).toBe(cell.evidence.length);
-  if (measure.id === 'isolation_classes') {
-    expect([cell.counted.length, cell.evidence.length]).toEqual([cell.numerator, cell.denominator]);
-    return;
-  }
-  if (isOfNothing(cell)) return;
-  const behind = tableKinds
-    .filter((kind) => !lists.includes(kind))
-    .map((kind) => {
-      const rows: readonly { readonly id: number }[] = all[kind];
-      return [kind, rows.filter(({ id }) => known.has(`${kind} ${id}`))];
-    });
-  const again = cellOf(cellsOf(measure, { ...all, ...Object.fromEntries(behind) }, how), cell.unit, ...cell.key);
-  expect([measure.id, cell.unit, cell.key, again.value, again.numerator, again.denominator]).toEqual([
-    measure.id,
-    cell.unit,
-    cell.key,
-    cell.value,
-    cell.numerator,
-    cell.denominator,
-  ]);
 }
 
 /** Studies that lack something. */
@@ -245,23 +196,3 @@ describe('what is missing is said', () => {
     expect(reasonOf('handover_gap', unsaid, setting)).toContain('is_lead');
   });
 });
-
-test('on the synthetic towns evidence gives the value again: the first, middle and last cells of every measure', () => {
-  const towns = readStudy('datasets/boom-antwerpen-synthetic', [
-    'municipalities',
-    'organisations',
-    'persons',
-    'affiliations',
-    'relations',
-    'contacts',
-    'episodes',
-  ]);
-  const observedUntil = '2023-12-31';
-  for (const measure of own) {
-    const cells = cellsOf(measure, towns, { observedUntil }).filter((cell) => !isOfNothing(cell));
-    for (const place of new Set([0, cells.length >> 1, cells.length - 1])) {
-      const cell = cells[place];
-      if (cell !== undefined) expectRecount(measure, towns, cell, { observedUntil });
-    }
-  }
-}, 120_000);

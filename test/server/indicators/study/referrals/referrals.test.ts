@@ -67,7 +67,7 @@ describe('closing the loop', () => {
   test('open and old enough: r3 alone; the list has r4 too, longest waiting first', () => {
     expect(cellOf(cells(openReferrals))).toMatchObject({
       value: 1,
-      evidence: [{ kind: 'contacts', id: 5 }],
+      counted: [{ kind: 'contacts', id: 5 }],
       detail: { waiting: 2, longest_days: 41 },
     });
     const rows = openReferralRows(contextOf(openReferrals, records, setting), 30);
