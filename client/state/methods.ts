@@ -33,6 +33,8 @@ export type Method = {
   /** Smallest denominator that is shown; 0 = any. */
   readonly minimum: number;
   readonly statistics: readonly string[];
+  /** What is drawn at random, how often and with which seed. */
+  readonly drawn: MeasureView['drawn'] | null;
   readonly ownDesign: boolean;
   readonly searched: boolean;
   /** Computed only where it is asked for. */
@@ -53,6 +55,7 @@ const plain = {
   groupings: [],
   minimum: 0,
   statistics: [],
+  drawn: null,
   ownDesign: false,
   searched: false,
   onRequest: false,

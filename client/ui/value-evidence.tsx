@@ -1,6 +1,6 @@
 import { CloseButton, Text } from '@mantine/core';
 import type { PartialRecipe } from '../../server/http/contract.ts';
-import { type ChosenValue, subjectOf } from '../state/measures.ts';
+import { type ChosenValue, numberBeside, subjectOf } from '../state/measures.ts';
 import { Evidence } from './evidence.tsx';
 import { MethodLink } from './method-link.tsx';
 import { useLanguage } from './use-language.ts';
@@ -22,6 +22,7 @@ export function ValueEvidence({ study, recipe, chosen, about, shown, onClose }: 
   const { t, text } = useLanguage();
   const { measure, cell } = chosen;
   const subject = subjectOf(chosen);
+  const draws = numberBeside(cell, 'draws');
   return (
     <aside className={classes.side} aria-label={`${text(measure.label)}: ${about}`}>
       <div className={classes.head}>
@@ -36,6 +37,11 @@ export function ValueEvidence({ study, recipe, chosen, about, shown, onClose }: 
       <Text size="sm" c="dimmed">
         {text(measure.definition)}
       </Text>
+      {measure.drawn && draws !== null && draws > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('drawn', { model: text(measure.drawn.model), draws, seed: measure.drawn.seed })}
+        </Text>
+      )}
       <h3>{t('evidence.title')}</h3>
       <Evidence key={JSON.stringify(subject)} study={study} recipe={recipe} subject={subject} />
     </aside>

@@ -58,6 +58,8 @@ describe('the page of dilemmas', () => {
       await page.goto(dilemmas);
       await page.getByText('U hoeft hier niet te wachten').waitFor();
       await page.getByRole('progressbar', { name: 'Hoeveel maten berekend zijn' }).waitFor();
+      // What is said stands there while the rest is being computed.
+      await page.getByRole('group', { name: 'Dilemma’s per groep' }).getByRole('table').waitFor();
       await page.getByRole('link', { name: 'Factoren', exact: true }).click();
       await page.getByRole('group', { name: 'Factoren per niveau' }).getByRole('table').waitFor();
       await page.goto(dilemmas);

@@ -11,32 +11,38 @@ import { useLanguage } from '../../ui/use-language.ts';
 import { ValueEvidence } from '../../ui/value-evidence.tsx';
 import classes from './dilemmas.module.css';
 import type { Group } from './groups.ts';
-import { TalkCell } from './talk-cell.tsx';
+import { moreOfTalk } from './shown-first.ts';
+import { type Place, TalkCell } from './talk-cell.tsx';
 
 type Props = {
   readonly study: StudyDetail;
   /** What the values were asked with. */
   readonly recipe: PartialRecipe;
-  readonly whole: MeasuresView;
-  readonly parts: MeasuresView;
+  /** What is said, of the whole study and of every part. */
+  readonly talk: MeasuresView;
+  /** The same with what shows, of the whole study, and of the parts of the group; null = being computed. */
+  readonly whole: MeasuresView | null;
+  readonly parts: MeasuresView | null;
   readonly group: Group;
   /** Municipalities that are shown, where the groups are municipalities; [] = all. */
   readonly only: readonly string[];
 };
-type Column = { readonly by: 'study' | Group; readonly unit: string | null; readonly name: string; readonly view: MeasuresView };
+type Column = {
+  readonly by: 'study' | Group;
+  readonly unit: string | null;
+  readonly name: string;
+  readonly view: MeasuresView | null;
+};
 type Chosen = ChosenValue & { readonly about: string; readonly shown: string };
 
-/** What else is told of how a dilemma is spoken of, once its row is opened. */
-const moreOfTalk = ['dilemma_intensity', 'dilemma_poles_within', 'dilemma_poles_between'];
-
 /** Dilemmas by group: how often they are spoken of, which way they lean, their tension; opened, more of the talk and what structure shows, in the same columns. */
-export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props) {
+export function DilemmaTable({ study, recipe, talk, whole, parts, group, only }: Props) {
   const { t, text, word, value, number } = useLanguage();
   const [open, setOpen] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const columns = useMemo((): Column[] => {
     const units = new Set(
-      parts.measures.flatMap(({ cells }) => cells.flatMap(({ by, unit }) => (by === group && unit ? [unit] : []))),
+      (parts ?? talk).measures.flatMap(({ cells }) => cells.flatMap(({ by, unit }) => (by === group && unit ? [unit] : []))),
     );
     const named = (unit: string): string =>
       group === 'sector' ? word('sector', unit) : group === 'role' ? word('respondent_role', unit) : unit;
@@ -46,9 +52,9 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
         .filter((unit) => group !== 'municipality' || only.length === 0 || only.includes(unit))
         .map((unit): Column => ({ by: group, unit, name: named(unit), view: parts })),
     ];
-  }, [whole, parts, group, only, t, word]);
-  const dilemmas = (whole.dilemmas?.rows ?? []).filter(({ by }) => by === 'study');
-  const spoken = measureOf(whole, 'dilemma_prevalence')?.cells ?? [];
+  }, [talk, whole, parts, group, only, t, word]);
+  const dilemmas = (talk.dilemmas?.rows ?? []).filter(({ by }) => by === 'study');
+  const spoken = (measureOf(talk, 'dilemma_prevalence')?.cells ?? []).filter(({ by }) => by === 'study');
   const nobody = spoken.every((cell) => cell.value === null);
   const agreements = spoken.map((cell) => wordBeside(cell, 'agreement'));
 
@@ -81,7 +87,7 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
           {t('dilemmas.tooFew')}
         </Text>
       )}
-      {whole.observedUntil === null && (
+      {talk.observedUntil === null && (
         <Text size="sm" mt="sm">
           {t('dilemmas.noLog')}
         </Text>
@@ -103,8 +109,8 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
           <tbody>
             {dilemmas.map(({ dilemma, label, standard }) => {
               const isOpen = open.includes(dilemma);
-              const prevalence = spoken.find(({ key, by }) => by === 'study' && key[0] === dilemma);
-              const structural = whole.measures.filter((one) => one.dilemma !== null && one.dilemma === standard);
+              const prevalence = spoken.find(({ key }) => key[0] === dilemma);
+              const structural = (whole?.measures ?? []).filter((one) => one.dilemma !== null && one.dilemma === standard);
               return (
                 <Fragment key={dilemma}>
                   <tr>
@@ -122,20 +128,21 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
                     {columns.map(({ by, unit, name, view }) => (
                       <td key={unit ?? ''}>
                         <TalkCell
-                          view={view}
+                          view={talk}
                           by={by}
                           unit={unit}
                           dilemma={dilemma}
+                          place={placeOf(view, by, unit, dilemma)}
                           onOpen={(measure, cell, shown) => choose(measure, cell, `${text(label)}, ${name}`, shown)}
                         />
                       </td>
                     ))}
                   </tr>
                   {isOpen &&
-                    moreOfTalk.flatMap((id) => measureOf(whole, id) ?? []).map((measure) => row(measure, text(label), [dilemma]))}
+                    moreOfTalk.flatMap((id) => measureOf(talk, id) ?? []).map((measure) => row(measure, text(label), [dilemma]))}
                   {isOpen && structural.length === 0 && (
                     <tr className={classes.structure}>
-                      <td colSpan={columns.length + 1}>{t('dilemmas.ownDilemma')}</td>
+                      <td colSpan={columns.length + 1}>{whole === null ? t('loading') : t('dilemmas.ownDilemma')}</td>
                     </tr>
                   )}
                   {isOpen && structural.map((measure) => row(measure, text(measure.label), []))}
@@ -159,18 +166,25 @@ export function DilemmaTable({ study, recipe, whole, parts, group, only }: Props
           {ofWhole && agreementOf(ofWhole)}
         </th>
         {columns.map(({ by, unit, name, view }) => {
-          const own = measureOf(view, measure.id);
+          // What is said is there for every part at once.
+          const own = measureOf(view ?? talk, measure.id);
           const cell = cellOf(own, by, unit, key);
-          return <td key={unit ?? ''}>{own && cell ? valueCell(own, cell, `${about}, ${name}`) : notForThis()}</td>;
+          const none = own || view ? notForThis() : '…';
+          return <td key={unit ?? ''}>{own && cell ? valueCell(own, cell, `${about}, ${name}`) : none}</td>;
         })}
       </tr>
     );
   }
 
   function boundsOf({ id }: Measure): string[] {
-    return (whole.dilemmas?.bounds ?? [])
+    return (talk.dilemmas?.bounds ?? [])
       .filter(({ measure }) => measure === id)
       .map(({ detail, is, bound }) => t(`dilemmas.bound.${is}`, { bound: `${detail === null ? '' : 'p '}${value(bound)}` }));
+  }
+
+  function placeOf(view: MeasuresView | null, by: Column['by'], unit: string | null, dilemma: string): Place | null {
+    const rows = view?.dilemmas?.rows ?? null;
+    return rows && (rows.find((row) => row.by === by && row.unit === unit && row.dilemma === dilemma)?.place ?? 'not-known');
   }
 
   function agreementOf(cell: MeasuredCellView) {

@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import type { MeasuresView } from '../../../server/http/contract.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './talk-and-structure.module.css';
 
 const squares = ['both', 'spoken-not-visible', 'visible-not-spoken', 'neither', 'not-known'] as const;
 
+type Props = {
+  readonly view: MeasuresView;
+  /** Shown below the squares while what belongs in them is being computed; null = it is there. */
+  readonly waiting: ReactNode;
+};
+
 /** What is said beside what shows, for the whole study: each dilemma in its square; those that cannot be placed below. */
-export function TalkAndStructure({ view }: { readonly view: MeasuresView }) {
+export function TalkAndStructure({ view, waiting }: Props) {
   const { t, text, list, share } = useLanguage();
   const rule = view.dilemmas?.spoken;
   const rows = view.dilemmas?.rows ?? [];
@@ -13,7 +20,7 @@ export function TalkAndStructure({ view }: { readonly view: MeasuresView }) {
   const cell = (place: (typeof squares)[number]) => (
     <td>
       <strong>{t(`dilemmas.place.${place}`)}</strong>
-      <span>{inSquare(place).length > 0 ? list(inSquare(place)) : '–'}</span>
+      <span>{waiting !== null ? '…' : inSquare(place).length > 0 ? list(inSquare(place)) : '–'}</span>
     </td>
   );
   const unknown = inSquare('not-known');
@@ -44,8 +51,14 @@ export function TalkAndStructure({ view }: { readonly view: MeasuresView }) {
           </tr>
         </tbody>
       </table>
-      {unknown.length > 0 && <p>{t('dilemmas.unknown', { which: list(unknown) })}</p>}
-      {view.dilemmas && <p>{text(view.dilemmas.note)}</p>}
+      <div className={classes.below}>
+        {waiting ?? (
+          <>
+            {unknown.length > 0 && <p>{t('dilemmas.unknown', { which: list(unknown) })}</p>}
+            {view.dilemmas && <p>{text(view.dilemmas.note)}</p>}
+          </>
+        )}
+      </div>
     </section>
   );
 }

@@ -6,16 +6,19 @@ import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './dilemmas.module.css';
 
+export type Place = NonNullable<NonNullable<MeasuresView['dilemmas']>['rows'][number]['place']>;
 type Props = {
   readonly view: MeasuresView;
   readonly by: MeasuredCellView['by'];
   readonly unit: string | null;
   readonly dilemma: string;
+  /** Where it stands beside structure; null = that is not there yet. */
+  readonly place: Place | null;
   readonly onOpen: (measure: Measure, cell: MeasuredCellView, shown: string) => void;
 };
 
 /** One dilemma in one group: share of the interviews with its interval, the side it leans to, its tension; each opens its passages. */
-export function TalkCell({ view, by, unit, dilemma, onOpen }: Props) {
+export function TalkCell({ view, by, unit, dilemma, place, onOpen }: Props) {
   const { t, text, value, share, number } = useLanguage();
   const find = (id: string) => {
     const measure = measureOf(view, id);
@@ -26,7 +29,6 @@ export function TalkCell({ view, by, unit, dilemma, onOpen }: Props) {
   if (!talk) return <Hint explanation={t('dilemmas.nobodyAsked')}>–</Hint>;
   const { numerator, denominator, low, high, value: prevalence, reason } = talk.cell;
   if (prevalence === null) return <Hint explanation={reason ? text(reason) : t('dilemmas.nobodyAsked')}>–</Hint>;
-  const place = view.dilemmas?.rows.find((row) => row.by === by && row.unit === unit && row.dilemma === dilemma)?.place;
   const shown = share(prevalence, 1);
   const direction = find('dilemma_direction');
   const tension = find('dilemma_tension');
@@ -53,7 +55,8 @@ export function TalkCell({ view, by, unit, dilemma, onOpen }: Props) {
       {tension?.cell.value != null && (
         <Line found={tension} words={t('dilemmas.tension', { value: number(tension.cell.value, 2) })} />
       )}
-      {place && place !== 'not-known' && <small className={classes.place}>{t(`dilemmas.place.${place}`)}</small>}
+      {/* Its line is kept free while it is being computed. */}
+      {place !== 'not-known' && <small className={classes.place}>{place ? t(`dilemmas.place.${place}`) : '\u00a0'}</small>}
     </div>
   );
 

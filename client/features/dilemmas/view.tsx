@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Measuring } from '../../ui/measuring.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
 import { RunNote } from '../../ui/run-note.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -18,6 +19,7 @@ import { WithStudy } from '../../ui/with-study.tsx';
 import { DilemmaTable } from './dilemma-table.tsx';
 import classes from './dilemmas.module.css';
 import { type Group, groups } from './groups.ts';
+import { shownFirst } from './shown-first.ts';
 import { TalkAndStructure } from './talk-and-structure.tsx';
 
 /** Talk is counted over the whole study, so structure beside it is measured over the whole study too, with each municipality as a part. */
@@ -37,7 +39,11 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
   const group = groups.find((one) => one === params.get('group')) ?? 'municipality';
   const network = useQuery(networkQuery(study.id, address.recipe, address.sizeBy, language));
   const recipe = wholeStudy(address.recipe);
-  const whole = useQuery(measuresQuery(study.id, recipe, ofStudyOnly));
+  const talk = useQuery(measuresQuery(study.id, recipe, shownFirst));
+  // Asked for once what is shown first is there: the service computes in the order in which it is asked.
+  const isTalkThere = talk.data !== undefined && !talk.isPlaceholderData;
+  const whole = useQuery({ ...measuresQuery(study.id, recipe, ofStudyOnly), enabled: isTalkThere });
+  const ofStudy = whole.isPlaceholderData ? null : (whole.data ?? null);
   return (
     <Page
       wide
@@ -46,10 +52,17 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
     >
       <p className={classes.honest}>{t('dilemmas.honest')}</p>
       <RecipeBar study={study} recipe={network.data?.recipe ?? null} />
-      <Loaded query={whole} waiting={<Measuring address={measuresProgressAddress(study.id, recipe, ofStudyOnly)} />}>
-        {(ofStudy) => (
+      <Loaded query={talk} waiting={<Measuring address={measuresProgressAddress(study.id, recipe, shownFirst)} />}>
+        {(ofTalk) => (
           <>
-            <TalkAndStructure view={ofStudy} />
+            {whole.isError ? (
+              <Problem error={whole.error} onRetry={() => void whole.refetch()} />
+            ) : (
+              <TalkAndStructure
+                view={ofStudy ?? ofTalk}
+                waiting={ofStudy ? null : <Measuring address={measuresProgressAddress(study.id, recipe, ofStudyOnly)} />}
+              />
+            )}
             <NativeSelect
               className={classes.group ?? ''}
               label={t('dilemmas.group')}
@@ -63,8 +76,8 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
               }}
               data={groups.map((one) => ({ value: one, label: t(`dilemmas.by.${one}`) }))}
             />
-            <ByGroup study={study} whole={ofStudy} group={group} />
-            <RunNote run={ofStudy.run} />
+            <ByGroup study={study} talk={ofTalk} whole={ofStudy} group={group} />
+            {ofStudy && <RunNote measures={ofStudy.measures} />}
           </>
         )}
       </Loaded>
@@ -72,26 +85,27 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
   );
 }
 
-type ByGroupProps = { readonly study: StudyDetail; readonly whole: MeasuresView; readonly group: Group };
+type ByGroupProps = {
+  readonly study: StudyDetail;
+  readonly talk: MeasuresView;
+  /** Null = being computed. */
+  readonly whole: MeasuresView | null;
+  readonly group: Group;
+};
 
-/** The parts are asked for once the whole study is there: the service then has both ready. */
-function ByGroup({ study, whole, group }: ByGroupProps) {
+/** What shows in the parts is asked for once the whole study is there: the service then has both ready. */
+function ByGroup({ study, talk, whole, group }: ByGroupProps) {
   const { address } = useAddress();
-  const parts = useQuery(measuresQuery(study.id, wholeStudy(address.recipe), { family: 'dilemmas', by: group }));
+  const recipe = wholeStudy(address.recipe);
+  const parts = useQuery({
+    ...measuresQuery(study.id, recipe, { family: 'dilemmas', by: group }),
+    enabled: whole !== null,
+  });
+  if (parts.isError) return <Problem error={parts.error} onRetry={() => void parts.refetch()} />;
+  const ofParts = parts.isPlaceholderData ? null : (parts.data ?? null);
+  const only = address.recipe.municipalities ?? [];
   return (
-    <Loaded query={parts}>
-      {(ofParts) => (
-        <DilemmaTable
-          key={group}
-          study={study}
-          recipe={wholeStudy(address.recipe)}
-          whole={whole}
-          parts={ofParts}
-          group={group}
-          only={address.recipe.municipalities ?? []}
-        />
-      )}
-    </Loaded>
+    <DilemmaTable key={group} study={study} recipe={recipe} talk={talk} whole={whole} parts={ofParts} group={group} only={only} />
   );
 }
 

@@ -15,6 +15,7 @@ export function MethodSentence({ method, version }: Props) {
   const details = [
     formula === null ? id : `${id}: ${text(formula)}`,
     ...(convention ? [asClause(text(convention), language)] : []),
+    ...(method.drawn ? [t('methods.sentence.drawn', { ...method.drawn, model: text(method.drawn.model) })] : []),
     ...(method.searched ? [t('methods.sentence.searched')] : []),
     ...(method.ownDesign ? [t('methods.sentence.ownDesign')] : []),
     ...references.map(({ citation }) => shortReference(citation)),
