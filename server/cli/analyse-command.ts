@@ -4,9 +4,10 @@ import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
 import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
 import { openComparerPool } from '../jobs/comparer-pool.ts';
 import { StudyError } from '../model/errors.ts';
+import { standardSeed } from '../model/random.ts';
 import { buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
 import { measureStudyWith } from '../pipeline/measure-with.ts';
-import { studyValues } from '../pipeline/study-values.ts';
+import { drawnMeasures, studyValues } from '../pipeline/study-values.ts';
 import { analyseNetwork, parseSample } from './analyse-network.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addScenarioOption, compareWithScenario, scenarioOption, scenarioProducts } from './scenario-option.ts';
@@ -32,7 +33,7 @@ export const addAnalyse: AddCommand = (program, surroundings, done) => {
       'an attribute to compute E-I indices for; may be repeated (default: sector)',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
-    .option('--seed <number>', 'seed of everything that draws chance', '1')
+    .option('--seed <number>', 'seed of everything that draws chance', String(standardSeed))
     .option('--sample <number>', 'estimate betweenness from so many organisations too, in columns of its own')
     .requiredOption('--out <folder>', 'where the results go')
     .option('--json', 'print the results as JSON too')
@@ -54,9 +55,7 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const seed = parseSeed(options.seed);
   const partitions = options.partition ?? defaultPartitions(built.network);
   const request = { partitions, seed };
-  const oneMode = await analyseNetwork(built, records, request, surroundings, locale);
-  // A node list with a column `mode` of two values is a two-mode network; its first row says which kind comes first.
-  const twoMode = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
+  const indicators = await analyseNetwork(built, records, request, surroundings, locale);
   // Ties that stand in a file by themselves have no passages, contacts or cases behind them.
   const onMeasured = (done: number, total: number): void => tell(`${done} / ${total}`);
   const measure = async (): Promise<MeasuredStudy> => {
@@ -68,6 +67,10 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
     }
   };
   const measured = options.in === undefined ? null : await measure();
+  const run = measured === null ? indicators.run : { ...indicators.run, drawn: drawnMeasures(measured, seed) };
+  const oneMode = { ...indicators, run };
+  // A node list with a column `mode` of two values is a two-mode network; its first row says which kind comes first.
+  const twoMode = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
   const asTheDataAre = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
   const basis = { built, records, request, indicators: oneMode, measured };
   const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, surroundings, locale);

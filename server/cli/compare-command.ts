@@ -3,6 +3,7 @@ import { type RelationMatrix, tieRelation } from '../compare/relation-matrix.ts'
 import { findStatistic, statisticIds } from '../compare/statistic.ts';
 import { permutationCount } from '../indicators/kernels/permutations.ts';
 import { StudyError } from '../model/errors.ts';
+import { standardSeed } from '../model/random.ts';
 import {
   type RecordTest,
   type TestAnswer,
@@ -123,7 +124,7 @@ export const addCompare: AddCommand = (program, surroundings, done) => {
     .option('--paired', 'bootstrap: both are relations among the same organisations')
     .option('--exact', 'qap: look at every order of the organisations, ten of them at most')
     .option('--reps <number>', 'draws (default: 10000 for cug and qap, 5000 bootstrap, 2000 mrqap and subgraphs)')
-    .option('--seed <number>', 'seed of everything that draws chance', '1')
+    .option('--seed <number>', 'seed of everything that draws chance', String(standardSeed))
     .option('--json', 'print the answer as JSON')
     .option('--lang <language>', 'nl, en or fr')
     .addHelpText('after', examples)

@@ -2,6 +2,7 @@ import { indexEvidence } from '../graph/evidence-index.ts';
 import { type Grouping, groupings } from '../indicators/study/measure.ts';
 import { measureCells } from '../indicators/study/measured-study.ts';
 import { StudyError, say } from '../model/errors.ts';
+import { standardSeed } from '../model/random.ts';
 import type { Locale, Text } from '../model/text.ts';
 import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed, withoutWords } from '../pipeline/evidence.ts';
@@ -37,7 +38,7 @@ export const addEvidence: AddCommand = (program, surroundings, done) => {
     .option('--by <kind>', `the kind of part the value is about: ${groupings.join(', ')}`, 'study')
     .option('--unit <name>', 'the part the value is about, as in the column unit')
     .option('--key <words...>', 'the key of the value, as in the column key')
-    .option('--seed <number>', 'the seed that the value was computed with', '1')
+    .option('--seed <number>', 'the seed that the value was computed with', String(standardSeed))
     .option('--limit <number>', 'the most rows of each table', '1000')
     .option('--text', 'with the words of passages and notes, where the interview may be quoted')
     .option('--json', 'print them as JSON')

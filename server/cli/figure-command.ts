@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import { StudyError } from '../model/errors.ts';
+import { standardSeed } from '../model/random.ts';
 import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
 import { drawStudy, drawWhatIf } from '../pipeline/draw.ts';
 import { fontFiles } from '../pipeline/fonts.ts';
@@ -30,7 +31,7 @@ export const addFigure: AddCommand = (program, surroundings, done) => {
     .requiredOption('--out <file>', 'an .svg or .png file')
     .option('--size-by <indicator>', 'node indicator shown by size')
     .option('--colour-by <attribute>', 'attribute shown by colour and shape', 'sector')
-    .option('--seed <number>', 'seed of the layout', '1')
+    .option('--seed <number>', 'seed of the layout', String(standardSeed))
     .option('--width <mm>', 'printed width in millimetres', '174')
     .option('--dpi <number>', 'dots per inch of a .png', '300')
     .option('--lang <language>', 'nl, en or fr')

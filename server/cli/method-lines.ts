@@ -46,7 +46,7 @@ function indicatorLines(indicator: Indicator, locale: Locale): string {
 
 function measureLines(measure: Measure, locale: Locale): string {
   const { formula, convention, range, unit, undefinedWhen, keys, minimum } = measure;
-  const { parameters, references, ownDesign } = measure;
+  const { parameters, references, ownDesign, drawn } = measure;
   return entry(measure, locale, ownDesign ? words.ownDesign : null, [
     [words.formula, formula[locale]],
     [words.counted, convention[locale]],
@@ -60,6 +60,7 @@ function measureLines(measure: Measure, locale: Locale): string {
       parameters.length > 0 &&
         parameters.map(({ label, standard, unit }) => `${label[locale]} (${standard} ${unit[locale]})`).join(', '),
     ],
+    [words.drawn, drawn !== undefined && fillText(words.drawnHow, { ...drawn, model: drawn.model })[locale]],
     [words.behind, evidenceWords.records[locale]],
     [words.references, referenceWords(references)],
   ]);

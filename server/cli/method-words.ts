@@ -23,6 +23,12 @@ export const methodWords = {
   keys: { nl: 'Een waarde per', en: 'One value for each', fr: 'Une valeur par' },
   minimum: { nl: 'Kleinste noemer', en: 'Smallest denominator', fr: 'Plus petit dénominateur' },
   choice: { nl: 'Te kiezen', en: 'To choose', fr: 'À choisir' },
+  drawn: { nl: 'Toeval', en: 'Chance', fr: 'Hasard' },
+  drawnHow: {
+    nl: '{model}; {draws} trekkingen met startgetal {seed}, tenzij anders gevraagd',
+    en: '{model}; {draws} draws with seed {seed}, unless asked otherwise',
+    fr: '{model} ; {draws} tirages avec la graine {seed}, sauf demande contraire',
+  },
   statistics: { nl: 'Mogelijk voor', en: 'Possible for', fr: 'Possible pour' },
   behind: { nl: 'Achter het cijfer', en: 'Behind the number', fr: 'Derrière la valeur' },
   searched: {

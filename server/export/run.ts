@@ -1,7 +1,7 @@
 import type { Run } from '../model/result.ts';
 import type { ResultsExporter } from './exporter.ts';
 
-/** What is needed to make the results again: recipe, seed, partitions, versions, the hashes of network and input files, and the what-if scenario that was set beside them. */
+/** What is needed to make the results again: recipe, seed, partitions, versions, the hashes of network and input files, what measures drew at random, and the what-if scenario that was set beside them. */
 export const run: ResultsExporter = {
   id: 'run',
   extension: 'json',
@@ -12,6 +12,7 @@ export const run: ResultsExporter = {
 };
 
 /** A run as it stands in files. */
-export function runContent({ recipe, seed, partitions, versions, networkHash, inputs, scenario }: Run) {
-  return { recipe, seed, partitions, versions, networkHash, inputs, ...(scenario !== undefined && { scenario }) };
+export function runContent({ recipe, seed, partitions, versions, networkHash, inputs, drawn, scenario }: Run) {
+  const basis = { recipe, seed, partitions, versions, networkHash, inputs };
+  return { ...basis, ...(drawn !== undefined && { drawn }), ...(scenario !== undefined && { scenario }) };
 }

@@ -1,6 +1,9 @@
 /** A source of numbers in [0, 1). The one generator of the product: same seed, same numbers, on every machine. */
 export type Random = () => number;
 
+/** The seed where nobody chooses one. */
+export const standardSeed = 1;
+
 /**
  * sfc32 (Doty-Humphrey), seeded through splitmix32. Integer operations only, so no machine differs.
  * @param seed any integer; its low 32 bits count

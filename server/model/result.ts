@@ -57,9 +57,14 @@ export type Run = {
   readonly networkHash: string;
   readonly inputs: readonly { readonly file: string; readonly hash: string }[];
   readonly versions: Readonly<Record<string, string>>;
+  /** The measures that drew at random: what, how often and with which seed. Absent where the records were not measured. */
+  readonly drawn?: readonly DrawnMeasure[];
   /** The what-if scenario that was set beside these results, which are those of the data themselves; absent = none. */
   readonly scenario?: Scenario;
 };
+
+/** With what a measure drew at random; `model` in words, in each language. Very large parts of a study are drawn less often: see their values. */
+export type DrawnMeasure = { readonly measure: string; readonly model: Text; readonly draws: number; readonly seed: number };
 
 /** A value of a study measure: what people say, or what the log shows, about a part of the study. */
 export type StudyValue = Value & {

@@ -64,12 +64,14 @@ export const measuresViewSchema = z
         dilemma: z.string().nullable(),
         keys: z.array(z.object({ id: z.string(), label: textSchema })),
         parameters: z.record(z.string(), z.number()),
+        /** What is drawn at random, how often at most and with which seed; null where nothing is. How often a value was drawn stands in its detail. */
+        drawn: z.object({ model: textSchema, draws: z.number(), seed: z.number() }).nullable(),
         cells: z.array(measuredCellSchema),
       }),
     ),
     /** With what the values can be computed again. */
     run: z.object({ revision: z.number(), seed: z.number(), versions: z.record(z.string(), z.string()) }),
-    /** Of the whole family of dilemmas: what is said beside what shows, for each dilemma and part of the study; null for other measures. */
+    /** With the measure of how often dilemmas are spoken of: what is said beside what shows, for each dilemma and part of the study; otherwise null. */
     dilemmas: z
       .object({
         note: textSchema,
@@ -80,7 +82,8 @@ export const measuresViewSchema = z
             standard: z.string().nullable(),
             by: z.enum(groupings),
             unit: z.string().nullable(),
-            place: z.enum(dilemmaPlaces),
+            /** Null = not every measure that it hangs on was asked for. */
+            place: z.enum(dilemmaPlaces).nullable(),
           }),
         ),
         /** A dilemma counts as spoken of from this share of the interviews and this many of them, out of at least `asked`. */

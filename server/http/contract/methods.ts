@@ -56,6 +56,10 @@ export const measureSchema = z
       .describe('What there is one value of, in each part of a study'),
     dilemma: z.string().optional().describe('The standard dilemma whose structural side it measures'),
     groupings: z.array(z.enum(groupings)),
+    drawn: z
+      .object({ model: textSchema, draws: z.number(), seed: z.number() })
+      .optional()
+      .describe('What is drawn at random, how often and with which seed where nobody says otherwise; absent where nothing is'),
     minimum: z.number().describe('A value with a smaller denominator is null with a reason; 0 = always shown'),
     parameters: z.array(
       z.object({

@@ -1,14 +1,12 @@
+import { standardSeed } from '../../model/random.ts';
 import type { Locale } from '../../model/text.ts';
 import type { Appearance } from '../../pipeline/workbench-model.ts';
-
-/** Seed of layouts and computations when nobody says. */
-export const defaultSeed = 1;
 
 type Asked = { readonly sizeBy?: string | undefined; readonly colourBy?: string | undefined; readonly seed?: number | undefined };
 
 /** How a network is to look, with the defaults filled in. */
 export function appearanceOf({ sizeBy, colourBy, seed }: Asked, locale: Locale): Appearance {
-  return { sizeBy: sizeBy || null, colourBy: colourBy || 'sector', seed: seed ?? defaultSeed, locale };
+  return { sizeBy: sizeBy || null, colourBy: colourBy || 'sector', seed: seed ?? standardSeed, locale };
 }
 
 /** The attributes that divide the organisations; none = the workbench's own choice. */

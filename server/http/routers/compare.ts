@@ -1,5 +1,6 @@
 import type { ComparisonNow } from '../../jobs/comparisons.ts';
 import { StudyError } from '../../model/errors.ts';
+import { standardSeed } from '../../model/random.ts';
 import { type CompareRequest, type CompareResult, choiceKey } from '../../pipeline/compare-model.ts';
 import {
   compareOfferQuerySchema,
@@ -16,7 +17,6 @@ import {
 import { readRecipe } from '../read-request.ts';
 import { fileRoute, jsonRoute, streamRoute } from '../route.ts';
 import { comparisonEvent, comparisonView } from '../views/comparison-view.ts';
-import { defaultSeed } from './appearance.ts';
 
 const noun = 'comparisons';
 const query = languageQuerySchema;
@@ -56,7 +56,7 @@ export const compare = [
       answer: { status: 201, schema: comparisonRunSchema },
     },
     async ({ params, body, locale }, { comparisons }) => {
-      const { recipe = {}, units, seed = defaultSeed, repetitions = defaultRepetitions } = body;
+      const { recipe = {}, units, seed = standardSeed, repetitions = defaultRepetitions } = body;
       if (new Set(units.map(choiceKey)).size < units.length) {
         throw new StudyError('usage', 'compared-twice', {}, { field: 'units' });
       }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { StudyError, say } from '../../model/errors.ts';
+import { standardSeed } from '../../model/random.ts';
 import type { EvidenceSubject } from '../../pipeline/workbench-model.ts';
 import { evidenceQuerySchema, evidenceViewSchema, studyParamsSchema } from '../contract.ts';
 import { readParameters, readRecipe } from '../read-request.ts';
 import { jsonRoute } from '../route.ts';
 import { evidenceView } from '../views/evidence-view.ts';
-import { defaultSeed } from './appearance.ts';
 
 export const evidence = [
   jsonRoute(
@@ -21,7 +21,7 @@ export const evidence = [
     },
     async ({ params, query }, { workbench }) => {
       const page = { kind: query.kind ?? null, offset: query.offset, limit: query.limit };
-      const settings = { seed: query.seed ?? defaultSeed, parameters: readParameters(query.parameters) };
+      const settings = { seed: query.seed ?? standardSeed, parameters: readParameters(query.parameters) };
       return evidenceView(await workbench.evidence(params.study, readRecipe(query.recipe), subjectOf(query), page, settings));
     },
   ),

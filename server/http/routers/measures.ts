@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { measures as allMeasures } from '../../indicators/study/index.ts';
 import { StudyError, say } from '../../model/errors.ts';
+import { standardSeed } from '../../model/random.ts';
 import type { MeasuresRequest } from '../../pipeline/workbench-model.ts';
 import { computeProgressSchema, measuresQuerySchema, measuresViewSchema, studyParamsSchema } from '../contract.ts';
 import { readParameters, readRecipe } from '../read-request.ts';
 import { jsonRoute, streamRoute } from '../route.ts';
 import { measuresView } from '../views/measures-view.ts';
-import { defaultSeed } from './appearance.ts';
 
 type Query = z.output<typeof measuresQuerySchema>;
 const common = { method: 'get', noun: 'measures', params: studyParamsSchema, query: measuresQuerySchema, body: null } as const;
@@ -47,7 +47,7 @@ export const measures = [
 ];
 
 /** The measures that are asked for, in the order of all. @throws StudyError `request-invalid` */
-function requestOf({ family, measure = [], seed = defaultSeed, parameters }: Query): MeasuresRequest {
+function requestOf({ family, measure = [], seed = standardSeed, parameters }: Query): MeasuresRequest {
   const named = typeof measure === 'string' ? [measure] : measure;
   if (family === undefined && named.length === 0) {
     const field = 'family, measure';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { standardSeed } from '../../model/random.ts';
 import {
   computeProgressSchema,
   resultsQuerySchema,
@@ -10,11 +11,11 @@ import { readRecipe } from '../read-request.ts';
 import { jsonRoute, streamRoute } from '../route.ts';
 import { resultsView } from '../views/results-view.ts';
 import { tieValuesView } from '../views/tie-values-view.ts';
-import { defaultSeed, partitionsOf } from './appearance.ts';
+import { partitionsOf } from './appearance.ts';
 
 const asked = (query: z.output<typeof resultsQuerySchema>) => ({
   partitions: partitionsOf(query.partition),
-  seed: query.seed ?? defaultSeed,
+  seed: query.seed ?? standardSeed,
 });
 const common = { method: 'get', noun: 'results', params: studyParamsSchema, query: resultsQuerySchema, body: null } as const;
 

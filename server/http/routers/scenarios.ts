@@ -1,4 +1,5 @@
 import { StudyError, say } from '../../model/errors.ts';
+import { standardSeed } from '../../model/random.ts';
 import { completeScenario } from '../../pipeline/what-if.ts';
 import {
   languageQuerySchema,
@@ -20,7 +21,6 @@ import {
 import { readRecipe } from '../read-request.ts';
 import { fileRoute, jsonRoute } from '../route.ts';
 import { whatIfView } from '../views/scenario-view.ts';
-import { defaultSeed } from './appearance.ts';
 
 const noun = 'scenarios';
 const ofStudy = { noun, params: studyParamsSchema } as const;
@@ -40,7 +40,7 @@ export const scenarios = [
       answer: { status: 200, schema: whatIfViewSchema },
     },
     async ({ params, body }, { workbench }) => {
-      const { recipe, indicators, measures, changedOnly, seed = defaultSeed } = body;
+      const { recipe, indicators, measures, changedOnly, seed = standardSeed } = body;
       const request = { scenario: completeScenario(body.scenario), indicators, measures, seed };
       return whatIfView(await workbench.whatIf(params.study, recipe, request), changedOnly);
     },

@@ -1,7 +1,8 @@
+import { standardSeed } from '../../model/random.ts';
 import { studyParamsSchema, tableQuerySchema } from '../contract.ts';
 import { readRecipe } from '../read-request.ts';
 import { fileRoute } from '../route.ts';
-import { defaultSeed, partitionsOf } from './appearance.ts';
+import { partitionsOf } from './appearance.ts';
 
 export const tables = [
   fileRoute(
@@ -16,7 +17,7 @@ export const tables = [
       answer: { status: 200, mediaTypes: ['text/csv', 'application/json'] },
     },
     async ({ params, query, locale }, { workbench }) => {
-      const request = { partitions: partitionsOf(query.partition), seed: query.seed ?? defaultSeed };
+      const request = { partitions: partitionsOf(query.partition), seed: query.seed ?? standardSeed };
       return workbench.table(params.study, readRecipe(query.recipe), request, query.format, locale);
     },
   ),

@@ -120,6 +120,8 @@ export type StudyMeasure = {
   /** Values with a smaller denominator are null with a reason; 0 = always shown. */
   readonly minimum: number;
   readonly parameters: readonly MeasureParameter[];
+  /** What is drawn at random, as often as the parameter `draws` says; absent where nothing is. */
+  readonly drawn?: Text;
   /** One cell of the study without key, with the reason, where there is nothing at all to compute for. */
   readonly compute: (context: MeasureContext) => readonly MeasuredCell[];
 };

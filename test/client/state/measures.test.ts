@@ -36,6 +36,7 @@ const measure = (id: string, cells: readonly MeasuredCellView[], parameters: Rec
   dilemma: null,
   keys: [],
   parameters,
+  drawn: null,
   cells: [...cells],
 });
 

@@ -8,7 +8,8 @@ import { units } from '../../units.ts';
 import { chanceReference } from '../chance.ts';
 import type { MeasureContext, Measured, StudyMeasure } from '../measure.ts';
 import { notDefined, plainValue } from '../measured.ts';
-import { draws, drawsOf, networkGroupings, structural, unlessTooFew } from './structural.ts';
+import { drawing, nullModels } from './null-models.ts';
+import { drawsOf, networkGroupings, structural, unlessTooFew } from './structural.ts';
 import { type NetworkPart, structuralNetwork } from './structural-network.ts';
 import { undefinedStructure, withRule } from './structural-words.ts';
 
@@ -32,7 +33,7 @@ export const controlCentralisation = {
     fr: 'Le réseau de la recette dans cette partie de l’étude, sans poids ; dans un réseau non orienté, le degré au lieu des liens entrants. Hasard : réseaux avec autant d’organisations et de liens (U|edges) ; p = (nombre + 1) / (tirages + 1). Avec moins de huit organisations la valeur ne fait que décrire et il n’y a pas de p ; dans de très grands réseaux on tire moins. Dans la recherche, la centralisation aidait aussi : élevé n’est pas mauvais.',
   }),
   references: [references.freeman1979, references.anderson1999, references.provan1995],
-  parameters: [draws],
+  ...drawing(nullModels.givenEdges),
 } as const satisfies Partial<StudyMeasure>;
 
 /** The centralisation of a network beside that of random networks with as many ties. @param stepsOf what one random network costs */

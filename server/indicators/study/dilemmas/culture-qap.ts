@@ -10,7 +10,8 @@ import { notDefined, plainValue } from '../measured.ts';
 import { organisationNumbers } from '../organisation-numbers.ts';
 import { partsOfStudy } from '../parts-of-study.ts';
 import { studyReferences } from '../study-references.ts';
-import { draws, drawsOf, leastCounted, networkGroupings, structural } from './structural.ts';
+import { drawing, nullModels } from './null-models.ts';
+import { drawsOf, leastCounted, networkGroupings, structural } from './structural.ts';
 import { structuralNetwork } from './structural-network.ts';
 import { withRule } from './structural-words.ts';
 import { likeness, type VisionProfile, visionProfiles } from './vision-profiles.ts';
@@ -45,7 +46,7 @@ export const cultureQap: StudyMeasure = {
     fr: 'Force : poids aller et retour ensemble ; si un poids manque, seule compte l’existence du lien. Codes de vision : fonctions de l’accueil, dilemme culturel, vision partagée, logique propre et culture de collaboration, ou les codes du groupe « vision ». Hasard : les organisations échangent leurs places (tous les ordres jusqu’à huit).',
   }),
   references: [studyReferences.krackhardt1988qap, studyReferences.vangen2014],
-  parameters: [draws],
+  ...drawing(nullModels.placesOfOrganisations),
   compute: (context) =>
     partsOfStudy(organisationNumbers(context), networkGroupings, visionProfiles(context), ({ node: { organisation } }) =>
       organisation < 0 ? [] : [organisation],

@@ -1,7 +1,7 @@
 import type { Text } from '../../../model/text.ts';
 import { termLabel } from '../../../model/vocabulary.ts';
 import type { CellValue, Unit } from '../measure.ts';
-import { compareUnits, distinctUnits, unitKey } from '../study-units.ts';
+import { compareUnits, distinctUnits, unitKey, wholeStudy } from '../study-units.ts';
 import { type Condition, spokenRule, visibleRules } from './dilemma-thresholds.ts';
 import { standardDilemmas } from './study-dilemmas.ts';
 
@@ -35,7 +35,7 @@ type Cells = ReadonlyMap<string, readonly CellValue[]>;
 
 /**
  * Talk beside structure: a row for each dilemma and unit, with no sum. Dilemmas of the codebook come first in the order of their cells,
- * then those of the product that it lacks but whose structure is known. Units are those of either side.
+ * then those of the product that it lacks but whose structure is known. Units are the whole study and those of either side.
  * @param cells by measure id: `dilemma_prevalence` and the structural measures that the rules name
  */
 export function dilemmaTable(cells: Cells): readonly DilemmaRow[] {
@@ -54,6 +54,7 @@ export function dilemmaTable(cells: Cells): readonly DilemmaRow[] {
     const rule = standard === null ? undefined : visibleRules.get(standard);
     const conditions = [...(rule?.any ?? []), ...(rule?.also ?? [])];
     const units = distinctUnits([
+      wholeStudy,
       ...talk.filter(({ key }) => key[0] === id).map(({ unit }) => unit),
       ...conditions.flatMap(({ measure }) => (cells.get(measure) ?? []).map(({ unit }) => unit)),
     ]);

@@ -9,8 +9,9 @@ import { partOf } from '../measured.ts';
 import { contactRefs, endsOf, type LoggedContact, observedLog } from '../observed-log.ts';
 import { studyReferences } from '../study-references.ts';
 import { isKnowledge, whyNoKnowledge } from './knowledge-contacts.ts';
+import { drawing, nullModels } from './null-models.ts';
 import { professionsOfLog, whyNoProfessions } from './professions.ts';
-import { draws, drawsOf, membershipOf, ownPersons, structural, unitCells, unlessTooFew } from './structural.ts';
+import { drawsOf, membershipOf, ownPersons, structural, unitCells, unlessTooFew } from './structural.ts';
 import { undefinedStructure, withRule } from './structural-words.ts';
 
 /** S4b: the E-I index by profession of knowledge contacts between persons (-1 all within a profession, 1 all between two). */
@@ -42,7 +43,7 @@ export const identityEi: StudyMeasure = {
     fr: 'Contacts de savoir (but information, concertation ou formation), aussi internes, entre deux collaborateurs dont la profession est connue. Hasard : les professions changent de place parmi ceux de ces contacts ; p = (nombre + 1) / (tirages + 1).',
   }),
   references: [references.krackhardt1988, studyReferences.rose2011],
-  parameters: [draws],
+  ...drawing(nullModels.professionsOfWorkers),
   compute: (context) => {
     const isIn = membershipOf(context);
     const professions = professionsOfLog(context);

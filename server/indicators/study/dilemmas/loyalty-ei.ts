@@ -13,7 +13,8 @@ import type { Part } from '../parts-of-study.ts';
 import { studyReferences } from '../study-references.ts';
 import { type Act, type Acts, personActs } from './acts.ts';
 import { mediatorsOf } from './mediators.ts';
-import { draws, drawsOf, leastPersons, membershipOf, structural, unitCells, unlessTooFew } from './structural.ts';
+import { drawing, nullModels } from './null-models.ts';
+import { drawsOf, leastPersons, membershipOf, structural, unitCells, unlessTooFew } from './structural.ts';
 import { undefinedStructure, withRule } from './structural-words.ts';
 
 /**
@@ -49,7 +50,7 @@ export const loyaltyEi: StudyMeasure = {
     fr: 'Contacts où les deux côtés nomment un collaborateur, et pas le même. Qui travaille ce jour-là pour plusieurs organisations, dont celle du journal, compte pour chacune selon ses heures (à parts égales si elles ne sont pas toutes connues). Sans contacts internes dans le journal, il n’y a pas de valeur. Hasard : les collaborateurs changent d’organisation parmi ceux de ces contacts ; p = (nombre + 1) / (tirages + 1).',
   }),
   references: [references.krackhardt1988, studyReferences.fiol2005, studyReferences.wiesenfeld1999],
-  parameters: [draws],
+  ...drawing(nullModels.organisationsOfWorkers),
   compute: (context) => {
     const acts = personActs(context);
     const isIn = membershipOf(context);

@@ -2,7 +2,8 @@ import { units } from '../../units.ts';
 import { untilTheEnd } from '../log-words.ts';
 import type { StudyMeasure } from '../measure.ts';
 import { studyReferences } from '../study-references.ts';
-import { draws, structural } from './structural.ts';
+import { drawing, nullModels } from './null-models.ts';
+import { structural } from './structural.ts';
 import { undefinedStructure, withRule } from './structural-words.ts';
 
 /** What measures of the days of families share. */
@@ -20,5 +21,5 @@ export const responsibilityDays = {
     }),
   ),
   references: [studyReferences.thompson1980, studyReferences.darley1968],
-  parameters: [draws],
+  ...drawing(nullModels.families),
 } as const satisfies Partial<StudyMeasure>;

@@ -6,7 +6,8 @@ import type { MeasureContext, StudyMeasure } from '../measure.ts';
 import { meanOf } from '../measured.ts';
 import { contactRefs, type LoggedContact, observedLog } from '../observed-log.ts';
 import { studyReferences } from '../study-references.ts';
-import { draws, drawsOf, membershipOf, ownPersons, structural, unitCells, unlessTooFew, withInterval } from './structural.ts';
+import { drawing, nullModels } from './null-models.ts';
+import { drawsOf, membershipOf, ownPersons, structural, unitCells, unlessTooFew, withInterval } from './structural.ts';
 import { undefinedStructure, withRule } from './structural-words.ts';
 
 /** The contacts about one family, two at least. */
@@ -44,7 +45,7 @@ export const responsibilityDiffusion: StudyMeasure = {
     fr: 'Un contact compte une fois pour chaque organisation qui y figure. Les familles de moins de deux contacts ne comptent pas. Une famille compte dans chaque partie de l’étude où une organisation a eu contact à son sujet. Intervalle : familles tirées à nouveau (95 %).',
   }),
   references: [studyReferences.thompson1980, studyReferences.darley1968],
-  parameters: [draws],
+  ...drawing(nullModels.families),
   compute: (context) => {
     const isIn = membershipOf(context);
     const cases = casesOf(context);

@@ -44,7 +44,13 @@ export const draws: MeasureParameter = {
 
 /** The parameter `draws` as a whole number. */
 export function drawsOf({ parameters }: MeasureContext): number {
-  return Math.round(parameters['draws'] ?? draws.standard);
+  return drawsSet(parameters) ?? draws.standard;
+}
+
+/** How often is drawn with these parameters; null for a measure that does not draw. */
+export function drawsSet(parameters: MeasureContext['parameters']): number | null {
+  const set = parameters[draws.id];
+  return set === undefined ? null : Math.round(set);
 }
 
 /**

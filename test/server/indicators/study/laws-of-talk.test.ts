@@ -61,6 +61,11 @@ const near = (value: number | null, other: number | null): boolean =>
   value === null || other === null ? value === other : Math.abs(value - other) <= 1e-9;
 
 describe.each(mine.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
+  test('says what it draws at random, where it draws', () => {
+    expect(measure.drawn !== undefined).toBe(measure.parameters.some(({ id: parameter }) => parameter === 'draws'));
+    for (const locale of locales) expect(measure.drawn?.[locale]).not.toBe('');
+  });
+
   test('is described in three languages, with its literature', () => {
     expect(id).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
     const texts = [measure.label, measure.definition, measure.unit, measure.undefinedWhen, measure.convention];
