@@ -146,7 +146,7 @@ export function openAttendance(
     });
   if (head === null) return { parts: [], issues: issues.issues };
   if (issues.errors > 0)
-    return { parts: [], issues: issues.issues, faulty: { header: head, rows: rowsFrom(rows, head.row), refused: [...refused] } };
+    return { parts: [], issues: issues.issues, faulty: { header: head, rows: rowsFrom(rows, head.row), refused } };
   const place = { line: head.line, row: head.row, fault: null };
   const meetings = labels.filter((label) => !isTotal(label)).map((label) => ({ ...place, cells: [label, dateIn(label)] }));
   return {

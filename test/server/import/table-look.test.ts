@@ -290,7 +290,7 @@ describe('looking at a table', () => {
     };
     const header = { line: 1, row: 1, cells: cells[0] ?? [], fault: null };
     const view = { encoding: null, delimiter: null, rows, header, hasHeaderRow: true };
-    const look = lookAtTable(view, { kind: null, columns: [], refused: [2, 3] }, 'day-first', null, []);
+    const look = lookAtTable(view, { kind: null, columns: [], refused: new Set([2, 3]) }, 'day-first', null, []);
     expect(passes).toBe(1);
     expect(look.faulty.map(({ row }) => row)).toEqual([2, 3]);
     expect(look.samples[1]).toEqual(['a']);

@@ -65,7 +65,7 @@ export const loyaltyEi: StudyMeasure = {
           if (isIn(part.unit, organisations[1])) persons.add(acts.persons[second] ?? -1);
         }
         const weight = sumOfFractions(part.items.map((act) => act.weight));
-        return unlessTooFew(weight, persons, () => measure(context, part));
+        return unlessTooFew(weight, persons, () => measure(context, part, acts));
       },
     );
   },
@@ -77,10 +77,13 @@ function whyNot(context: MeasureContext, { acts }: Acts) {
   if (!contacts.some(({ from, to }) => from === to)) return say('no-internal-contacts');
   if (acts.length === 0) return say('measure-no-persons');
   // Where nobody is named in contacts within, only those with the outside would count.
-  return acts.some(({ contact: { from, to } }) => from === to) ? null : say('no-named-internal-contacts');
+  return acts.some(isWithin) ? null : say('no-named-internal-contacts');
 }
 
-function measure(context: MeasureContext, { items }: Part<Act>): Measured {
+/** Whether an act stands in the log as one within an organisation. */
+const isWithin = ({ contact: { from, to } }: Act): boolean => from === to;
+
+function measure(context: MeasureContext, { items }: Part<Act>, { acts: all }: Acts): Measured {
   const repetitions = drawsOf(context);
   const found = permuteLabels(labelled(items), repetitions, seededRandom(context.seed));
   const p = found === null ? null : placeAmong(found.observed, found.draws);
@@ -90,8 +93,11 @@ function measure(context: MeasureContext, { items }: Part<Act>): Measured {
   const external = sum(items.filter((act) => !isInternal(act)));
   const internal = sum(items.filter(isInternal));
   const balance = items.map((act) => (isInternal(act) ? { ...act.weight, top: -act.weight.top } : act.weight));
+  // Where a part has none of its own, one of another part tells that contacts within are logged at all.
+  const teller = items.some(isWithin) ? undefined : all.find(isWithin);
   return partOf(sumOfFractions(balance), sum(items), say('nothing-to-count-here'), {
-    evidence: () => [...items.map(({ contact }) => contact.ref), ...items.flatMap(({ divided }) => divided)],
+    evidence: () =>
+      [...items, ...(teller === undefined ? [] : [teller])].flatMap(({ contact, divided }) => [contact.ref, ...divided]),
     detail: {
       n: contacts.length,
       external,

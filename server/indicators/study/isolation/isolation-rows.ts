@@ -102,12 +102,15 @@ const logOfServices = oncePerStudy((context): ReadonlyMap<number, LogOfService> 
 /** Nothing was logged for so many days, by a service that the log would show: it or one of its partners keeps one. */
 function isSilent(context: Readable, service: Service, lastDay: number | undefined, days: number): boolean {
   const { observedUntil } = context;
-  if (observedUntil === null || observedLog(context).contacts.length === 0) return false;
+  if (observedUntil === null) return false;
   return lastDay === undefined ? keepersOfLogs(context, service).length > 0 : dayNumber(observedUntil) - lastDay >= days;
 }
 
-/** The records that say that a service or one of its partners keeps a log. */
+/** The records that say that a service or one of its partners keeps a log, with one that says that there is a log; none where there is none. */
 function keepersOfLogs(context: Readable, { number, ties }: Service): readonly RecordRef[] {
+  const [any] = observedLog(context).contacts;
+  if (any === undefined) return [];
   const logging = loggingOrganisations(context);
-  return [number, ...ties.map(({ partner }) => partner)].flatMap((each) => logging.get(each) ?? []);
+  const keepers = [number, ...ties.map(({ partner }) => partner)].flatMap((each) => logging.get(each) ?? []);
+  return keepers.length === 0 ? [] : [...keepers, any.ref];
 }

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { buildNetwork } from '../../../../server/graph/build-network.ts';
 import { type DilemmaRow, dilemmaTable, placeLabel } from '../../../../server/indicators/study/dilemmas/dilemma-table.ts';
 import { visibleRules } from '../../../../server/indicators/study/dilemmas/dilemma-thresholds.ts';
 import { findMeasure, measures } from '../../../../server/indicators/study/index.ts';
 import type { Unit } from '../../../../server/indicators/study/measure.ts';
+import { measureOne } from '../../../../server/indicators/study/measured-study.ts';
 import { tableKinds } from '../../../../server/model/tables.ts';
 import { readStudy } from '../../graph/read-study.ts';
-import { cellsOf, type WholeCell, wholeStudy } from './measure-study.ts';
+import { recipe } from '../../graph/study.ts';
+import { type WholeCell, wholeStudy } from './measure-study.ts';
 
 const cell = (value: number | null, own: Partial<WholeCell> = {}): WholeCell => ({
   unit: wholeStudy,
@@ -118,6 +121,8 @@ describe('talk beside structure', () => {
 test('the example finds what was planted: loyalty spoken of but not visible, responsibility visible but not spoken of', () => {
   const planted = JSON.parse(readFileSync('datasets/boom-antwerpen-synthetic/planted.json', 'utf8'));
   const records = readStudy('datasets/boom-antwerpen-synthetic', tableKinds);
+  // One network for all measures: what they share of the records is read once.
+  const network = buildNetwork(records, recipe());
   const wanted = new Set([
     'dilemma_prevalence',
     ...[...visibleRules.values()].flatMap(({ any, also }) => [...any, ...also].map(({ measure }) => measure)),
@@ -125,7 +130,9 @@ test('the example finds what was planted: loyalty spoken of but not visible, res
   const cells = new Map(
     measures
       .filter(({ id }) => wanted.has(id))
-      .map((measure) => [measure.id, cellsOf(measure, records, { parameters: { draws: 99 } })] as const),
+      .map(
+        (measure) => [measure.id, measureOne(measure, records, network, { seed: 1, parameters: { draws: 99 } }).cells] as const,
+      ),
   );
   const rows = dilemmaTable(cells);
   const inTown = (dilemma: string, town: string) =>

@@ -41,7 +41,11 @@ export type Study = {
 };
 
 /** A study as it is measured; the last day is that of its log unless another is given. */
-export function studyToRecount(records: StudyRecords, partial: PartialRecipe = {}, observedUntil = lastDay(records, {})): Study {
+export function studyToRecount(
+  records: StudyRecords,
+  partial: PartialRecipe = {},
+  observedUntil = lastDay(records, recipe(partial)),
+): Study {
   const request = { seed: 1, parameters: { draws: 99 }, ...(observedUntil !== null && { observedUntil }) };
   return { records, recipe: partial, network: buildNetwork(records, recipe(partial)), request };
 }

@@ -67,7 +67,9 @@ test('the brochure has no log: its table of pairs holds the reported ones, with 
   );
   const listed = new Set(rows.map(({ a, b }) => [a, b].sort().join(' ')));
   expect(listed.isSupersetOf(reported)).toBe(true);
-  const table = studyTables.find(({ id }) => id === 'dyads')?.render({ observedUntil: null, values: [], dyads: rows, referrals: [], families: [] }, 'en');
+  const table = studyTables
+    .find(({ id }) => id === 'dyads')
+    ?.render({ observedUntil: null, values: [], dyads: rows, referrals: [], families: [] }, 'en');
   const lines = table?.trim().split('\r\n') ?? [];
   expect(lines.length).toBe(rows.length + 1);
   const header = lines[0]?.split(',') ?? [];
