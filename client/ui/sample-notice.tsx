@@ -42,7 +42,7 @@ export function SampleNotice({ network }: { readonly network: NetworkView | unde
           </Button>
         </>
       ) : (
-        <Group gap="sm" align="start" wrap="nowrap" justify="space-between">
+        <Group gap="sm" wrap="nowrap" justify="space-between">
           <Text size="sm" maw="90ch">
             {sample < nodes.length ? t('sample.estimated', { count: sample, all: nodes.length, seed }) : t('sample.everybody')}
           </Text>
