@@ -61,7 +61,9 @@ describe('README', () => {
   it('shows commands of the command line', () => expect(commands.length).toBeGreaterThan(2));
   for (const command of commands) {
     it(`runs: weefsel ${command}`, () => {
-      const words = command.split(' ').map((word, index, all) => (all[index - 1] === '--out' ? join(temporary, word) : word));
+      const words = command
+        .split(' ')
+        .map((word, index, all) => (['--out', '--figure'].includes(all[index - 1] ?? '') ? join(temporary, word) : word));
       const ran = weefsel(words);
       expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
       expect(ran.stdout).not.toBe('');

@@ -1,33 +1,41 @@
-import { indicatorExporters } from '../export/index.ts';
-import { studyTables } from '../export/study-tables.ts';
+import type { Network } from '../graph/network.ts';
 import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
 import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
 import { openComparerPool } from '../jobs/comparer-pool.ts';
 import { StudyError } from '../model/errors.ts';
 import { standardSeed } from '../model/random.ts';
+import type { StudyRecords } from '../model/records.ts';
+import type { Results } from '../model/result.ts';
 import { buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
 import { measureStudyWith } from '../pipeline/measure-with.ts';
 import { drawnMeasures, studyValues } from '../pipeline/study-values.ts';
 import { analyseNetwork, parseSample } from './analyse-network.ts';
+import { analyseProducts } from './analyse-products.ts';
+import { addChoiceOptions, type Choice, type ChoiceOptions, readChoice, withResult } from './choice-option.ts';
+import { addFigureOptions, type FigureOptions, readFigureOptions, writeFigure } from './figure-option.ts';
 import type { AddCommand } from './run-command-line.ts';
-import { addScenarioOption, compareWithScenario, scenarioOption, scenarioProducts } from './scenario-option.ts';
+import { addScenarioOption, compareWithScenario, scenarioOption } from './scenario-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone, writeProducts } from './surroundings.ts';
 
-type Options = SourceOptions & {
-  out: string;
-  partition?: readonly string[];
-  seed: string;
-  sample?: string;
-  scenario?: string;
-  json?: true;
-  lang?: string;
-};
+type Options = SourceOptions &
+  ChoiceOptions &
+  FigureOptions & {
+    out: string;
+    partition?: readonly string[];
+    seed: string;
+    sample?: string;
+    figure?: string;
+    scenario?: string;
+    json?: true;
+    lang?: string;
+  };
 
-/** `weefsel analyse`: from files to indicators, with the recipe to make them again. */
+/** `weefsel analyse`: from files to indicators and a figure, with the recipe to make them again. */
 export const addAnalyse: AddCommand = (program, surroundings, done) => {
   const command = program.command('analyse').description('Build a network from files and compute its indicators');
-  addScenarioOption(addSourceOptions(command), 'every value before and after goes into scenario.csv and results.json')
+  addScenarioOption(addSourceOptions(command), 'every value before and after goes into scenario.csv and results.json');
+  addChoiceOptions(command)
     .option(
       '--partition <attribute>',
       'an attribute to compute E-I indices for; may be repeated (default: sector)',
@@ -36,6 +44,8 @@ export const addAnalyse: AddCommand = (program, surroundings, done) => {
     .option('--seed <number>', 'seed of everything that draws chance', String(standardSeed))
     .option('--sample <number>', 'estimate betweenness from so many organisations too, in columns of its own')
     .requiredOption('--out <folder>', 'where the results go')
+    .option('--figure <file>', 'draw the network too: an .svg or .png file');
+  addFigureOptions(command)
     .option('--json', 'print the results as JSON too')
     .option('--lang <language>', 'nl, en or fr: the language of reasons and messages')
     .action(async (options: Options) => {
@@ -45,52 +55,82 @@ export const addAnalyse: AddCommand = (program, surroundings, done) => {
 
 async function runAnalyse(options: Options, surroundings: Surroundings): Promise<ExitCode> {
   const locale = chooseLocale(options.lang, surroundings.environment);
+  const seed = parseSeed(options.seed);
+  const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
+  const figure = options.figure === undefined ? null : readFigureOptions(options.figure, options, seed, locale);
+  const sizeBy = figure?.appearance.sizeBy ?? null;
+  // What cannot be meant is told before a large log is read.
+  readChoice(options, undefined, options.sample !== undefined);
   const tell = teller(surroundings);
   tell('…');
   const scenario = await scenarioOption(options.scenario);
-  const { records, recipe, readings } = await readSourceOptions(options, surroundings, locale);
-  const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
+  const { records, recipe, card, readings, chosen } = await readSourceOptions(options, surroundings, locale);
+  const choice = withResult(readChoice(options, chosen, options.sample !== undefined), sizeBy);
+  checkMeasures(choice, options);
   const built = buildHashed(records, { ...recipe, ...sample });
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
-  const seed = parseSeed(options.seed);
   const partitions = options.partition ?? defaultPartitions(built.network);
-  const request = { partitions, seed };
-  const indicators = await analyseNetwork(built, records, request, surroundings, locale);
-  // Ties that stand in a file by themselves have no passages, contacts or cases behind them.
+  const request = { partitions, seed, ...(choice !== null && { only: choice.indicators }) };
+  const computing = analyseNetwork(built, records, request, surroundings, locale);
+  const drawable = { built, records, card, scenario };
+  // While others walk the network it can be drawn, unless what they find is shown.
+  const drawn = figure !== null && sizeBy === null ? writeFigure(figure, drawable, null) : null;
+  const [computed] = await Promise.all([computing, drawn]);
+  if (figure !== null && drawn === null) await writeFigure(figure, drawable, computed);
   const onMeasured = (done: number, total: number): void => tell(`${done} / ${total}`);
-  const measure = async (): Promise<MeasuredStudy> => {
-    const comparers = openComparerPool();
-    try {
-      return await measureStudyWith(comparers, records, built.network, { seed }, onMeasured);
-    } finally {
-      await comparers.close();
-    }
+  // Ties that stand in a file by themselves have no passages, contacts or cases behind them.
+  const isMeasured = options.in !== undefined && choice?.measures.length !== 0;
+  const measured = isMeasured ? await measure(records, built.network, seed, choice, onMeasured) : null;
+  const remembered = {
+    ...(choice !== null && { chosen: choice.ids }),
+    ...(measured !== null && { drawn: drawnMeasures(measured, seed) }),
   };
-  const measured = options.in === undefined ? null : await measure();
-  const run = measured === null ? indicators.run : { ...indicators.run, drawn: drawnMeasures(measured, seed) };
-  const oneMode = { ...indicators, run };
-  // A node list with a column `mode` of two values is a two-mode network; its first row says which kind comes first.
-  const twoMode = addTwoMode(oneMode, built.network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
+  const oneMode = { ...computed, run: { ...computed.run, ...remembered } };
+  const twoMode = withTwoMode(oneMode, built.network, records, choice);
   const asTheDataAre = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
-  const basis = { built, records, request, indicators: oneMode, measured };
+  const basis = { built, records, request, indicators: oneMode, measured, measures: choice?.measures ?? null };
   const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, surroundings, locale);
   const results = { ...asTheDataAre, ...beside };
-  const products = [
-    ...indicatorExporters.map((exporter) => ({
-      name: `${exporter.id}.${exporter.extension}`,
-      bytes: exporter.render(results, built.network, locale),
-    })),
-    ...(measured === null ? [] : studyTables.map(({ id, render }) => ({ name: `${id}.csv`, bytes: render(measured, locale) }))),
-    ...scenarioProducts(results, locale),
-  ];
+  const products = analyseProducts(results, built.network, measured, locale);
   await writeProducts(options.out, products);
   tellerDone(surroundings);
+  const names = [...products.map(({ name }) => name), ...(figure === null ? [] : [figure.file])].join(', ');
   if (options.json) surroundings.out(products.find(({ name }) => name === 'results.json')?.bytes ?? '');
-  else
-    surroundings.out(
-      `${options.out}: n = ${built.network.graph.order}, m = ${built.network.graph.size}, ${products.map(({ name }) => name).join(', ')}\n`,
-    );
+  else surroundings.out(`${options.out}: n = ${built.network.graph.order}, m = ${built.network.graph.size}, ${names}\n`);
   return readings.some(({ outcome }) => outcome === 'partial') ? 1 : 0;
+}
+
+/** Measures are of records: a file of ties has none. @throws StudyError `bad-setting` */
+function checkMeasures(choice: Choice | null, options: Options): void {
+  const [measure] = choice?.measures ?? [];
+  if (measure === undefined || options.in !== undefined) return;
+  throw new StudyError('usage', 'bad-setting', { name: '--indicator', value: measure, problem: '--in DIR' });
+}
+
+async function measure(
+  records: StudyRecords,
+  network: Network,
+  seed: number,
+  choice: Choice | null,
+  onMeasured: (done: number, total: number) => void,
+): Promise<MeasuredStudy> {
+  const comparers = openComparerPool();
+  try {
+    const request = { seed, ...(choice !== null && { only: choice.measures }) };
+    return await measureStudyWith(comparers, records, network, request, onMeasured);
+  } finally {
+    await comparers.close();
+  }
+}
+
+/** Adds the results of a two-mode network, where it is one: a node list with a column `mode` of two values; its first row says which kind comes first. */
+function withTwoMode(results: Results, network: Network, records: StudyRecords, choice: Choice | null): Results {
+  if (choice?.twoMode.size === 0) return results;
+  const all = addTwoMode(results, network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
+  if (choice === null) return all;
+  const isAsked = ({ indicator }: { readonly indicator: string }): boolean =>
+    choice.twoMode.has(indicator) || choice.indicators.includes(indicator);
+  return { ...all, node: all.node.filter(isAsked), network: all.network.filter(isAsked) };
 }
 
 /** @throws StudyError `bad-setting` */

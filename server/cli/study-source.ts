@@ -48,6 +48,8 @@ export type Source = {
   readonly recipe: PartialRecipe;
   readonly card: Card;
   readonly readings: readonly Reading[];
+  /** Ids of what the run was asked that the recipe is of; absent = everything, or the recipe is of no run. */
+  readonly chosen?: readonly string[];
 };
 
 /**
@@ -68,7 +70,7 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
     if (reading.outcome !== 'accept') surroundings.note(summariseReading(reading, locale));
   }
   const records = recordsOf(acceptReadings(readings, { skipRows: options.skipRows === true }), surroundings.now());
-  const asked: PartialRecipe = options.recipe === undefined ? {} : await readRecipe(options.recipe);
+  const { recipe: asked, ...run } = options.recipe === undefined ? { recipe: {} } : await readRecipe(options.recipe);
   const recipe: PartialRecipe = {
     ...(options.in === undefined ? edgeListRecipe(records, options.relation) : {}),
     ...asked,
@@ -76,7 +78,7 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
     ...(options.relation !== undefined && { relationTypes: [options.relation] }),
     ...periodOf(options, asked),
   };
-  return { records, recipe, readings, card: await cardOf(options) };
+  return { records, recipe, readings, card: await cardOf(options), ...run };
 }
 
 async function readFolder(folder: string, surroundings: Surroundings, locale: Locale): Promise<readonly Reading[]> {
@@ -123,12 +125,15 @@ function edgeListRecipe(records: StudyRecords, relation: string | undefined): Pa
   };
 }
 
-async function readRecipe(path: string): Promise<PartialRecipe> {
+/** A recipe as it stands by itself, or in the run.json of a run, with what that run was asked. */
+async function readRecipe(path: string): Promise<{ readonly recipe: PartialRecipe; readonly chosen?: readonly string[] }> {
   const text = new TextDecoder().decode((await readSource(path, basename(path))).bytes);
   try {
     const parsed: unknown = JSON.parse(text);
-    // A run.json holds the recipe of its run.
-    return (parsed !== null && typeof parsed === 'object' && 'recipe' in parsed ? parsed.recipe : parsed) as PartialRecipe;
+    // A recipe is checked when a network is built by it.
+    if (parsed === null || typeof parsed !== 'object' || !('recipe' in parsed)) return { recipe: parsed as PartialRecipe };
+    const chosen = 'chosen' in parsed && Array.isArray(parsed.chosen) ? parsed.chosen.map(String) : null;
+    return { recipe: parsed.recipe as PartialRecipe, ...(chosen !== null && { chosen }) };
   } catch (cause) {
     throw new StudyError(
       'invalid',

@@ -1,7 +1,7 @@
 import type { Run } from '../model/result.ts';
 import type { ResultsExporter } from './exporter.ts';
 
-/** What is needed to make the results again: recipe, seed, partitions, versions, the hashes of network and input files, what measures drew at random, and the what-if scenario that was set beside them. */
+/** What is needed to make the results again: recipe, seed, what was chosen of all indicators and measures, partitions, versions, the hashes of network and input files, what measures drew at random, and the what-if scenario that was set beside them. */
 export const run: ResultsExporter = {
   id: 'run',
   extension: 'json',
@@ -12,7 +12,7 @@ export const run: ResultsExporter = {
 };
 
 /** A run as it stands in files. */
-export function runContent({ recipe, seed, partitions, versions, networkHash, inputs, drawn, scenario }: Run) {
-  const basis = { recipe, seed, partitions, versions, networkHash, inputs };
+export function runContent({ recipe, seed, partitions, chosen, versions, networkHash, inputs, drawn, scenario }: Run) {
+  const basis = { recipe, seed, partitions, ...(chosen !== undefined && { chosen }), versions, networkHash, inputs };
   return { ...basis, ...(drawn !== undefined && { drawn }), ...(scenario !== undefined && { scenario }) };
 }

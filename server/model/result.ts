@@ -53,6 +53,8 @@ export type Run = {
   readonly recipe: NetworkRecipe;
   readonly seed: number;
   readonly partitions: readonly string[];
+  /** Ids of the indicators and measures that were asked for; absent = all. */
+  readonly chosen?: readonly string[];
   /** SHA-256 of the canonical form of the network, hex. */
   readonly networkHash: string;
   readonly inputs: readonly { readonly file: string; readonly hash: string }[];

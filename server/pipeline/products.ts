@@ -56,6 +56,11 @@ export function printFigure(
   };
 }
 
+/** @throws StudyError `unknown-export` where no figure is written in this form */
+export function checkFigureFormat(id: string): void {
+  choose(figureExporters, id);
+}
+
 /** Writes results down in one of the forms of the registry. @throws StudyError `unknown-export` */
 export function printTable(built: BuiltNetwork & { readonly results: Results }, id: string, locale: Locale): Product {
   const exporter = choose(indicatorExporters, id);

@@ -75,9 +75,9 @@ export function measureFor(
   chance: ChanceOf = drawHere(),
 ): readonly MeasureValues[] {
   if (measures?.length === 0) return [];
-  const families = measures === null ? null : [...new Set(measures.map((id) => measureNamed(id).family))];
-  const request = { seed, chance, ...(families !== null && { families }), ...(observedUntil !== null && { observedUntil }) };
-  return measureStudy(records, network, request).values.filter(({ measure }) => measures?.includes(measure.id) ?? true);
+  const only = measures?.map((id) => measureNamed(id).id) ?? null;
+  const request = { seed, chance, ...(only !== null && { only }), ...(observedUntil !== null && { observedUntil }) };
+  return measureStudy(records, network, request).values;
 }
 
 /** Sets a study before and after a scenario side by side. @throws StudyError as applyScenario, `unknown-indicator` */

@@ -87,6 +87,8 @@ export type Appearance = {
 export type ResultsRequest = {
   readonly partitions: readonly string[];
   readonly seed: number;
+  /** Ids of indicators; absent = all. */
+  readonly only?: readonly string[];
 };
 
 export type EvidenceSubject =

@@ -9,7 +9,7 @@ import { type FamilyRow, familyRows } from './handover/family-rows.ts';
 import { silentAfter } from './handover/follow-ups.ts';
 import { offRadar } from './handover/off-radar.ts';
 import { measures, parametersOf } from './index.ts';
-import type { CountedCell, MeasuredCell, MeasureFamily, StudyMeasure, Unit } from './measure.ts';
+import type { CountedCell, MeasuredCell, StudyMeasure, Unit } from './measure.ts';
 import { closureWindow } from './referrals/referral-chains.ts';
 import { referralClosure } from './referrals/referral-closure.ts';
 import { type ReferralRow, referralRows } from './referrals/referral-rows.ts';
@@ -26,7 +26,7 @@ export type MeasuredStudy = {
   /** Last day of the observation, ISO; null = there is no log, and the recipe does not say. */
   readonly observedUntil: string | null;
   readonly values: readonly MeasureValues[];
-  /** A row for each pair of organisations that some source has a tie for. */
+  /** A row for each pair of organisations that some source has a tie for; none where nobody asked for them. */
   readonly dyads: readonly DyadRow[];
   /** A row for each referral, in the order of the log. */
   readonly referrals: readonly ReferralRow[];
@@ -38,13 +38,17 @@ export type MeasureRequest = {
   readonly seed: number;
   /** By parameter id, for every measure that has it; those left out as the recipe says, and otherwise their standard. */
   readonly parameters?: Readonly<Record<string, number>>;
-  /** Only these families; absent = all. */
-  readonly families?: readonly MeasureFamily[];
+  /** Only these, by id, and those of `rowTables` that are among them; absent = all. */
+  readonly only?: readonly string[];
   /** ISO day; where it is left out, that of the recipe's period, else the last day of the log. */
   readonly observedUntil?: string;
   /** Draws what chance gives; absent = at once, on this thread. */
   readonly chance?: ChanceOf;
 };
+
+/** The ids of the tables of pairs, referrals and families, which are no measures. */
+export const rowTables = ['dyads', 'referral-list', 'family-list'] as const;
+type RowTable = (typeof rowTables)[number];
 
 /** Names one value of a measure. */
 export type ValueName = { readonly unit: Unit; readonly key: readonly string[] };
@@ -70,8 +74,8 @@ export function measureStudy(
 }
 
 /** The measures that are asked for, in the order of all. */
-export function wantedMeasures({ families }: Pick<MeasureRequest, 'families'>): readonly StudyMeasure[] {
-  return families === undefined ? measures : measures.filter(({ family }) => families.includes(family));
+export function wantedMeasures({ only }: Pick<MeasureRequest, 'only'>): readonly StudyMeasure[] {
+  return only === undefined ? measures : measures.filter(({ id }) => only.includes(id));
 }
 
 /** Values with what a whole study has beside them. */
@@ -79,18 +83,19 @@ export function asStudy(
   values: readonly MeasureValues[],
   records: StudyRecords,
   network: Network,
-  request: Pick<MeasureRequest, 'observedUntil' | 'parameters'>,
+  request: Pick<MeasureRequest, 'observedUntil' | 'parameters' | 'only'>,
 ): MeasuredStudy {
   const observedUntil = lastDay(records, network.recipe, request);
   const context = { records, network, observedUntil };
   const { window_days: window } = settingsOf(referralClosure, network, request);
   const { silent_days: silent } = settingsOf(offRadar, network, request);
+  const isAsked = (table: RowTable): boolean => request.only === undefined || request.only.includes(table);
   return {
     observedUntil,
     values,
-    dyads: dyadRows(context),
-    referrals: referralRows(context, window ?? closureWindow),
-    families: familyRows(context, silent ?? silentAfter),
+    dyads: isAsked('dyads') ? dyadRows(context) : [],
+    referrals: isAsked('referral-list') ? referralRows(context, window ?? closureWindow) : [],
+    families: isAsked('family-list') ? familyRows(context, silent ?? silentAfter) : [],
   };
 }
 

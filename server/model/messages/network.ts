@@ -27,6 +27,16 @@ export const networkMessages = {
     en: 'The indicator “{id}” does not exist. See the list of indicators.',
     fr: 'L’indicateur « {id} » n’existe pas. Consultez la liste des indicateurs.',
   },
+  'no-such-indicator': {
+    nl: 'Er is geen indicator of maat “{id}”.{suggestion} `weefsel indicators` geeft de lijst.',
+    en: 'There is no indicator or measure “{id}”.{suggestion} `weefsel indicators` lists them.',
+    fr: 'Il n’y a pas d’indicateur ni de mesure « {id} ».{suggestion} `weefsel indicators` en donne la liste.',
+  },
+  'no-such-family': {
+    nl: 'Er is geen familie “{name}” van indicatoren. Kies uit: {known}.',
+    en: 'There is no family “{name}” of indicators. Choose from: {known}.',
+    fr: 'Il n’y a pas de famille « {name} » d’indicateurs. Choisissez parmi : {known}.',
+  },
   'unknown-value': {
     nl: '“{id}” heeft geen waarde voor {unit}. Kies een waarde uit de tabel van deze maat.',
     en: '“{id}” has no value for {unit}. Choose a value from the table of this measure.',

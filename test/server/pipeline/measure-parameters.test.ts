@@ -18,7 +18,7 @@ const records = study({
 
 function silent(days?: number): readonly (string | null)[] {
   const recipe = completeRecipe(days === undefined ? {} : { measures: { isolation_silent_days: days } });
-  const { values } = measureStudy(records, buildNetwork(records, recipe), { seed: 1, families: ['isolation'] });
+  const { values } = measureStudy(records, buildNetwork(records, recipe), { seed: 1, only: ['isolation'] });
   const cells = values.find(({ measure }) => measure.id === 'isolation')?.cells ?? [];
   return cells.filter(({ detail }) => String(detail['reasons']).includes('silent')).map(({ unit }) => unit.value);
 }

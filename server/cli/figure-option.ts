@@ -1,0 +1,88 @@
+import { basename, dirname, extname } from 'node:path';
+import type { Command } from 'commander';
+import { StudyError } from '../model/errors.ts';
+import type { StudyRecords } from '../model/records.ts';
+import type { Results } from '../model/result.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Card } from '../model/study.ts';
+import type { Locale } from '../model/text.ts';
+import type { buildHashed } from '../pipeline/analyse.ts';
+import { drawStudy, drawWhatIf } from '../pipeline/draw.ts';
+import { fontFiles } from '../pipeline/fonts.ts';
+import { checkFigureFormat, printFigure } from '../pipeline/products.ts';
+import { productVersions } from '../pipeline/versions.ts';
+import { drawnScenario } from '../pipeline/what-if.ts';
+import type { Appearance } from '../pipeline/workbench-model.ts';
+import { writeProducts } from './surroundings.ts';
+
+export type FigureOptions = { readonly sizeBy?: string; readonly colourBy: string; readonly width: string; readonly dpi: string };
+
+/** A figure that is asked for: where it goes and what it looks like. */
+export type FigureAsked = {
+  readonly file: string;
+  readonly print: { readonly exporter: string; readonly widthMm: number; readonly dpi: number };
+  readonly appearance: Appearance;
+};
+
+/** Adds what a figure looks like to a command. */
+export function addFigureOptions(command: Command): Command {
+  return command
+    .option('--size-by <indicator>', 'node indicator shown by size in the figure')
+    .option('--colour-by <attribute>', 'attribute shown by colour and shape in the figure', 'sector')
+    .option('--width <mm>', 'printed width of the figure in millimetres', '174')
+    .option('--dpi <number>', 'dots per inch of a .png', '300');
+}
+
+/** @throws StudyError `unknown-export` where no figure is written with that ending, `bad-setting` */
+export function readFigureOptions(file: string, options: FigureOptions, seed: number, locale: Locale): FigureAsked {
+  const exporter = extname(file).slice(1).toLowerCase();
+  checkFigureFormat(exporter);
+  const print = { exporter, widthMm: within('--width', options.width, 50, 420), dpi: within('--dpi', options.dpi, 72, 1200) };
+  return { file, print, appearance: { sizeBy: options.sizeBy ?? null, colourBy: options.colourBy, seed, locale } };
+}
+
+/** What a figure is drawn of. */
+export type Drawable = {
+  readonly built: ReturnType<typeof buildHashed>;
+  readonly records: StudyRecords;
+  readonly card: Card;
+  readonly scenario: Scenario | null;
+};
+
+/**
+ * Draws a figure and writes it.
+ * @param results with the indicator that is shown by size; null = none is
+ * @throws StudyError `nothing-to-draw`, `unknown-indicator`, `cannot-write` …
+ */
+export async function writeFigure(
+  { file, print, appearance }: FigureAsked,
+  drawable: Drawable,
+  results: Results | null,
+): Promise<void> {
+  const { built, records, card, scenario } = drawable;
+  if (built.network.graph.order === 0) throw new StudyError('invalid', 'nothing-to-draw');
+  const versions = productVersions();
+  const parts = { fonts: fontFiles(), versions };
+  const study = { id: '', card, createdAt: '', revision: 0 };
+  const shown = { ...built, study };
+  const changed = scenario === null ? null : drawnScenario(records, built.network, scenario);
+  const drawing =
+    changed === null
+      ? drawStudy(shown, results, appearance, versions, print.widthMm)
+      : drawWhatIf({ study, ...changed }, appearance, versions, print.widthMm);
+  const { bytes } = printFigure(
+    { ...shown, ...(changed && { hash: changed.hash }), drawing },
+    appearance,
+    print,
+    parts,
+    scenario,
+  );
+  await writeProducts(dirname(file), [{ name: basename(file), bytes }]);
+}
+
+function within(name: string, word: string, least: number, most: number): number {
+  const value = Number(word);
+  if (!(value >= least && value <= most))
+    throw new StudyError('usage', 'bad-setting', { name, value: word, problem: `${least} … ${most}` });
+  return value;
+}
