@@ -13,27 +13,28 @@ export type Standing = Times & {
   readonly cpuRatio: number | null;
 };
 
-/** A contender slower than this is run once. */
+/** A contender slower than this is run once, unless told otherwise. */
 const slowMs = 5000;
 const usualWarmUps = 3;
 
 /**
  * Runs contenders in turn, round after round, so that whatever else the machine does falls on all alike. The first is ours.
- * Each is warmed up by rounds that do not count; what takes more than 5 seconds runs only once.
+ * Each is warmed up by rounds that do not count; what takes more than `slow` milliseconds runs only once.
  */
 export async function alternate(
   contenders: readonly Contender[],
   rounds: number,
   warmUps = usualWarmUps,
+  slow = slowMs,
 ): Promise<readonly Standing[]> {
   const taken = contenders.map((): Taken[] => []);
   const last: number[] = [];
   for (let round = -warmUps; round < rounds; round++) {
     for (const [at, { run }] of contenders.entries()) {
-      if ((last[at] ?? 0) > slowMs && (taken[at]?.length ?? 0) > 0) continue;
+      if ((last[at] ?? 0) > slow && (taken[at]?.length ?? 0) > 0) continue;
       const took = await run();
       last[at] = took.ms;
-      if (round >= 0 || took.ms > slowMs) taken[at]?.push(took);
+      if (round >= 0 || took.ms > slow) taken[at]?.push(took);
     }
   }
   const ours = taken[0] ?? [];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchComparisons, benchGrowth } from './compare-bench.ts';
+import { benchEndToEnd } from './endtoend-bench.ts';
 import { benchLayout } from './layout-bench.ts';
 import { type Size, sizes } from './networks.ts';
 import { benchPaths } from './paths-bench.ts';
@@ -16,7 +17,7 @@ import { benchWhole } from './whole-bench.ts';
  * What Weefsel promises, measured here and now. Absolute times depend on the machine and what else it does; a ratio against a peer
  * in the same rounds is what counts. graphology-metrics is always a peer, igraph (Python, R with sna) and networkx where they are.
  *
- *   npm run bench                       everything but a region, some four minutes on a quiet machine
+ *   npm run bench                       everything but a region, some six minutes on a quiet machine
  *   npm run bench -- paths layout       only these parts
  *   npm run bench -- municipality       only this size
  *   npm run bench -- paths region       paths over a network of all of Flanders: a quarter of an hour
@@ -42,6 +43,7 @@ const parts: Readonly<Record<string, Part>> = {
   compare: { title: 'Comparing: 1000 draws in a municipality', run: benchComparisons },
   growth: { title: 'Comparing as networks grow: 1000 draws', run: benchGrowth },
   layout: { title: 'Layout', run: ({ sizes }) => benchLayout(upToCity(sizes), 5) },
+  endtoend: { title: 'From a log to indicators and a figure', run: ({ folder }) => benchEndToEnd(folder) },
   start: { title: 'Start and first picture', run: ({ folder }) => benchStart(folder) },
 };
 
