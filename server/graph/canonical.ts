@@ -54,11 +54,19 @@ function canonicalNode(node: NodeAttributes): readonly unknown[] {
   return [label, kind, sector, municipality, district, listed, inside, responded, building, lat, lon, folded, further];
 }
 
-/** Where records stand: in which file, named by table and hash, and on which rows. */
+/** Where the records of a table stand, by their place in it: the number of the file, and the row. */
+type Places = { readonly files: Int32Array; readonly rows: Int32Array; readonly placeOf: (id: number) => number };
+
+/**
+ * Where records stand: in which file, named by table and hash, and on which rows. Each table is gone through once, in its order: the
+ * records of a tie lie all over a large log, and to look each of them up where it lies takes longer than all else here.
+ */
 class RowReader {
   readonly #records: StudyRecords;
   readonly #hashes: ReadonlyMap<string, string>;
-  readonly #tables = new Map<TableKind, ReadonlyMap<number, Kept>>();
+  readonly #tables = new Map<TableKind, Places>();
+  /** Names of files, by their numbers. */
+  readonly #names: string[] = [];
 
   constructor(records: StudyRecords) {
     this.#records = records;
@@ -68,29 +76,57 @@ class RowReader {
   byFile(refs: readonly RecordRef[]): ReadonlyMap<string, readonly number[]> {
     const rows = new Map<string, number[]>();
     let list: number[] = [];
-    let file = { kind: '', importId: '' };
+    let last = -1;
+    let lastKind: TableKind | null = null;
+    let table: Places | null = null;
     for (const { kind, id } of refs) {
+      if (table === null || kind !== lastKind) {
+        table = this.#table(kind);
+        lastKind = kind;
+      }
       // The network was built from these records, so each of its references is one of them.
-      const { importId, row } = (this.#table(kind).get(id) as Kept).origin;
-      if (file.kind !== kind || file.importId !== importId) {
-        file = { kind, importId };
-        const name = `${kind} ${this.#hashes.get(importId) ?? importId}`;
+      const place = table.placeOf(id);
+      const file = table.files[place] as number;
+      if (file !== last) {
+        last = file;
+        const name = this.#names[file] as string;
         list = rows.get(name) ?? [];
         rows.set(name, list);
       }
-      list.push(row);
+      list.push(table.rows[place] as number);
     }
     return rows;
   }
 
-  #table(kind: TableKind): ReadonlyMap<number, Kept> {
-    let table = this.#tables.get(kind);
-    if (table === undefined) {
-      table = new Map(this.#records[kind].map((record) => [record.id, record]));
-      this.#tables.set(kind, table);
+  #table(kind: TableKind): Places {
+    const known = this.#tables.get(kind);
+    if (known !== undefined) return known;
+    const records: readonly Kept[] = this.#records[kind];
+    const [files, rows] = [new Int32Array(records.length), new Int32Array(records.length)];
+    const first = records[0]?.id ?? 0;
+    const numbers = new Map<string, number>();
+    let inTurn = true;
+    for (const [place, { id, origin }] of records.entries()) {
+      let file = numbers.get(origin.importId);
+      if (file === undefined) {
+        file = this.#names.push(`${kind} ${this.#hashes.get(origin.importId) ?? origin.importId}`) - 1;
+        numbers.set(origin.importId, file);
+      }
+      files[place] = file;
+      rows[place] = origin.row;
+      if (id !== first + place) inTurn = false;
     }
+    const table = { files, rows, placeOf: inTurn ? (id: number) => id - first : placesById(records) };
+    this.#tables.set(kind, table);
     return table;
   }
+}
+
+/** Where records stand in a list in which they are not numbered one by one. */
+function placesById(records: readonly Kept[]): (id: number) => number {
+  const places = new Map(records.map(({ id }, place) => [id, place]));
+  // Each id that is asked for is that of one of the records.
+  return (id) => places.get(id) as number;
 }
 
 /** Row numbers in ascending order, runs shortened: `2-5 9`. */

@@ -85,33 +85,48 @@ export function separate(points: readonly Point[], radii: readonly number[], roo
   const ys = Float64Array.from(points, ({ y }) => y);
   const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
   const byX = points.map((_, index) => index);
+  // The discs of a round from left to right, one behind another in memory: most of the time goes into looking at neighbours.
+  const [x, y, radius] = [new Float64Array(points.length), new Float64Array(points.length), new Float64Array(points.length)];
   for (let round = 0; round < rounds; round++) {
     byX.sort((a, b) => (xs[a] as number) - (xs[b] as number) || a - b);
-    let moved = false;
-    for (let at = 0; at < byX.length; at++) {
-      const i = byX[at] as number;
-      const own = (radii[i] ?? 0) + room;
-      for (let next = at + 1; next < byX.length; next++) {
-        const j = byX[next] as number;
-        const dx = (xs[j] as number) - (xs[i] as number);
-        if (dx > own + largest) break;
-        const dy = (ys[j] as number) - (ys[i] as number);
-        const needed = own + (radii[j] ?? 0);
-        const squared = dx * dx + dy * dy;
-        if (squared >= needed * needed) continue;
-        const apart = Math.sqrt(squared);
-        const push = (needed - apart) / 2 + 0.01;
-        // Two on one spot part sideways.
-        const ux = apart === 0 ? 1 : dx / apart;
-        const uy = apart === 0 ? 0 : dy / apart;
-        xs[i] = (xs[i] as number) - push * ux;
-        ys[i] = (ys[i] as number) - push * uy;
-        xs[j] = (xs[j] as number) + push * ux;
-        ys[j] = (ys[j] as number) + push * uy;
-        moved = true;
-      }
+    for (const [at, index] of byX.entries()) {
+      x[at] = xs[index] as number;
+      y[at] = ys[index] as number;
+      radius[at] = radii[index] ?? 0;
+    }
+    const moved = partOnce(x, y, radius, room, largest);
+    for (const [at, index] of byX.entries()) {
+      xs[index] = x[at] as number;
+      ys[index] = y[at] as number;
     }
     if (!moved) break;
   }
   return points.map((_, index) => ({ x: xs[index] as number, y: ys[index] as number }));
+}
+
+/** One round over discs from left to right. @returns whether any moved */
+function partOnce(x: Float64Array, y: Float64Array, radius: Float64Array, room: number, largest: number): boolean {
+  let moved = false;
+  for (let i = 0; i < x.length; i++) {
+    const own = (radius[i] as number) + room;
+    for (let j = i + 1; j < x.length; j++) {
+      const dx = (x[j] as number) - (x[i] as number);
+      if (dx > own + largest) break;
+      const dy = (y[j] as number) - (y[i] as number);
+      const needed = own + (radius[j] as number);
+      const squared = dx * dx + dy * dy;
+      if (squared >= needed * needed) continue;
+      const apart = Math.sqrt(squared);
+      const push = (needed - apart) / 2 + 0.01;
+      // Two on one spot part sideways.
+      const ux = apart === 0 ? 1 : dx / apart;
+      const uy = apart === 0 ? 0 : dy / apart;
+      x[i] = (x[i] as number) - push * ux;
+      y[i] = (y[i] as number) - push * uy;
+      x[j] = (x[j] as number) + push * ux;
+      y[j] = (y[j] as number) + push * uy;
+      moved = true;
+    }
+  }
+  return moved;
 }
