@@ -8,6 +8,7 @@ import { emptyRecords, type StudyRecords } from '../model/records.ts';
 import type { Card } from '../model/study.ts';
 import { type Locale, sameText } from '../model/text.ts';
 import { findStudyTables, readCard, readSource, readStudyFolder } from '../pipeline/examples.ts';
+import { type GatheredRows, gatherRows } from '../pipeline/gathered-rows.ts';
 import { acceptReadings, type Reading, readBeside, recordsOf, withHash } from '../pipeline/take-in.ts';
 import { summariseReading } from './check-command.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -64,12 +65,15 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
       problem: '--in DIR | --nodes FILE --edges FILE',
     });
   }
+  const gathered = options.in === undefined ? undefined : gatherRows();
   const readings =
-    options.in === undefined ? await readEdgeList(options, surroundings) : await readFolder(options.in, surroundings, locale);
+    options.in === undefined
+      ? await readEdgeList(options, surroundings)
+      : await readFolder(options.in, surroundings, locale, gathered);
   for (const reading of readings) {
     if (reading.outcome !== 'accept') surroundings.note(summariseReading(reading, locale));
   }
-  const records = recordsOf(acceptReadings(readings, { skipRows: options.skipRows === true }), surroundings.now());
+  const records = recordsOf(acceptReadings(readings, { skipRows: options.skipRows === true }), surroundings.now(), gathered);
   const { recipe: asked, ...run } = options.recipe === undefined ? { recipe: {} } : await readRecipe(options.recipe);
   const recipe: PartialRecipe = {
     ...(options.in === undefined ? edgeListRecipe(records, options.relation) : {}),
@@ -81,11 +85,17 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
   return { records, recipe, readings, card: await cardOf(options), ...run };
 }
 
-async function readFolder(folder: string, surroundings: Surroundings, locale: Locale): Promise<readonly Reading[]> {
+async function readFolder(
+  folder: string,
+  { now, note }: Surroundings,
+  locale: Locale,
+  gathered?: GatheredRows,
+): Promise<readonly Reading[]> {
   const { unread } = await findStudyTables(folder);
-  if (unread.length > 0) surroundings.note(`${say('files-not-tables', { names: unread })[locale]}\n`);
+  if (unread.length > 0) note(`${say('files-not-tables', { names: unread })[locale]}\n`);
   const files = await readStudyFolder(folder);
-  return readBeside(files, emptyRecords(), surroundings.now().slice(0, 10));
+  const options = gathered === undefined ? {} : { rowsTo: gathered.rowsTo };
+  return readBeside(files, emptyRecords(), now().slice(0, 10), options);
 }
 
 async function readEdgeList({ nodes, edges }: SourceOptions, surroundings: Surroundings): Promise<readonly Reading[]> {

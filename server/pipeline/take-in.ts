@@ -11,6 +11,7 @@ import type { ImportPlan } from '../model/reading-plan.ts';
 import { emptyRecords, type ImportRecord, type StoredRecord, type StudyRecords } from '../model/records.ts';
 import { type TableKind, tableKinds } from '../model/tables.ts';
 import type { NewImport } from '../store/store.ts';
+import { type GatheredRows, recordsOfRows } from './gathered-rows.ts';
 import type { ImportOptions } from './workbench-model.ts';
 
 /*
@@ -188,25 +189,20 @@ function isSpare(reading: Reading, readings: readonly Reading[]): boolean {
   );
 }
 
-/** Records of files that are not kept in a store: what `analyse` works on. Import ids are the files' hashes. */
-export function recordsOf(readings: readonly AcceptedReading[], importedAt: string): StudyRecords {
+/**
+ * Records of files that are not kept in a store: what `analyse` works on. Import ids are the files' hashes.
+ * @param gathered the rows, where they were given away as they were read
+ */
+export function recordsOf(readings: readonly AcceptedReading[], importedAt: string, gathered?: GatheredRows): StudyRecords {
   const tables = Object.fromEntries(tableKinds.map((kind) => [kind, [] as StoredRecord<TableKind>[]]));
   const taken: ImportRecord[] = [];
   for (const reading of readings) {
-    const { place: _place, ...facts } = importFacts(reading);
+    const { place, ...facts } = importFacts(reading);
     const id = reading.hash.slice(0, 16);
     taken.push({ ...facts, id, studyId: '', importedAt, undoneAt: null, batch: id, againUntil: null });
     const table = tables[reading.kind] as StoredRecord<TableKind>[];
-    for (const row of reading.parsed) {
-      // The rows of a reading are of its kind; the values were parsed by that table's declaration.
-      const record = {
-        ...row.values,
-        id: table.length + 1,
-        origin: { importId: id, line: row.line, row: row.row },
-        attributes: row.attributes,
-      };
-      table.push(record as StoredRecord<TableKind>);
-    }
+    const first = table.length + 1;
+    for (const record of gathered?.take(place, id, first) ?? recordsOfRows(reading.parsed, id, first)) table.push(record);
   }
   // Every table has its own list, made above from tableKinds.
   return { ...emptyRecords(), ...(tables as unknown as Omit<StudyRecords, 'imports'>), imports: taken };
