@@ -5,8 +5,6 @@ import { readSource } from '../pipeline/examples.ts';
 import { fontFiles } from '../pipeline/fonts.ts';
 import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import { openWorkbench } from '../pipeline/workbench.ts';
-import { openStore } from '../store/open-store.ts';
 import { summariseReading } from './check-command.ts';
 import { planOption, readPlanFile } from './plan-option.ts';
 import type { AddCommand } from './run-command-line.ts';
@@ -46,6 +44,9 @@ async function runImport(paths: readonly string[], options: Options, surrounding
   const config = loadConfig({ ...surroundings.environment, ...(options.data !== undefined && { WEEFSEL_DATA: options.data }) });
   const files = await Promise.all(paths.map((path) => readSource(path, basename(path))));
   await makeFolder(config.dataFolder);
+  // Only this command needs the store, which takes longer to load than a small analysis.
+  const { openStore } = await import('../store/open-store.ts');
+  const { openWorkbench } = await import('../pipeline/workbench.ts');
   const store = await openStore(config.store, { now: surroundings.now });
   try {
     const keys = openKeyFolder(join(config.dataFolder, 'keys'));

@@ -1,5 +1,4 @@
 import { loadConfig, systemLocale } from '../config.ts';
-import { startServer } from '../http/serve.ts';
 import { say } from '../model/errors.ts';
 import type { AddCommand } from './run-command-line.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -38,6 +37,8 @@ async function serveUntilStopped(
   const config = loadConfig(environment);
   // Listened for before the address is printed: who reads that may ask at once.
   const stopped = stopSignal();
+  // Only this command needs the server; what it is made of takes longer to load than a small analysis.
+  const { startServer } = await import('../http/serve.ts');
   const server = await startServer(config, { tell: (text) => out(`${text[locale]}\n`) });
   out(`${say('serving-at', { address: `${server.address}/?token=${server.token}` })[locale]}\n`);
   await stopped;
