@@ -2,7 +2,9 @@ import { Resvg } from '@resvg/resvg-js';
 import { StudyError } from '../model/errors.ts';
 import type { FigureExporter, FigureOptions, FontFiles } from './exporter.ts';
 import { insertChunks, physicalSize, text } from './png-chunks.ts';
-import { metadataText, svg } from './svg.ts';
+import { figureElement, metadataText } from './svg.ts';
+import { writeSvg } from './svg-element.ts';
+import { joinShapes } from './svg-joined.ts';
 
 const millimetresPerInch = 25.4;
 /** An A3 page at 600 dots per inch has 70 million dots; a figure of more would take gigabytes to draw. */
@@ -15,8 +17,7 @@ export const png: FigureExporter = {
   mediaType: 'image/png',
   label: { nl: 'Figuur, beeldpunten (PNG)', en: 'Figure, raster (PNG)', fr: 'Figure matricielle (PNG)' },
   accepts: 'figure',
-  // Cast: the vector exporter gives text; the contract allows bytes for others.
-  render: (drawing, options) => pictureAsPng(svg.render(drawing, options) as string, drawing.title, options),
+  render: (drawing, options) => pictureAsPng(writeSvg(joinShapes(figureElement(drawing, options))), drawing.title, options),
 };
 
 /**

@@ -28,7 +28,8 @@ export const svg: FigureExporter = {
   render: (drawing, options) => writeSvg(figureElement(drawing, options)),
 };
 
-function figureElement(drawing: Drawing, { widthMm, locale, metadata }: FigureOptions): SvgElement {
+/** The figure as elements, not yet written. */
+export function figureElement(drawing: Drawing, { widthMm, locale, metadata }: FigureOptions): SvgElement {
   // On large paper the words grow too, slower than the paper, as the labels do.
   const growth = Math.max(1, Math.sqrt(widthMm / fullWidthMm));
   const width = (widthMm * pointsPerMillimetre) / growth;
