@@ -70,7 +70,7 @@ export async function writeFigure(
     changed === null
       ? drawStudy(shown, results, appearance, versions, print.widthMm)
       : drawWhatIf({ study, ...changed }, appearance, versions, print.widthMm);
-  const { bytes } = printFigure(
+  const { bytes } = await printFigure(
     { ...shown, ...(changed && { hash: changed.hash }), drawing },
     appearance,
     print,

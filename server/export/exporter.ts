@@ -31,7 +31,8 @@ type Described = {
 
 export type FigureExporter = Described & {
   readonly accepts: 'figure';
-  readonly render: (drawing: Drawing, options: FigureOptions) => string | Uint8Array;
+  /** Dots are drawn while the caller may do something else. */
+  readonly render: (drawing: Drawing, options: FigureOptions) => string | Promise<Uint8Array>;
 };
 export type ResultsExporter = Described & {
   readonly accepts: 'results';

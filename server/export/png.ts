@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg, renderAsync } from '@resvg/resvg-js';
 import { StudyError } from '../model/errors.ts';
 import type { FigureExporter, FigureOptions, FontFiles } from './exporter.ts';
 import { insertChunks, physicalSize, text } from './png-chunks.ts';
@@ -21,21 +21,19 @@ export const png: FigureExporter = {
 };
 
 /**
- * A vector picture as dots, in Inter only, on white.
+ * A vector picture as dots, in Inter only, on white. They are drawn on another thread: those of a large figure take a second.
  * @throws StudyError `figure-too-large`
  */
-export function pictureAsPng(picture: string, title: string, options: Omit<FigureOptions, 'locale'>): Uint8Array {
+export async function pictureAsPng(picture: string, title: string, options: Omit<FigureOptions, 'locale'>): Promise<Uint8Array> {
   const { widthMm, dpi, fonts, metadata } = options;
   const width = Math.round((widthMm / millimetresPerInch) * dpi);
-  const renderer = new Resvg(picture, { ...settings(fonts), background: '#FFFFFF', fitTo: { mode: 'width', value: width } });
-  const dots = (width * width * renderer.height) / renderer.width;
+  const read = new Resvg(picture, settings(fonts));
+  const dots = (width * width * read.height) / read.width;
   if (dots > mostDots) throw new StudyError('too-large', 'figure-too-large', { width: widthMm, dpi });
   checkFonts(fonts);
-  return insertChunks(renderer.render().asPng(), [
-    physicalSize(dpi),
-    text('Title', title),
-    text('Comment', metadataText(metadata)),
-  ]);
+  const look = { ...settings(fonts), background: '#FFFFFF', fitTo: { mode: 'width', value: width } as const };
+  const rendered = await renderAsync(picture, look);
+  return insertChunks(rendered.asPng(), [physicalSize(dpi), text('Title', title), text('Comment', metadataText(metadata))]);
 }
 
 function settings(fonts: FontFiles) {

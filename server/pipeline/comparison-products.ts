@@ -20,7 +20,12 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
  * Writes down a comparison, or the picture of a number of one of its networks among random networks.
  * @throws StudyError `no-such-picture`
  */
-export function printComparison(result: CompareResult, file: ComparisonFile, locale: Locale, fonts: FontFiles): Product {
+export async function printComparison(
+  result: CompareResult,
+  file: ComparisonFile,
+  locale: Locale,
+  fonts: FontFiles,
+): Promise<Product> {
   if (file.kind === 'figure') return printChance(result, file, locale, fonts);
   const { study, units, rows, run } = result;
   const name = `${slugOf([study.id, ...units.map(({ label }) => label)].join('-'), nothingTaken)}.${file.format}`;
@@ -32,12 +37,12 @@ export function printComparison(result: CompareResult, file: ComparisonFile, loc
   return { name, mediaType: 'application/json', bytes: bytesOf(`${JSON.stringify(whole, null, 1)}\n`) };
 }
 
-function printChance(
+async function printChance(
   { study, units, rows, run }: CompareResult,
   { format, statistic, unit: key }: Extract<ComparisonFile, { kind: 'figure' }>,
   locale: Locale,
   fonts: FontFiles,
-): Product {
+): Promise<Product> {
   const row = rows.find((each) => each.statistic === statistic);
   const unit = units.find((each) => each.key === key);
   const cell = row?.cells.find((each) => each.unit === key);
@@ -93,7 +98,7 @@ function printChance(
   });
   const name = `${slugOf(`${statistic}-${unit.label}`, nothingTaken)}.${format}`;
   if (format === 'svg') return { name, mediaType: 'image/svg+xml', bytes: bytesOf(picture) };
-  return { name, mediaType: 'image/png', bytes: pictureAsPng(picture, title, { widthMm: 120, dpi: 300, fonts, metadata }) };
+  return { name, mediaType: 'image/png', bytes: await pictureAsPng(picture, title, { widthMm: 120, dpi: 300, fonts, metadata }) };
 }
 
 const words = {

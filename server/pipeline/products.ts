@@ -23,13 +23,13 @@ function choose<E extends { readonly id: string }>(list: readonly E[], id: strin
  * @param scenario the one that is drawn; null = none
  * @throws StudyError `unknown-export`
  */
-export function printFigure(
+export async function printFigure(
   built: BuiltNetwork & { readonly drawing: Drawing },
   appearance: Appearance,
   print: { readonly exporter: string; readonly widthMm: number; readonly dpi: number },
   parts: { readonly fonts: FontFiles; readonly versions: Readonly<Record<string, string>> },
   scenario: Scenario | null = null,
-): Product {
+): Promise<Product> {
   const exporter = choose(figureExporters, print.exporter);
   const metadata = {
     recipe: JSON.stringify(built.network.recipe),
@@ -42,7 +42,7 @@ export function printFigure(
     nature: built.study.card.nature,
     ...(scenario !== null && { scenario: JSON.stringify(scenario) }),
   };
-  const rendered = exporter.render(built.drawing, {
+  const rendered = await exporter.render(built.drawing, {
     widthMm: print.widthMm,
     dpi: print.dpi,
     locale: appearance.locale,

@@ -287,7 +287,7 @@ export type Workbench = Scenarios & {
     asked: Omit<MeasureAsked, 'study' | 'recipe'> & Pick<MeasureRequest, 'chance'>,
   ) => Promise<MeasureGiven & { readonly study: Study }>;
   /** A comparison as a file. @throws StudyError `no-such-picture` */
-  readonly comparisonFile: (result: CompareResult, file: ComparisonFile, locale: Locale) => Product;
+  readonly comparisonFile: (result: CompareResult, file: ComparisonFile, locale: Locale) => Promise<Product>;
   /** What there is to compare. */
   readonly compareOffer: (studyId: string, recipe: PartialRecipe) => Promise<CompareOffer>;
   /** Sets networks side by side, with the work done elsewhere. @throws StudyError `unknown-municipality`, `too-large-to-compare` ... */

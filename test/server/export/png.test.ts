@@ -10,7 +10,7 @@ import { drawingRequest, smallNetwork } from '../graph/small-networks.ts';
 
 const fonts = { regular: fontPath('400Regular'), semiBold: fontPath('600SemiBold') };
 
-function render(label: string, own: { widthMm?: number; dpi?: number; fonts?: typeof fonts } = {}): Buffer {
+async function render(label: string, own: { widthMm?: number; dpi?: number; fonts?: typeof fonts } = {}): Promise<Buffer> {
   const network = smallNetwork(
     [
       { id: 'a', label },
@@ -19,7 +19,7 @@ function render(label: string, own: { widthMm?: number; dpi?: number; fonts?: ty
     [['a', 'b']],
   );
   const drawing = drawNetwork(network, layoutNetwork(network.graph, 1), drawingRequest());
-  const bytes = png.render(drawing, {
+  const bytes = await png.render(drawing, {
     widthMm: 174,
     dpi: 96,
     locale: 'nl',
@@ -45,59 +45,61 @@ function chunksOf(file: Buffer): { name: string; data: Buffer; crc: number }[] {
 }
 
 describe('png', () => {
-  it('has exactly the width in dots that width and resolution ask for', () => {
+  it('has exactly the width in dots that width and resolution ask for', async () => {
     for (const [widthMm, dpi, width] of [
       // 174 mm is 6.8504 inch, 85 mm is 3.3465 inch.
       [174, 96, 658],
       [174, 300, 2055],
       [85, 600, 2008],
     ] as const) {
-      const [header] = chunksOf(render('A', { widthMm, dpi }));
+      const [header] = chunksOf(await render('A', { widthMm, dpi }));
       expect(header?.name).toBe('IHDR');
       expect(header?.data.readUInt32BE(0)).toBe(width);
     }
   });
 
-  it('says how large it is on paper, behind the header', () => {
-    const chunks = chunksOf(render('A', { dpi: 300 }));
+  it('says how large it is on paper, behind the header', async () => {
+    const chunks = chunksOf(await render('A', { dpi: 300 }));
     expect(chunks.map(({ name }) => name).slice(0, 4)).toEqual(['IHDR', 'pHYs', 'iTXt', 'iTXt']);
     const size = chunks[1]?.data;
     // 300 dots per inch are 11811.02 a metre; unit 1 is the metre.
     expect([size?.readUInt32BE(0), size?.readUInt32BE(4), size?.[8], size?.length]).toEqual([11811, 11811, 1, 9]);
   });
 
-  it('carries title and settings as UTF-8', () => {
-    const texts = chunksOf(render('A'))
+  it('carries title and settings as UTF-8', async () => {
+    const texts = chunksOf(await render('A'))
       .filter(({ name }) => name === 'iTXt')
       .map(({ data }) => data.toString('utf8').split('\0'));
     expect(texts.map(([keyword]) => keyword)).toEqual(['Title', 'Comment']);
     expect(JSON.parse(texts[1]?.at(-1) ?? '')).toEqual({ note: 'café ’t', seed: '1' });
   });
 
-  it('has right check sums in every chunk', () => {
-    for (const { name, data, crc } of chunksOf(render('A')))
+  it('has right check sums in every chunk', async () => {
+    for (const { name, data, crc } of chunksOf(await render('A')))
       expect(crc).toBe(witness(Buffer.concat([Buffer.from(name, 'latin1'), data])));
     expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   });
 
-  it('draws accents and typographic signs: another letter is another picture', () => {
-    const pictures = ['Creche t', 'Crèche t', 'Crèche ’t', 'Crèche ’t ç', ''].map((label) => render(label).toString('base64'));
+  it('draws accents and typographic signs: another letter is another picture', async () => {
+    const pictures = await Promise.all(
+      ['Creche t', 'Crèche t', 'Crèche ’t', 'Crèche ’t ç', ''].map(async (label) => (await render(label)).toString('base64')),
+    );
     expect(new Set(pictures).size).toBe(5);
   });
 
-  it('stands on white, not on nothing', () => {
-    const chunks = chunksOf(render('A'));
+  it('stands on white, not on nothing', async () => {
+    const chunks = chunksOf(await render('A'));
     const data = inflateSync(Buffer.concat(chunks.filter(({ name }) => name === 'IDAT').map((chunk) => chunk.data)));
     // First row: filter byte, then the first pixel; an unfiltered or left-differenced first pixel is written as it is.
     const channels = chunks[0]?.data[9] === 6 ? 4 : 3;
     expect([...data.subarray(1, 1 + channels)]).toEqual(Array(channels).fill(255));
   });
 
-  it('refuses a figure too large to draw, in plain words', () => {
-    expect(() => render('A', { widthMm: 420, dpi: 2400 })).toThrow(StudyError);
+  it('refuses a figure too large to draw, in plain words', async () => {
+    await expect(render('A', { widthMm: 420, dpi: 2400 })).rejects.toThrow(StudyError);
   });
 
-  it('does not give out a figure without letters', () => {
-    expect(() => render('A', { fonts: { ...fonts, semiBold: '/no/such/font.ttf' } })).toThrow(/no letters/);
+  it('does not give out a figure without letters', async () => {
+    await expect(render('A', { fonts: { ...fonts, semiBold: '/no/such/font.ttf' } })).rejects.toThrow(/no letters/);
   });
 });

@@ -41,7 +41,7 @@ describe('every exporter', () => {
   }
 
   for (const exporter of figureExporters) {
-    it(`${exporter.id}: takes hostile names, changes nothing, and gives the same bytes twice`, () => {
+    it(`${exporter.id}: takes hostile names, changes nothing, and gives the same bytes twice`, async () => {
       const network = hostileNetwork();
       const drawing = drawNetwork(network, layoutNetwork(network.graph, 1), drawingRequest({ colourBy: 'sector' }));
       const options = {
@@ -52,8 +52,8 @@ describe('every exporter', () => {
         fonts: { regular: fontPath('400Regular'), semiBold: fontPath('600SemiBold') },
       };
       const before = JSON.stringify(drawing);
-      const first = exporter.render(drawing, options);
-      expect(exporter.render(drawing, options)).toEqual(first);
+      const first = await exporter.render(drawing, options);
+      expect(await exporter.render(drawing, options)).toEqual(first);
       expect(JSON.stringify(drawing)).toBe(before);
     });
   }
