@@ -79,7 +79,7 @@ export type Estimates = { readonly values: Float64Array; readonly errors: Float6
 function sampledWalk(choose: (network: WalkRows) => Rows): Walk<Estimates> {
   return {
     starts: ({ sample }) => sample.length,
-    work: () => 0,
+    work: (network) => (network.sample.length / Math.max(1, network.rows.order)) * readFromEach(choose(network)),
     begin: ({ rows }) => ({ sums: [new Float64Array(rows.order), new Float64Array(rows.order)], peaks: [] }),
     add: (network, { sums: [scores, squares] }, first, last) =>
       addBetweenness(choose(network), scores as Float64Array, first, last, {

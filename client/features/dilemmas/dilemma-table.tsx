@@ -87,7 +87,7 @@ export function DilemmaTable({ study, recipe, talk, whole, parts, group, only }:
           {t('dilemmas.tooFew')}
         </Text>
       )}
-      {talk.observedUntil === null && (
+      {study.logged === null && (
         <Text size="sm" mt="sm">
           {t('dilemmas.noLog')}
         </Text>

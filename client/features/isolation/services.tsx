@@ -95,9 +95,9 @@ export function Services({ study, organisations, measures }: Props) {
             <span key={reason}>{t(`isolation.count.${reason}`, { count })}</span>
           ))}
         </p>
-        {measures.observedUntil !== null && <SilentDays key={silentDays} days={silentDays} />}
+        {study.logged !== null && <SilentDays key={silentDays} days={silentDays} />}
       </div>
-      {measures.observedUntil === null && <p className={classes.note}>{t('isolation.noLog')}</p>}
+      {study.logged === null && <p className={classes.note}>{t('isolation.noLog')}</p>}
       {apart.length > 0 && <ServiceTable caption={t('isolation.apartTable')} rows={apart} {...table} />}
       {connected.length > 0 && (
         <>

@@ -3,6 +3,11 @@ import { type TableKind, tableKinds } from '../../model/tables.ts';
 
 const places: ReadonlyMap<TableKind, number> = new Map(tableKinds.map((kind, place) => [kind, place]));
 
+/** Adds records to a list one by one: a pair may have more of them than a call takes arguments. */
+export function addRecords(list: RecordRef[], more: readonly RecordRef[]): void {
+  for (const record of more) list.push(record);
+}
+
 /** The records of a list, each once, in the order of the tables and of their ids. */
 export function evidenceOf(records: readonly RecordRef[]): readonly RecordRef[] {
   if (isInOrder(records)) return records;

@@ -1,4 +1,5 @@
 import type { RecordRef } from '../../../model/records.ts';
+import { addRecords } from '../evidence-of.ts';
 import type { Unit } from '../measure.ts';
 import { contactRefs, type LoggedPair, observedLog } from '../observed-log.ts';
 import { oncePerStudy, type Readable } from '../once-per-study.ts';
@@ -44,7 +45,7 @@ export function proximities(context: Readable): readonly Proximity[] {
         if (together === null) continue;
         const pair = byPair.get(`${low} ${high}`);
         const contacts = pair?.contacts ?? [];
-        evidence.push(...contactRefs(contacts));
+        addRecords(evidence, contactRefs(contacts));
         count[together ? 'pairsTogether' : 'pairsApart']++;
         count[together ? 'contactsTogether' : 'contactsApart'] += contacts.length;
       }

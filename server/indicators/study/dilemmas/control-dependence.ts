@@ -2,6 +2,7 @@ import { say } from '../../../model/errors.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import { placeOf as rowPlaceOf } from '../../kernels/compressed-rows.ts';
 import { units } from '../../units.ts';
+import { addRecords } from '../evidence-of.ts';
 import type { MeasureContext, StudyMeasure } from '../measure.ts';
 import { meanOf } from '../measured.ts';
 import { studyReferences } from '../study-references.ts';
@@ -77,7 +78,7 @@ function dependences(context: MeasureContext): {
       totals[node] = (totals[node] as number) + between(one.node, other.node);
       const known = refs.get(node);
       if (known === undefined) refs.set(node, [...records]);
-      else known.push(...records);
+      else addRecords(known, records);
     }
   }
   const share = (weight: number, node: number): number => (totals[node] === 0 ? 0 : weight / (totals[node] as number));

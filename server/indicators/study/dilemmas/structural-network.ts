@@ -2,6 +2,7 @@ import { foldId } from '../../../model/identity.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import { type CompressedRows, compressRows } from '../../kernels/compressed-rows.ts';
 import { inducedRows } from '../../kernels/induced-rows.ts';
+import { addRecords } from '../evidence-of.ts';
 import type { MeasureContext, Measured, MeasuredCell, Unit } from '../measure.ts';
 import { oncePerStudy, type Readable } from '../once-per-study.ts';
 import { organisationNumbers, rowsOf } from '../organisation-numbers.ts';
@@ -68,10 +69,10 @@ export const structuralNetwork = oncePerStudy((context): StructuralNetwork => {
       const refs = [...rowsOfNodes(among)];
       graph.forEachEdge((_edge, _tie, source, target) => {
         if (!ids.has(source) || !ids.has(target)) return;
-        for (const record of recordsOf(source, target)) refs.push(record);
+        addRecords(refs, recordsOf(source, target));
         tied.add(source).add(target);
       });
-      for (const node of among) if (!tied.has(node.id)) refs.push(...tieLettingIn(node));
+      for (const node of among) if (!tied.has(node.id)) addRecords(refs, tieLettingIn(node));
       return refs;
     },
   };
@@ -119,7 +120,7 @@ export const tiedPairs = oncePerStudy((context): readonly TiedPair[] => {
     const key = `${one.node} ${other.node}`;
     const known = pairs.get(key);
     if (known === undefined) pairs.set(key, { one, other, records: [...records] });
-    else known.records.push(...records);
+    else addRecords(known.records, records);
   });
   return [...pairs.values()].sort(
     (p, q) => p.one.organisation - q.one.organisation || p.other.organisation - q.other.organisation,
@@ -170,7 +171,7 @@ export function meetingPairs(
         const key = pairKey(one, other);
         const known = pairs.get(key);
         if (known === undefined) pairs.set(key, [...refs, ...more]);
-        else known.push(...refs, ...more);
+        else for (const own of [refs, more]) addRecords(known, own);
       }
     }
   }

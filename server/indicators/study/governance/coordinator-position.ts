@@ -7,6 +7,7 @@ import { references } from '../../references.ts';
 import { units } from '../../units.ts';
 import { recordsOfTies } from '../dilemmas/records-of-ties.ts';
 import { type NetworkNode, structuralNetwork } from '../dilemmas/structural-network.ts';
+import { addRecords } from '../evidence-of.ts';
 import { gatheredOnce } from '../gathered-once.ts';
 import type { GatherEvidence, MeasureContext, Measured, StudyMeasure } from '../measure.ts';
 import { notDefined, partOf } from '../measured.ts';
@@ -130,7 +131,7 @@ function ownTies(context: MeasureContext, node: NetworkNode, nodes: readonly Net
   context.network.graph.forEachEdge(node.id, (_edge, _tie, source, target) => {
     const partner = byId.get(source === node.id ? target : source);
     if (partner === undefined) return;
-    refs.push(...recordsOf(source, target));
+    addRecords(refs, recordsOf(source, target));
     if (partner >= 0) partners.add(partner);
   });
   return [...refs, ...rowsOf(organisationNumbers(context), partners)];

@@ -2,6 +2,7 @@ import { drawBoundary } from '../../../graph/build/boundary.ts';
 import { municipalityNames } from '../../../graph/build/municipality-names.ts';
 import { type PairSources, pairSources } from '../../../graph/pair-sources.ts';
 import type { RecordRef, StudyRecords } from '../../../model/records.ts';
+import { addRecords } from '../evidence-of.ts';
 import { oncePerStudy } from '../once-per-study.ts';
 import { type OrganisationNumbers, organisationNumbers } from '../organisation-numbers.ts';
 
@@ -48,7 +49,7 @@ export const services = oncePerStudy((context): readonly Service[] => {
   const refs: RecordRef[][] = listed.map(({ row }) => (row === null ? [] : [{ kind: 'organisations', id: row.id }]));
   for (const pair of pairs) {
     const [a, b] = [organisations.find(pair.a), organisations.find(pair.b)];
-    for (const side of [a, b]) refs[side]?.push(...pair.records, ...pair.denials);
+    for (const side of [a, b]) for (const more of [pair.records, pair.denials]) addRecords(refs[side] ?? [], more);
     if (pair.sources === 0) continue;
     const silent = [spokeA(pair) ? -1 : a, spokeB(pair) ? -1 : b].filter((side) => side >= 0);
     const tie = {
@@ -62,7 +63,7 @@ export const services = oncePerStudy((context): readonly Service[] => {
     ] as const) {
       ties[side]?.push({ partner, ...tie });
       // That a tie is one-sided stands on the silent side having been heard elsewhere.
-      if (tie.oneSided) refs[side]?.push(...silent.flatMap((each) => heard.get(each) ?? []));
+      if (tie.oneSided) for (const each of silent) addRecords(refs[side] ?? [], heard.get(each) ?? []);
     }
   }
   return listed.map(({ row }, number) => ({
