@@ -107,7 +107,7 @@ export function rowChecker(
   const readings: Reading[] = [];
   const positions: number[] = [];
   for (const [name, position] of header.positions) {
-    const column = rules.asWritten.includes(name) ? asText : columns[name];
+    const column: Column | undefined = rules.asWritten.includes(name) ? { type: 'text' } : columns[name];
     if (column === undefined) continue;
     headerOf.set(name, header.columns[position]?.header ?? name);
     const unique = name === ownKey && column.refersTo === undefined;
@@ -126,8 +126,9 @@ export function rowChecker(
   const seenRows: number[] = [];
   /** For rows with a key its content, for others how many of them there were. */
   const seenNumbers: number[] = [];
-  /** For rows that may happen twice, how the first of them is written. */
+  /** For rows that may happen twice, how the first of them is written; and further ways, few rows have any, with the first row of each. */
   const seenWritten: number[] = [];
+  const otherwise = new Map<number, Map<number, number>>();
   const studyKeys = context.keys.get(kind);
   const studyCopies = context.copies.get(kind);
   const [only] = tables[kind].key.length === 1 ? readings.filter(({ column }) => column === ownKey) : [];
@@ -227,7 +228,10 @@ export function rowChecker(
       return 'repeated';
     }
     // What is written otherwise was typed anew: that is no row pasted twice.
-    if (seenWritten[at] === group.written(place)) report('warning', null, 'identical-row', { row: first });
+    const written = group.written(place);
+    const pasted = seenWritten[at] === written ? first : otherwise.get(at)?.get(written);
+    if (pasted !== undefined) report('warning', null, 'identical-row', { row: pasted });
+    else otherwise.set(at, (otherwise.get(at) ?? new Map()).set(written, row));
     return 'stored';
   }
 
@@ -360,8 +364,6 @@ export function rowChecker(
     twin: () => twin,
   };
 }
-
-const asText: Column = { type: 'text' };
 
 /** What a person said of the words of a column. */
 function wordsFor(name: string, column: Column, values: ReadOptions['values']): Pick<CellContext, 'words'> {
