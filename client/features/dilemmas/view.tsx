@@ -101,11 +101,22 @@ function ByGroup({ study, talk, whole, group }: ByGroupProps) {
     ...measuresQuery(study.id, recipe, { family: 'dilemmas', by: group }),
     enabled: whole !== null,
   });
-  if (parts.isError) return <Problem error={parts.error} onRetry={() => void parts.refetch()} />;
   const ofParts = parts.isPlaceholderData ? null : (parts.data ?? null);
   const only = address.recipe.municipalities ?? [];
   return (
-    <DilemmaTable key={group} study={study} recipe={recipe} talk={talk} whole={whole} parts={ofParts} group={group} only={only} />
+    <>
+      {parts.isError && <Problem error={parts.error} onRetry={() => void parts.refetch()} />}
+      <DilemmaTable
+        key={group}
+        study={study}
+        recipe={recipe}
+        talk={talk}
+        whole={whole}
+        parts={ofParts}
+        group={group}
+        only={only}
+      />
+    </>
   );
 }
 

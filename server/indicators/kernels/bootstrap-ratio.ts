@@ -17,7 +17,7 @@ export function drawCases(count: number, repetitions: number, random: Random, ro
   const drawn = Math.max(1, Math.min(repetitions, Math.floor(room / Math.max(1, count))));
   const times = new Uint8Array(count * drawn);
   // Some draws at a time, draw after draw, and then turned: every step stays near the one before, whatever comes up.
-  const block = new Uint8Array(count * drawsInBlock);
+  const block = new Uint8Array(count * Math.min(drawsInBlock, drawn));
   for (let begin = 0; begin < drawn; begin += drawsInBlock) {
     const draws = Math.min(drawsInBlock, drawn - begin);
     block.fill(0);
