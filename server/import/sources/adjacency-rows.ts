@@ -13,7 +13,7 @@ const isCross = (cell: string): boolean => /^[x✓✗]$/i.test(cell);
 
 /** Sums that a spreadsheet adds below and beside a matrix. */
 const isTotal = (label: string): boolean => /^(?:totaal|totalen|total|totals|totaux|som|somme|sum)$/i.test(label);
-const totals: Text = {
+export const totals: Text = {
   nl: 'De rij of kolom met totalen',
   en: 'The row or column of totals',
   fr: 'La ligne ou colonne des totaux',

@@ -3,7 +3,7 @@ import { type Glimpse, type Opening, type SourceReader, textOf } from '../source
 import { correctRows } from '../tables/planned-rows.ts';
 import { delimiters } from '../text/csv.ts';
 import { type AttendanceLayout, attendanceLayout, openAttendance } from './attendance-rows.ts';
-import { filledRows, knownHeaders, topRows } from './source-rows.ts';
+import { knownHeaders, rowsBelowSep, topRows } from './source-rows.ts';
 
 /**
  * A matrix with organisations in its rows and events in its columns, as attendance is kept in a spreadsheet. Where nothing says that the columns are
@@ -39,18 +39,8 @@ function open(glimpse: Glimpse): Opening {
   if (layout === null) return { parts: [], issues: [] };
   const decoded = textOf(glimpse);
   const said = glimpse.table;
-  const rows: Iterable<Row> = correctRows(
-    {
-      *[Symbol.iterator]() {
-        let isFirst = true;
-        for (const row of filledRows(decoded.pieces(), layout.delimiter)) {
-          if (!(isFirst && /^sep=/i.test(row.cells[0] ?? ''))) yield row;
-          isFirst = false;
-        }
-      },
-    },
-    said?.cells ?? [],
-  );
+  const all: Iterable<Row> = { [Symbol.iterator]: () => rowsBelowSep(decoded.pieces(), layout.delimiter) };
+  const rows = correctRows(all, said?.cells ?? []);
   const opening = openAttendance(rows, layout, new Set(said?.rowsLeftOut));
   return { ...opening, issues: [...decoded.issues, ...opening.issues] };
 }

@@ -9,6 +9,7 @@ import { events } from '../tables/events.ts';
 import { readDate } from '../tables/read-date.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { shown } from '../tables/shown.ts';
+import { totals } from './adjacency-rows.ts';
 
 /** Where a two-mode matrix is in a table: its events, and how many rows stand above its head. `certain` = its columns can only be events. */
 export type AttendanceLayout = { readonly labels: readonly string[]; readonly above: number; readonly certain: boolean };
@@ -21,9 +22,8 @@ const away =
 const isTotal = (label: string): boolean => /^(?:totaal|totalen|total|totals|totaux|som|somme|sum|aantal|nombre)$/i.test(label);
 /** Words for an organisation, as they stand in the corner of such a matrix. */
 const cornerWords = /^(?:|organi[sz]ati(?:e|es|on|ons)|org(?:_id)?|dienst(?:en)?|services?|partners?|naam|name|nom)$/i;
-const eventWords =
-  /overleg|vergader|bijeenkomst|vorming|opleiding|training|meeting|workshop|puzzel|r[ée]union|formation|concertation|rencontre|atelier|netwerkmoment|intervisie|stuurgroep|event|évén?ement|activiteit|activité/i;
-const attendanceWords = /aanwezig|attendance|pr[ée]sence|two[- ]?mode|twee[- ]?modus|bimodal/i;
+const attendanceWords =
+  /(?<!\p{L})(?:aanwezig(?:en|he\p{L}{1,20})?|attendances?|pr[ée]sences?|two[- ]?mode|twee[- ]?modus|bimodale?)(?!\p{L})/iu;
 const dateWithin = /(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\d)/;
 
 const counts: Text = {
@@ -37,7 +37,8 @@ const isMark = (cell: string): boolean => cell === '' || there.test(cell) || awa
 
 /**
  * Finds a matrix of organisations by events: in the first row a name for each column, in the first column one for each row, signs of having been there
- * in the cells. Whether the columns are events is certain only where most of their names say so, or what stands above, the file's name or a person does.
+ * in the cells. Whether the columns are events is certain only where most of their names hold a date, or what stands above, the file's name or a person
+ * says so: a word such as “vorming” in a name may as well be of a theme.
  * @param seen filled rows, from the top
  * @param isKnown whether a cell is a header of some table: such a table is no matrix
  * @param title the name of the file or sheet
@@ -56,10 +57,10 @@ export function attendanceLayout(
     const told = [title, ...seen.slice(0, above + 1).map(({ cells }) => cells[0] ?? '')].some((text) =>
       attendanceWords.test(text),
     );
-    const likely = labels.filter((label) => dateWithin.test(label) || eventWords.test(label)).length;
+    const dated = labels.filter((label) => dateWithin.test(label)).length;
     // A list of persons who were there is none of organisations, and their names are not to come in.
     if (areNames(names)) return null;
-    return { labels, above, certain: said || told || 2 * likely > labels.length };
+    return { labels, above, certain: said || told || 2 * dated > labels.length };
   }
   return null;
 }
@@ -108,17 +109,32 @@ export function openAttendance(
   let head: Row | null = null;
   let at = 0;
   const noted = new Set<Text>();
+  const leaveOut = (what: Text, { line, row }: Row, label: string | null = null): void => {
+    if (noted.has(what)) return;
+    noted.add(what);
+    issues.add('warning', { line, row, ...(label !== null && { column: shown(label) }) }, 'left-out', { what });
+  };
   for (const row of rows) {
     if (at++ < above || leftOut.has(row.row)) continue;
     if (head === null) {
       head = row;
       if (above > 0) issues.add('warning', { line: row.line, row: row.row }, 'title-rows', { count: above, row: row.row });
+      if (labels.some(isTotal)) leaveOut(totals, row);
       continue;
     }
     const name = (row.cells[0] ?? '').trim();
-    if (isTotal(name)) continue;
     if (row.fault !== null) {
       issues.add('error', { line: row.fault.line, row: row.row }, row.fault.code, { count: row.fault.lost });
+      continue;
+    }
+    if (isTotal(name)) {
+      leaveOut(totals, row);
+      continue;
+    }
+    const extra = row.cells.slice(labels.length + 1).filter((cell) => cell.trim() !== '').length;
+    if (extra > 0) {
+      issues.add('error', { line: row.line, row: row.row }, 'extra-cells', { count: extra });
+      refused.add(row.row);
       continue;
     }
     let times = 0;
@@ -130,10 +146,7 @@ export function openAttendance(
         refused.add(row.row);
         return;
       }
-      if (!there.test(cell) && !noted.has(counts)) {
-        noted.add(counts);
-        issues.add('warning', { line: row.line, row: row.row, column: shown(label) }, 'left-out', { what: counts });
-      }
+      if (!there.test(cell)) leaveOut(counts, row, label);
       times++;
       found.push({ line: row.line, row: row.row, cells: [label, name], fault: null });
     });

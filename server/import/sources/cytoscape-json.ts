@@ -20,9 +20,13 @@ export const cytoscapeJson: SourceReader = {
   id: 'cytoscape-json',
   label: { nl: 'Cytoscape-netwerk (JSON)', en: 'Cytoscape network (JSON)', fr: 'Réseau Cytoscape (JSON)' },
   extension: 'cyjs',
-  recognise: ({ start }) => start !== null && /^\s{0,1000}\{/.test(start) && /"elements"\s{0,50}:\s{0,50}[{[]/.test(start),
+  recognise: ({ start }) =>
+    start !== null && /^\s{0,1000}\{/.test(start) && elementsAtTop.test(start) && elementLines(start).has('elements'),
   open,
 };
+
+/** Other programs have attributes of this name: these elements are nodes, edges or a list, and {@link elementLines} tells that they are of the file itself. */
+const elementsAtTop = /"elements"\s{0,50}:\s{0,50}(?:\[|\{\s{0,1000}"(?:nodes|edges)")/;
 
 type Found = { readonly element: unknown; readonly line: number };
 

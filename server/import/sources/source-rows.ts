@@ -16,6 +16,15 @@ export function* filledRows(pieces: Iterable<string>, delimiter: string): Genera
   for (const row of tokenise(pieces, delimiter)) if (row.fault !== null || !isBlank(row.cells)) yield row;
 }
 
+/** The same rows without the line with which Excel names the separator. */
+export function* rowsBelowSep(pieces: Iterable<string>, delimiter: string): Generator<Row> {
+  let isFirst = true;
+  for (const row of filledRows(pieces, delimiter)) {
+    if (!(isFirst && /^sep=/i.test(row.cells[0] ?? ''))) yield row;
+    isFirst = false;
+  }
+}
+
 /** The first rows of a text that are there as a whole. @param start the beginning of the text */
 export function topRows(start: string, delimiter: string, most: number): readonly Row[] {
   const rows: Row[] = [];

@@ -29,9 +29,25 @@ describe('a matrix of organisations by something', () => {
   it('names the cell of which it does not know what it says', () => {
     const rows = Array.from({ length: 450 }, (_, at) => `Dienst ${at + 1};x;`);
     const text = `organisatie;Overleg mei;Overleg juni\n${rows.join('\n')}\nLaatste;x;misschien\n`;
-    const [reading] = readFiles([file('x.csv', text)], emptyContext(today));
+    const [reading] = readFiles([file('aanwezig.csv', text)], emptyContext(today));
     expect(reading?.outcome).toBe('reject');
     expect(reading?.issues.map(({ code, line, column }) => [code, line, column])).toEqual([['bad-mark', 452, 'Overleg juni']]);
+  });
+
+  it('is refused where a row below those looked at has more cells than there are columns', () => {
+    const rows = Array.from({ length: 450 }, (_, at) => `Dienst ${at + 1};x;`);
+    const text = `organisatie;mei;juni\n${rows.join('\n')}\nLaatste;x;;x\n`;
+    const [reading] = readFiles([file('aanwezig.csv', text)], emptyContext(today));
+    expect(reading?.outcome).toBe('reject');
+    expect(reading?.issues.map(({ code, line }) => [code, line])).toEqual([['extra-cells', 452]]);
+  });
+
+  it('is certain by dates in most of its columns, not by words in them', () => {
+    const marks = 'OCMW Boom;x;;x\nVDAB;;x;\n';
+    const kinds = (head: string) => readFiles([file('x.csv', head + marks)], emptyContext(today)).map(({ kind }) => kind);
+    expect(kinds('organisatie;12/03/2024;Overleg 5/4/2024;Vorming\n')).toEqual(['events', 'attendance']);
+    expect(kinds('organisation;information;formation;accueil\n')).toEqual([null]);
+    expect(kinds('organisatie;Overleg mei;Overleg juni;Vorming\n')).toEqual([null]);
   });
 
   it('is never read where its rows are persons, whatever is said of it', () => {
