@@ -50,7 +50,7 @@ export async function compareWithScenario(
   const wanted = { measures: measured === null ? [] : measures, seed: request.seed };
   const differences = scenarioDifferences(
     { results: indicators, measures: measured?.values ?? [] },
-    { results: after, measures: measureFor(outcome.records, outcome.after, wanted, measured?.observedUntil ?? null) },
+    { results: after, measures: measureFor(outcome.records, outcome.after, wanted, records) },
   );
   return { differences, run: { ...indicators.run, scenario } };
 }

@@ -35,10 +35,11 @@ export type SourcesOfStudy = {
 /**
  * Says of every pair of organisations how the sources agree, with the same reading of records as the network itself (build/). Tie rule,
  * threshold, direction and weight of the recipe do not matter; its sources, relation types, period, boundary and roll-up do.
+ * @param studied the study that the records are a change of, where they are one
  * @throws StudyError as `buildNetwork`
  */
-export function pairSources(records: StudyRecords, recipe: NetworkRecipe): SourcesOfStudy {
-  const { actors, ledger } = collectOrganisations(records, { ...recipe, level: 'organisation' });
+export function pairSources(records: StudyRecords, recipe: NetworkRecipe, studied: StudyRecords = records): SourcesOfStudy {
+  const { actors, ledger } = collectOrganisations(records, { ...recipe, level: 'organisation' }, studied);
   const numbers = new Set(actors.inside());
   for (const { low, high } of ledger.pairs) numbers.add(low).add(high);
   return {

@@ -20,7 +20,7 @@ export type WhatIfChoices = {
 export function whatIfChoices(records: StudyRecords, network: Network, organisation: string): WhatIfChoices {
   const { graph, recipe } = network;
   const known = graph.hasNode(organisation) && recipe.level === 'organisation';
-  const context = { records, network, observedUntil: lastDay(records, recipe) };
+  const context = { records, studied: records, network, observedUntil: lastDay(records, recipe) };
   const number = organisationNumbers(context).find(organisation);
   const workers = tiesOfPersons(context)
     .filter((each) => each.organisation === number)

@@ -66,17 +66,19 @@ export function builtAfter({ after, records }: ScenarioOutcome): { readonly netw
 /**
  * The measures of a study, before or after a scenario; after it as of the same last day as before, so that nothing falls silent or
  * overdue because the log ends elsewhere.
+ * @param studied the study before the scenario
  */
 export function measureFor(
   records: StudyRecords,
   network: Network,
   { measures, seed }: Pick<WhatIfRequest, 'measures' | 'seed'>,
-  observedUntil: string | null,
+  studied: StudyRecords,
   chance: ChanceOf = drawHere(),
 ): readonly MeasureValues[] {
   if (measures?.length === 0) return [];
   const only = measures?.map((id) => measureNamed(id).id) ?? null;
-  const request = { seed, chance, ...(only !== null && { only }), ...(observedUntil !== null && { observedUntil }) };
+  const observedUntil = lastDay(studied, network.recipe);
+  const request = { seed, chance, studied, ...(only !== null && { only }), ...(observedUntil !== null && { observedUntil }) };
   return measureStudy(records, network, request).values;
 }
 
@@ -93,12 +95,11 @@ export function compareScenario(
     partitions: defaultPartitions(built.network),
     ...(indicators !== null && { only: indicators }),
   };
-  const observedUntil = lastDay(records, built.network.recipe);
   // Parts that the scenario leaves as they are stand beside the same draws before and after it.
   const chance = drawHere();
   const state = (network: Network, own: StudyRecords) => ({
     results: computeIndicators(network, options),
-    measures: measureFor(own, network, request, observedUntil, chance),
+    measures: measureFor(own, network, request, records, chance),
   });
   return {
     scenario,

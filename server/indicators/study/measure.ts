@@ -82,6 +82,8 @@ export type MeasureParameter = {
 /** What a computation gets. Nothing else varies: the same records, network and seed give the same cells. */
 export type MeasureContext = {
   readonly records: StudyRecords;
+  /** The study that the records are a change of, or the records themselves: the words of the recipe mean what they mean in it. */
+  readonly studied: StudyRecords;
   /** The network of organisations the recipe gives; measures that look at structure read it. */
   readonly network: Network;
   readonly seed: number;

@@ -42,6 +42,8 @@ export type MeasureRequest = {
   readonly only?: readonly string[];
   /** ISO day; where it is left out, that of the recipe's period, else the last day of the log. */
   readonly observedUntil?: string;
+  /** The study that the records are a change of; absent = they are none. */
+  readonly studied?: StudyRecords;
   /** Draws what chance gives; absent = at once, on this thread. */
   readonly chance?: ChanceOf;
 };
@@ -83,10 +85,10 @@ export function asStudy(
   values: readonly MeasureValues[],
   records: StudyRecords,
   network: Network,
-  request: Pick<MeasureRequest, 'observedUntil' | 'parameters' | 'only'>,
+  request: Pick<MeasureRequest, 'observedUntil' | 'parameters' | 'only' | 'studied'>,
 ): MeasuredStudy {
   const observedUntil = lastDay(records, network.recipe, request);
-  const context = { records, network, observedUntil };
+  const context = { records, studied: request.studied ?? records, network, observedUntil };
   const { window_days: window } = settingsOf(referralClosure, network, request);
   const { silent_days: silent } = settingsOf(offRadar, network, request);
   const isAsked = (table: RowTable): boolean => request.only === undefined || request.only.includes(table);
@@ -123,9 +125,10 @@ export function measureCells(
   request: MeasureRequest,
 ): readonly MeasuredCell[] {
   const parameters = settingsOf(measure, network, request);
-  const { seed, chance = drawHere() } = request;
+  const { seed, chance = drawHere(), studied = records } = request;
   return measure.compute({
     records,
+    studied,
     network,
     seed,
     parameters,

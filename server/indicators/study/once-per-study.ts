@@ -2,17 +2,18 @@ import type { StudyRecords } from '../../model/records.ts';
 import type { MeasureContext } from './measure.ts';
 
 /** What a reading of the records may hang on: everything but the parameters of the measure and the seed. */
-export type Readable = Pick<MeasureContext, 'records' | 'network' | 'observedUntil'>;
+export type Readable = Pick<MeasureContext, 'records' | 'studied' | 'network' | 'observedUntil'>;
 
-/** Reads once what several measures share: again only for other records, another network or another last day. */
+/** Reads once what several measures share: again only for other records or another study behind them, network or last day. */
 export function oncePerStudy<T>(read: (context: Readable) => T): (context: Readable) => T {
   const known = new WeakMap<StudyRecords, Readable & { readonly value: T }>();
   return (context) => {
-    const { records, network, observedUntil } = context;
+    const { records, studied, network, observedUntil } = context;
     const last = known.get(records);
-    if (last !== undefined && last.network === network && last.observedUntil === observedUntil) return last.value;
+    const isSame = last?.studied === studied && last.network === network && last.observedUntil === observedUntil;
+    if (isSame) return last.value;
     const value = read(context);
-    known.set(records, { records, network, observedUntil, value });
+    known.set(records, { records, studied, network, observedUntil, value });
     return value;
   };
 }

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { applyScenario } from '../../../server/graph/scenario.ts';
 import { computeIndicators } from '../../../server/indicators/compute.ts';
 import { singlePersonDependency } from '../../../server/indicators/study/collaboration/single-person-dependency.ts';
+import { measures } from '../../../server/indicators/study/index.ts';
 import { StudyError } from '../../../server/model/errors.ts';
 import type { PartialRecipe } from '../../../server/model/network-recipe.ts';
 import type { StudyRecords } from '../../../server/model/records.ts';
 import { type PartialScenario, scenario } from '../../../server/model/scenario.ts';
+import { buildHashed } from '../../../server/pipeline/analyse.ts';
+import { compareScenario } from '../../../server/pipeline/what-if.ts';
 import { cellOf, cellsOf } from '../indicators/study/measure-study.ts';
 import { contact, organisations, recipe, relation, study } from './study.ts';
 
@@ -214,6 +217,18 @@ test('what the recipe names stays known when the last of it is taken away', () =
   const partials: PartialRecipe[] = [{ municipalities: ['Boom'] }, { districts: ['Park'] }, { level: 'person' }];
   for (const partial of partials) {
     expect(run(gone, partial, boom).after.graph.order).toBe(0);
+  }
+  const measured = measures.flatMap(({ id, family }) => (family === 'sources' || family === 'isolation' ? [id] : []));
+  const choices: [PartialRecipe, PartialScenario['changes']][] = [
+    [{ relationTypes: ['referral'] }, off],
+    [{ municipalities: ['Boom'] }, gone],
+    [{ districts: ['Park'] }, gone],
+  ];
+  for (const [partial, changes] of choices) {
+    const built = buildHashed(boom, partial);
+    const asked = { scenario: scenario.parse({ name: 'What if', changes }), indicators: [], measures: measured, seed: 1 };
+    const { differences } = compareScenario(boom, built, asked);
+    expect(differences.some(({ id, before, after }) => id === 'isolation' && before !== after)).toBe(true);
   }
 });
 

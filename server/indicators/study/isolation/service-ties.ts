@@ -1,6 +1,7 @@
 import { drawBoundary } from '../../../graph/build/boundary.ts';
 import { municipalityNames } from '../../../graph/build/municipality-names.ts';
 import { type PairSources, pairSources } from '../../../graph/pair-sources.ts';
+import type { NetworkRecipe } from '../../../model/network-recipe.ts';
 import type { RecordRef, StudyRecords } from '../../../model/records.ts';
 import { addRecords } from '../evidence-of.ts';
 import { oncePerStudy } from '../once-per-study.ts';
@@ -27,10 +28,16 @@ export type Service = {
 };
 
 /** What the sources say of all pairs of the whole study, sites apart, of which at least one is not marked as outside. */
-export const pairsOfServices = oncePerStudy(
-  ({ records, network: { recipe } }): readonly PairSources[] =>
-    pairSources(records, { ...recipe, municipalities: [], districts: [], boundary: 'inside-and-partners', rollUp: 'none' }).pairs,
-);
+export const pairsOfServices = oncePerStudy(({ records, studied, network: { recipe } }): readonly PairSources[] => {
+  const everywhere: NetworkRecipe = {
+    ...recipe,
+    municipalities: [],
+    districts: [],
+    boundary: 'inside-and-partners',
+    rollUp: 'none',
+  };
+  return pairSources(records, everywhere, studied).pairs;
+});
 
 /**
  * The listed organisations of the whole study with every tie that any source of the recipe speaks of, sites apart. Partners outside the
@@ -38,12 +45,14 @@ export const pairsOfServices = oncePerStudy(
  * outside (`in_boundary`) are not observed.
  */
 export const services = oncePerStudy((context): readonly Service[] => {
-  const { records, network } = context;
+  const { records, studied, network } = context;
   const { recipe } = network;
   const organisations = organisationNumbers(context);
   const pairs = pairsOfServices(context);
   const listed = organisations.all.slice(0, organisations.listed);
-  const isInside = drawBoundary(records.organisations, municipalityNames(records), recipe);
+  const told = [...records.organisations, ...studied.organisations];
+  const municipalities = municipalityNames({ municipalities: studied.municipalities, organisations: told });
+  const isInside = drawBoundary(told, municipalities, recipe);
   const heard = heardOrganisations(pairs, organisations, records);
   const ties: ServiceTie[][] = listed.map(() => []);
   const refs: RecordRef[][] = listed.map(({ row }) => (row === null ? [] : [{ kind: 'organisations', id: row.id }]));

@@ -7,7 +7,9 @@ import { partsOfStudy } from '../parts-of-study.ts';
 import { sourcesConvention } from './source-words.ts';
 
 /** The pairs of a study under the recipe of the network. */
-export const sourcesOfStudy = oncePerStudy(({ records, network }): SourcesOfStudy => pairSources(records, network.recipe));
+export const sourcesOfStudy = oncePerStudy(
+  ({ records, network, studied }): SourcesOfStudy => pairSources(records, network.recipe, studied),
+);
 
 /** The pairs inside a part of the study. */
 export type SourcePart = {

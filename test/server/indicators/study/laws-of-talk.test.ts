@@ -26,7 +26,7 @@ function base(records: StudyRecords): Omit<MeasureContext, 'parameters'> {
   const observedUntil = records.contacts.length + records.episodes.length === 0 ? null : '2023-12-31';
   const known = networks.get(records) ?? buildNetwork(records, recipe());
   networks.set(records, known);
-  return { records, network: known, seed: 7, chance, observedUntil };
+  return { records, studied: records, network: known, seed: 7, chance, observedUntil };
 }
 const chance = drawHere();
 const networks = new WeakMap<StudyRecords, MeasureContext['network']>();

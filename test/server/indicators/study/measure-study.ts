@@ -18,6 +18,7 @@ export function contextOf(measure: StudyMeasure, records: StudyRecords, setting:
   const days = records.contacts.map(({ date }) => date).sort();
   return {
     records,
+    studied: records,
     network: buildNetwork(records, recipe(setting.recipe ?? {})),
     seed: setting.seed ?? 1,
     chance: drawHere(),
