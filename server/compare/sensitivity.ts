@@ -45,5 +45,5 @@ export function treatmentVariants(records: StudyRecords, recipe: NetworkRecipe, 
 /** The network as it would be without the reports of one respondent, for each in turn; the name is the respondent's id. */
 export function* withoutEachRespondent(records: StudyRecords, recipe: NetworkRecipe): Generator<Variant> {
   const { respondents, without } = readReports(records, recipe);
-  for (const name of respondents) yield { name, network: buildNetwork(without(name), recipe) };
+  for (const name of respondents) yield { name, network: buildNetwork(without(name), recipe, records) };
 }

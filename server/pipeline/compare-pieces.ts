@@ -63,7 +63,7 @@ export function doComparePiece({ kind, statistics, asks }: ComparePiece): PieceG
     case 'without': {
       const { records, recipe, centre } = asks.material;
       const { without } = readReports(records, recipe);
-      const variants = asks.respondents.map((name) => ({ name, network: buildNetwork(without(name), recipe) }));
+      const variants = asks.respondents.map((name) => ({ name, network: buildNetwork(without(name), recipe, records) }));
       return { measured: measureAll(variants, centre, statistics) };
     }
     case 'catchments': {

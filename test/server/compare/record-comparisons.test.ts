@@ -4,6 +4,7 @@ import { leaveOneOut, nonResponse, tieRules } from '../../../server/compare/reco
 import { readReports, reconstructReports } from '../../../server/compare/reports.ts';
 import { comparedRules } from '../../../server/compare/sensitivity.ts';
 import { buildNetwork } from '../../../server/graph/build-network.ts';
+import { doComparePiece } from '../../../server/pipeline/compare-pieces.ts';
 import { ties } from '../graph/sketch.ts';
 import { contact, organisations, passage, recipe, relation, study } from '../graph/study.ts';
 import { found, reason } from './reference.ts';
@@ -61,6 +62,19 @@ describe('one answer less', () => {
     // Without a: ba ca bd ad. Without b: ab ca ad. Without c: ca is still logged.
     expect(values(finding)).toEqual({ a: 4, b: 3, c: 5 });
     expect(finding.verdict.en).toBe('Without any one answer the number lies between 3.00 and 5.00; it hangs most on B.');
+  });
+
+  it('takes away the one who alone reported the type that the recipe asks for', () => {
+    const alone = study({
+      organisations: organisations('a', 'b', 'c'),
+      relations: [relation('a', 'b', { type: 'referral' }), relation('b', 'c', { type: 'consultation' })],
+    });
+    const referrals = recipe({ relationTypes: ['referral'] });
+    const finding = found(leaveOneOut.compare(alone, referrals, { statistic: 'size' }));
+    expect(values(finding)).toEqual({ a: 0, b: 1 });
+    const asks = { material: { records: alone, recipe: referrals, centre: null }, respondents: ['a', 'b'] };
+    const given = doComparePiece({ kind: 'without', statistics: ['size'], asks });
+    expect(given).toMatchObject({ measured: [{ values: [0] }, { values: [1] }] });
   });
 
   it('keeps the word of the other side of a row that both reported, and takes passages too', () => {
