@@ -64,10 +64,11 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const tell = teller(surroundings);
   tell('…');
   const scenario = await scenarioOption(options.scenario);
-  const { records, recipe, card, readings, chosen } = await readSourceOptions(options, surroundings, locale);
-  const choice = withResult(readChoice(options, chosen, options.sample !== undefined), sizeBy);
+  const { records, card, readings, chosen, ...source } = await readSourceOptions(options, surroundings, locale);
+  const recipe = { ...source.recipe, ...sample };
+  const choice = withResult(readChoice(options, chosen, recipe.sample !== undefined), sizeBy);
   checkMeasures(choice, options);
-  const built = buildHashed(records, { ...recipe, ...sample });
+  const built = buildHashed(records, recipe);
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
   const partitions = options.partition ?? defaultPartitions(built.network);
   const request = { partitions, seed, ...(choice !== null && { only: choice.indicators }) };
@@ -88,7 +89,7 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const oneMode = { ...computed, run: { ...computed.run, ...remembered } };
   const twoMode = withTwoMode(oneMode, built.network, records, choice);
   const asTheDataAre = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
-  const basis = { built, records, request, indicators: oneMode, measured, measures: choice?.measures ?? null };
+  const basis = { built, records, request, indicators: oneMode, measured };
   const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, surroundings, locale);
   const results = { ...asTheDataAre, ...beside };
   const products = analyseProducts(results, built.network, measured, locale);

@@ -34,20 +34,18 @@ export type Basis = {
   readonly indicators: Results;
   /** Null for ties that stand in a file by themselves. */
   readonly measured: MeasuredStudy | null;
-  /** Ids of the measures that were asked for; null = all. */
-  readonly measures: readonly string[] | null;
 };
 
 /** Every indicator and measure before and after a scenario, with the scenario itself for the run. */
 export async function compareWithScenario(
   scenario: Scenario,
-  { built, records, request, indicators, measured, measures }: Basis,
+  { built, records, request, indicators, measured }: Basis,
   surroundings: Surroundings,
   locale: Locale,
 ): Promise<Pick<Results, 'differences'> & { readonly run: Run }> {
   const outcome = applyScenario(records, built.network.recipe, scenario, built.network);
   const after = await analyseNetwork(builtAfter(outcome), outcome.records, request, surroundings, locale);
-  const wanted = { measures: measured === null ? [] : measures, seed: request.seed };
+  const wanted = { measures: measured?.values.map(({ measure }) => measure.id) ?? [], seed: request.seed };
   const differences = scenarioDifferences(
     { results: indicators, measures: measured?.values ?? [] },
     { results: after, measures: measureFor(outcome.records, outcome.after, wanted, records) },

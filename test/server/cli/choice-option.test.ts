@@ -111,6 +111,24 @@ describe('weefsel analyse --indicator --family', () => {
     expect([...new Set(names)].sort()).toEqual(['isolation', 'order']);
   });
 
+  it('goes through with a scenario beside tables of pairs, referrals and families, which it leaves as they are', async () => {
+    const changes = [{ kind: 'remove-organisation', organisation: 'ocmw-boom' }];
+    writeFileSync(at('tables.json'), JSON.stringify({ name: 'Zonder', changes }));
+    const tables = ['dyads', 'referral-list', 'family-list'].flatMap((id) => ['--indicator', id]);
+    const ran = await analyse('tables', ...tables, '--indicator', 'isolation', '--scenario', at('tables.json'));
+    expect([ran.note, ran.code]).toEqual(['', 0]);
+    expect(read('tables', 'dyads.csv')).toBe(read('all', 'dyads.csv'));
+    expect(read('tables', 'scenario.csv')).toContain('Zonder,measure,isolation,');
+  });
+
+  it('has the estimates of a family where the recipe of an earlier run samples', async () => {
+    await analyse('sampled', '--sample', '3', '--family', 'position');
+    const columnsOf = (out: string) => [...columns(read(out, 'node-indicators.csv')).keys()];
+    expect(columnsOf('sampled').some((name) => name.endsWith('_sampled'))).toBe(true);
+    await analyse('sampled-again', '--recipe', at('sampled', 'run.json'), '--family', 'position');
+    expect(columnsOf('sampled-again')).toEqual(columnsOf('sampled'));
+  });
+
   it('chooses among the indicators of a two-mode network too', async () => {
     const women = ['--nodes', at('nodes.csv'), '--edges', at('edges.csv')];
 
