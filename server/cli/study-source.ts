@@ -65,6 +65,7 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
       problem: '--in DIR | --nodes FILE --edges FILE',
     });
   }
+  checkDays(options);
   const gathered = options.in === undefined ? undefined : gatherRows();
   const readings =
     options.in === undefined
@@ -106,9 +107,8 @@ async function readEdgeList({ nodes, edges }: SourceOptions, surroundings: Surro
   return withHash(readings, nodeFile === null ? [edgeFile] : [nodeFile, edgeFile]);
 }
 
-/** The period that the options say, each day of them before that of the recipe file. @throws StudyError `bad-setting` */
-function periodOf({ from, until }: SourceOptions, { period }: PartialRecipe): Pick<PartialRecipe, 'period'> {
-  if (from === undefined && until === undefined) return {};
+/** What cannot be a period is told before a large log is read. @throws StudyError `bad-setting` */
+function checkDays({ from, until }: SourceOptions): void {
   for (const [name, value] of [
     ['--from', from],
     ['--until', until],
@@ -116,6 +116,13 @@ function periodOf({ from, until }: SourceOptions, { period }: PartialRecipe): Pi
     if (value !== undefined && !isoDate.safeParse(value).success)
       throw new StudyError('usage', 'bad-setting', { name, value, problem: '2024-12-31' });
   }
+  if (from !== undefined && until !== undefined && until < from)
+    throw new StudyError('usage', 'bad-setting', { name: '--until', value: until, problem: `${from} …` });
+}
+
+/** The period that the options say, each day of them before that of the recipe file. */
+function periodOf({ from, until }: SourceOptions, { period }: PartialRecipe): Pick<PartialRecipe, 'period'> {
+  if (from === undefined && until === undefined) return {};
   return { period: { ...period, ...(from !== undefined && { from }), ...(until !== undefined && { to: until }) } };
 }
 

@@ -78,6 +78,14 @@ describe('the reference log, from its folder as it stands', () => {
     expect(recipe.period).toEqual({ from: null, to: '2024-05-31' });
   });
 
+  test.each([
+    ['--until', '31/12/2016'],
+    ['--from', '2024-05-31', '--until', '2024-05-30'],
+  ])('days that cannot be a period are told before anything is read', async (...days) => {
+    const { code, note } = await weefsel(['analyse', '--in', join(temporary, 'nowhere'), '--out', out, '--lang', 'en', ...days]);
+    expect([code, note]).toEqual([3, expect.stringContaining(`“${days.at(-1)}”`)]);
+  });
+
   test('without a last day it ends with the log', async () => {
     const own = join(temporary, 'own');
     await weefsel(['analyse', '--in', reference, '--out', own]);
