@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
@@ -16,7 +15,7 @@ import type { Store } from '../../server/store/store.ts';
 
 /*
  * Kills imports: starts `weefsel import` on a data folder, ends it with kill -9 at a random moment, opens the store again as the server does,
- * and looks at what is there. `npm run kill:import -- [--times 50] [--rows 150000] [--seed 1]`
+ * and looks at what is there. Every other kill comes at a random moment of the short time in which the rows are written. `npm run kill:import -- [--times 50] [--rows 150000] [--seed 1]`
  */
 
 const command = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
@@ -69,16 +68,22 @@ export async function killImports({ times, rows, seed }: KillPlan, tell: (kill: 
     if (!undisturbed.acknowledged) throw new Error(`The import fails without a kill:\n${undisturbed.printed}`);
     await withStore(data, (store) => store.removeStudy('whole'));
     let whole = undisturbed.ms;
+    let writing = undisturbed.writingMs;
     for (let tries = 1; kills.length < times; tries++) {
       if (tries > 4 * times) throw new Error('The import mostly ends before its kill: give it more rows');
       const study = await addStudy(data, `kill-${tries}`);
-      // Before that the program is being loaded; towards the end the import is done, and its log may still be on its way to the file.
-      const moment = whole * (0.5 + 0.6 * random());
-      const { ms, logBytes, acknowledged, finished } = await importUntil(data, study, files, moment);
+      // Before half of it the program is being loaded; towards the end the import is done, and its log may still be on its way to the file.
+      // The log takes the rows in a burst when writing begins, which is why early moments of it are more likely.
+      const moment: Moment =
+        tries % 2 === 1
+          ? { of: 'life', ms: whole * (0.5 + 0.6 * random()) }
+          : { of: 'writing', ms: writing * 1.1 * random() ** 3 };
+      const { ms, writingMs, logBytes, acknowledged, finished } = await importUntil(data, study, files, moment);
       const kill = { number: kills.length + 1, atMs: ms, logBytes, acknowledged, ...(await lookAt(data, study, rows)) };
       if (finished) {
         // It was not killed: the machine has become quicker since.
         whole = Math.min(whole, ms);
+        writing = Math.min(writing, writingMs);
         continue;
       }
       kills.push(kill);
@@ -119,8 +124,12 @@ async function addStudy(data: string, id: string): Promise<string> {
   return id;
 }
 
-/** Runs the import; ends it after so many milliseconds, or never. */
-async function importUntil(data: string, study: string, files: readonly string[], killMs: number | null) {
+/** So many milliseconds after the program starts, or after it begins to write. */
+type Moment = { readonly of: 'life' | 'writing'; readonly ms: number };
+
+/** Runs the import; ends it at a moment, or never. */
+async function importUntil(data: string, study: string, files: readonly string[], kill: Moment | null) {
+  const log = join(data, 'weefsel.sqlite-wal');
   const began = performance.now();
   const child = spawn(process.execPath, [command, 'import', ...files, '--study', study, '--data', data, '--json'], {
     env: { ...process.env, DATABASE_URL: '' },
@@ -131,27 +140,29 @@ async function importUntil(data: string, study: string, files: readonly string[]
     printed += text;
   });
   const closed = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_code, signal) => resolve(signal)));
-  const over = new AbortController();
-  const timer =
-    killMs === null
-      ? null
-      : setTimeout(killMs, null, { signal: over.signal }).then(
-          () => child.kill('SIGKILL'),
-          () => false,
-        );
+  // Nothing is written before the rows are: until then the database's log is empty.
+  let wrote = Number.POSITIVE_INFINITY;
+  const watch = setInterval(() => {
+    const now = performance.now();
+    if (wrote > now && sizeOf(log) > 0) wrote = now;
+    if (kill !== null && now - (kill.of === 'life' ? began : wrote) >= kill.ms) child.kill('SIGKILL');
+  }, 1);
   const signal = await closed;
-  over.abort();
-  await timer;
-  const log = join(data, 'weefsel.sqlite-wal');
+  clearInterval(watch);
+  const ended = performance.now();
   return {
-    ms: Math.round(performance.now() - began),
-    logBytes: statSync(log, { throwIfNoEntry: false })?.size ?? 0,
+    ms: Math.round(ended - began),
+    /** From the first byte of the database's log to the end of the program; 0 where there was none. */
+    writingMs: Math.max(0, ended - wrote),
+    logBytes: sizeOf(log),
     // Printed whole, it can be read.
     acknowledged: isAnswer(printed),
     finished: signal === null,
     printed,
   };
 }
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 function isAnswer(printed: string): boolean {
   try {
