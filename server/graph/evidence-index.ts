@@ -4,6 +4,7 @@ import type { TableKind } from '../model/tables.ts';
 import { inOrder } from './build/in-order.ts';
 import { interviewsById, isWithdrawn } from './build/reporting-passages.ts';
 import { Spellings } from './build/spellings.ts';
+import { withdrawnPersons } from './build/withdrawn-persons.ts';
 import type { Network } from './network.ts';
 
 /** The records of a study by the nodes and pairs of one network; made in one pass, then asked many times. */
@@ -76,10 +77,9 @@ function* recordsOfNodes(
 ): Generator<PlacedRecord> {
   const at = (name: string | null): number => (name === null ? -1 : position(name));
   const ofPersons = recipe.level === 'person';
-  const withdrawn = new Set(
-    records.persons.filter(({ consent }) => ofPersons && consent === 'withdrawn').map(({ person_id }) => foldId(person_id)),
-  );
-  const mayShow = (person: string | null): boolean => withdrawn.size === 0 || person === null || !withdrawn.has(foldId(person));
+  const withdrawn = withdrawnPersons(records);
+  const mayShow = (person: string | null): boolean =>
+    !ofPersons || withdrawn.size === 0 || person === null || !withdrawn.has(foldId(person));
   for (const record of inOrder(records.contacts)) {
     if (!mayShow(record.from_person) || !mayShow(record.to_person)) continue;
     const from = at(ofPersons ? record.from_person : record.from_org);

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../graph/build/calendar.ts';
 import { inOrder } from '../../graph/build/in-order.ts';
 import { Spellings } from '../../graph/build/spellings.ts';
+import { withdrawnPersons } from '../../graph/build/withdrawn-persons.ts';
 import { byCodePoint, foldId } from '../../model/identity.ts';
 import type { RecordRef, StoredRecord } from '../../model/records.ts';
 import { channelRichness, findTerm } from '../../model/vocabulary.ts';
@@ -51,9 +52,7 @@ export const observedLog = oncePerStudy((context): ObservedLog => {
   const { records, network, observedUntil } = context;
   const organisations = organisationNumbers(context);
   const from = network.recipe.period.from;
-  const withdrawn = new Set(
-    records.persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)),
-  );
+  const withdrawn = withdrawnPersons(records);
   const days = new Map<string, number>();
   const dayOf = (date: string): number => {
     const known = days.get(date);

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../graph/build/calendar.ts';
 import { inOrder } from '../../../graph/build/in-order.ts';
+import { withdrawnPersons } from '../../../graph/build/withdrawn-persons.ts';
 import { foldId } from '../../../model/identity.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import { type LoggedContact, type LoggedPair, observedLog } from '../observed-log.ts';
@@ -26,10 +27,10 @@ type DeclaredContact = {
  * consent is not known in the log, so nobody can say how far the contacts run through them: such a declaration is not looked at.
  */
 const declaredContacts = oncePerStudy((context): readonly DeclaredContact[] => {
-  const { affiliations, persons, relations } = context.records;
+  const { affiliations, relations } = context.records;
   const { find } = organisationNumbers(context);
   const { findPerson } = observedLog(context);
-  const withdrawn = new Set(persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)));
+  const withdrawn = withdrawnPersons(context.records);
   const workplaces = new Map<string, { readonly organisation: number; readonly ref: RecordRef }[]>();
   const declared: DeclaredContact[] = [];
   for (const { id, person_id, org_id, date_from, date_to, fixed_contact_for } of inOrder(affiliations)) {

@@ -1,4 +1,5 @@
 import { inOrder } from '../../../graph/build/in-order.ts';
+import { withdrawnPersons } from '../../../graph/build/withdrawn-persons.ts';
 import { say } from '../../../model/errors.ts';
 import { foldId } from '../../../model/identity.ts';
 import type { StoredRecord } from '../../../model/records.ts';
@@ -62,8 +63,8 @@ export const identityHybrids: StudyMeasure = {
 
 function appointed(context: MeasureContext): readonly Appointed[] {
   const organisations = organisationNumbers(context);
-  const { affiliations, persons } = context.records;
-  const withdrawn = new Set(persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)));
+  const { affiliations } = context.records;
+  const withdrawn = withdrawnPersons(context.records);
   const byPerson = new Map<string, StoredRecord<'affiliations'>[]>();
   for (const row of inOrder(affiliations)) {
     const person = foldId(row.person_id);

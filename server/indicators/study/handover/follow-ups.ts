@@ -1,4 +1,5 @@
 import { dayNumber } from '../../../graph/build/calendar.ts';
+import { withdrawnPersons } from '../../../graph/build/withdrawn-persons.ts';
 import { foldId } from '../../../model/identity.ts';
 import type { RecordRef } from '../../../model/records.ts';
 import { type FamilyDays, familyDays } from '../family-days.ts';
@@ -30,9 +31,7 @@ export const followUps = oncePerStudy((context): readonly FollowUp[] => {
     if (known === undefined) contacts.set(family, [contact]);
     else known.push(contact);
   }
-  const withdrawn = new Set(
-    context.records.persons.filter(({ consent }) => consent === 'withdrawn').map(({ person_id }) => foldId(person_id)),
-  );
+  const withdrawn = withdrawnPersons(context.records);
   return families.map((family) => {
     const own = (contacts.get(foldId(family.family)) ?? []).filter(({ day }) => day <= until);
     const events = [
