@@ -1,7 +1,7 @@
 import type { FilePlan, TablePlan } from '../model/reading-plan.ts';
 import { tables } from '../model/tables.ts';
 import { sameText, type Text } from '../model/text.ts';
-import type { ImportFormat, Issue, Sheet, SourceFile } from './format.ts';
+import type { ImportFormat, Issue, Row, Sheet, SourceFile } from './format.ts';
 import { importFormats } from './index.ts';
 import { IssueList } from './issue-list.ts';
 import { maxMatrixSize } from './limits.ts';
@@ -65,13 +65,9 @@ function openMatrices(
   const opened = parts.flatMap((part): readonly Part[] => {
     const own = planOf(plan, part.name);
     const isChosen = own?.leaveOut === true || own?.kind !== undefined || own?.format !== undefined;
-    const layout = part.format !== null || isChosen ? null : matrixLayout(part.grid.rows, false);
-    const meetings = part.format !== null || isChosen || layout !== null ? null : attendanceIn(part);
-    if (part.format !== null || (layout === null && meetings === null)) return [part];
-    const rows = correctRows(part.grid.rows, own?.cells ?? []);
-    const left = new Set(own?.rowsLeftOut);
-    const opening =
-      layout !== null ? openMatrix(rows, layout, left, maxMatrixSize) : openAttendance(rows, meetings ?? noMeetings, left);
+    const open = part.format !== null || isChosen ? null : openerOf(part);
+    if (part.format !== null || open === null) return [part];
+    const opening = open(correctRows(part.grid.rows, own?.cells ?? []), new Set(own?.rowsLeftOut));
     if (opening.parts.length > 0) {
       noted.push(...opening.issues);
       return opening.parts.map((each) => ({ ...each, name: `${part.name} [${each.name}]` }));
@@ -82,12 +78,15 @@ function openMatrices(
   return { opened, faulty, noted };
 }
 
-const noMeetings = { labels: [], above: 0 };
-
-/** A sheet that is certainly a matrix of organisations by events. */
-function attendanceIn({ name, grid }: Extract<Part, { format: null }>) {
-  const layout = attendanceLayout(topOf(grid.rows), knownHeaders(), name, false);
-  return layout?.certain ? layout : null;
+/** How a sheet is read that is certainly a matrix, of ties or of organisations by events; null for any other. */
+function openerOf({
+  name,
+  grid,
+}: Extract<Part, { format: null }>): ((rows: Iterable<Row>, left: ReadonlySet<number>) => Opening) | null {
+  const ties = matrixLayout(grid.rows, false);
+  if (ties !== null) return (rows, left) => openMatrix(rows, ties, left, maxMatrixSize);
+  const meetings = attendanceLayout(topOf(grid.rows), knownHeaders(), name, false);
+  return meetings?.certain ? (rows, left) => openAttendance(rows, meetings, left) : null;
 }
 
 /** A table that cannot be read before cells of it are corrected, to be seen as it stands. */
