@@ -1,6 +1,6 @@
 import type { Text } from '../../model/text.ts';
-import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
-import { elementLines, extrasOf, field, listOf, scalar } from './json-values.ts';
+import type { Glimpse, Opening, SourceReader } from '../source.ts';
+import { elementLines, extrasOf, field, listOf, readJson, scalar } from './json-values.ts';
 import { SourceNetwork } from './source-network.ts';
 
 const ownData: Text = {
@@ -32,15 +32,9 @@ type Found = { readonly element: unknown; readonly line: number };
 
 function open(glimpse: Glimpse): Opening {
   const network = new SourceNetwork();
-  const decoded = textOf(glimpse);
-  network.issues.take(decoded.issues);
-  const text = [...decoded.pieces()].join('');
-  let root: unknown;
-  try {
-    root = JSON.parse(text);
-  } catch {
-    return network.refuse('bad-json', null);
-  }
+  const read = readJson(glimpse, network);
+  if (read === null) return network.refuse('bad-json', null);
+  const { text, root } = read;
   const { nodes, edges } = elementsOf(field(root, 'elements'), text);
   if (nodes.length === 0) return network.refuse('no-network', null);
   for (const { element, line } of nodes) {

@@ -1,5 +1,5 @@
-import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
-import { elementLines, extrasOf, field, listOf, scalar } from './json-values.ts';
+import type { Glimpse, Opening, SourceReader } from '../source.ts';
+import { elementLines, extrasOf, field, listOf, readJson, scalar } from './json-values.ts';
 import { SourceNetwork } from './source-network.ts';
 
 /**
@@ -16,15 +16,9 @@ export const graphologyJson: SourceReader = {
 
 function open(glimpse: Glimpse): Opening {
   const network = new SourceNetwork();
-  const decoded = textOf(glimpse);
-  network.issues.take(decoded.issues);
-  const text = [...decoded.pieces()].join('');
-  let root: unknown;
-  try {
-    root = JSON.parse(text);
-  } catch {
-    return network.refuse('bad-json', null);
-  }
+  const read = readJson(glimpse, network);
+  if (read === null) return network.refuse('bad-json', null);
+  const { text, root } = read;
   const nodes = listOf(field(root, 'nodes'));
   const edges = listOf(field(root, 'edges')) ?? listOf(field(root, 'links')) ?? [];
   if (nodes === null) return network.refuse('no-network', null);

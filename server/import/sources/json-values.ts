@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts';
+import { type Glimpse, textOf } from '../source.ts';
 import type { Extras, SourceNetwork } from './source-network.ts';
 import { plainNumber } from './source-number.ts';
 
@@ -11,6 +12,19 @@ const nested: Text = {
   en: 'An attribute that is made of attributes',
   fr: 'Un attribut composé d’attributs',
 };
+
+/** The text of a file and what it says; null where it is no JSON. What decoding met is told to the network. */
+export function readJson(glimpse: Glimpse, network: SourceNetwork): { readonly text: string; readonly root: unknown } | null {
+  const decoded = textOf(glimpse);
+  network.issues.take(decoded.issues);
+  const text = [...decoded.pieces()].join('');
+  try {
+    const root: unknown = JSON.parse(text);
+    return { text, root };
+  } catch {
+    return null;
+  }
+}
 
 /** A property of the object itself, never an inherited one. */
 export function field(value: unknown, name: string): unknown {
