@@ -32,14 +32,6 @@ export function referralRows(context: Readable, window: number): readonly Referr
   return referrals(context).all.map((referral) => rowOf(context, referral, window));
 }
 
-/** The referrals without word back, longest waiting first; none where the log does not tell which contacts are feedback. */
-export function openReferralRows(context: Readable, window: number): readonly ReferralRow[] {
-  if (!referrals(context).tellsFeedback) return [];
-  return referralRows(context, window)
-    .filter(({ answered }) => answered === null)
-    .sort((a, b) => b.observedDays - a.observedDays);
-}
-
 function rowOf(context: Readable, referral: Referral, window: number): ReferralRow {
   const organisations = organisationNumbers(context);
   const { sent, answer, lag, observed, outcome } = referral;

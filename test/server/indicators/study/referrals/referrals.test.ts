@@ -7,7 +7,7 @@ import { referralClosureBetweenSectors } from '../../../../../server/indicators/
 import { referralClosureEver } from '../../../../../server/indicators/study/referrals/referral-closure-ever.ts';
 import { referralClosureReceived } from '../../../../../server/indicators/study/referrals/referral-closure-received.ts';
 import { referralLag } from '../../../../../server/indicators/study/referrals/referral-lag.ts';
-import { openReferralRows } from '../../../../../server/indicators/study/referrals/referral-rows.ts';
+import { referralRows } from '../../../../../server/indicators/study/referrals/referral-rows.ts';
 import { warmHandover } from '../../../../../server/indicators/study/referrals/warm-handover.ts';
 import { contact, study } from '../../../graph/study.ts';
 import { cellOf, cellsOf, contextOf, wholeStudy } from '../measure-study.ts';
@@ -64,13 +64,13 @@ describe('closing the loop', () => {
     expect(cellOf(cells(referralClosureEver))).toMatchObject({ value: 0.5, numerator: 2, denominator: 4 });
   });
 
-  test('open and old enough: r3 alone; the list has r4 too, longest waiting first', () => {
+  test('open and old enough: r3 alone; in the list r4 has no answer either', () => {
     expect(cellOf(cells(openReferrals))).toMatchObject({
       value: 1,
       counted: [{ kind: 'contacts', id: 5 }],
       detail: { waiting: 2, longest_days: 41 },
     });
-    const rows = openReferralRows(contextOf(openReferrals, records, setting), 30);
+    const rows = referralRows(contextOf(openReferrals, records, setting), 30).filter(({ answered }) => answered === null);
     expect(rows.map(({ referral, observedDays, eligible }) => [referral, observedDays, eligible])).toEqual([
       ['r3', 41, true],
       ['r4', 5, false],
