@@ -1,32 +1,17 @@
 import { newGraph } from '../graph/build/new-graph.ts';
-import type { Network, NodeAttributes } from '../graph/network.ts';
+import { unlisted } from '../graph/build/organisation-actors.ts';
+import type { Network } from '../graph/network.ts';
 import { indicators } from './index.ts';
 import type { Indicator } from './indicator.ts';
 import { compressRows, uniteRows } from './kernels/compressed-rows.ts';
 import { cutIntoPieces } from './pieces.ts';
 import { mostWork, type WalkName, type WalkRows, walkHere, walks } from './walks.ts';
 
-const member: NodeAttributes = {
-  label: '',
-  kind: null,
-  sector: 'a',
-  municipality: null,
-  district: null,
-  listed: true,
-  inside: true,
-  responded: null,
-  building: null,
-  lat: null,
-  lon: null,
-  folded: [],
-  attributes: {},
-};
-
 /** A network in which every walk can be done: four members in a row, with weights. */
 function probe({ recipe, weightUnit, report }: Network): Network {
   const graph = newGraph('directed');
   const ids = ['a', 'b', 'c', 'd'];
-  for (const id of ids) graph.addNode(id, { ...member, sector: id < 'c' ? 'a' : 'b' });
+  for (const id of ids) graph.addNode(id, { ...unlisted(id, true), sector: id < 'c' ? 'a' : 'b' });
   for (const [at, id] of ids.slice(1).entries()) {
     graph.addEdge(ids[at], id, { weight: 1, types: [], sources: [], sourceClass: 'unconfirmed_one_report', records: [] });
   }

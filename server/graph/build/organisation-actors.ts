@@ -106,7 +106,8 @@ function listed(
   };
 }
 
-function unlisted(id: string, inside: boolean): NodeAttributes {
+/** What is known of an organisation that no list has. */
+export function unlisted(id: string, inside: boolean): NodeAttributes {
   return {
     label: id,
     kind: null,
