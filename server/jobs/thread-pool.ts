@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { StudyError } from '../model/errors.ts';
 import { retellError, type ToldError } from '../model/told-error.ts';
+import type { Pieceworkers } from '../pipeline/walk-pieces.ts';
 import { openPieceQueue } from './piece-queue.ts';
 
 /*
@@ -17,20 +18,9 @@ export type PoolOptions = {
   readonly memoryMb: number;
 };
 
-export type ThreadPool<Ask, Give> = {
+/** Does each piece on whichever thread is free; who asks at the same time is served in turns. */
+export type ThreadPool<Ask, Give> = Pieceworkers<Ask, Give> & {
   readonly threads: number;
-  /**
-   * Has every piece done, on whichever thread is free; each answer is told as it comes, with the place of its piece. Who asks at the same
-   * time is served in turns.
-   * @param urgent somebody waits for it with a page before them: goes before what is not, without stopping it
-   * @throws StudyError `worker-failed` when a thread dies (nothing is tried again), the signal's reason when aborted, or what a piece refused
-   */
-  readonly each: (
-    asks: readonly Ask[],
-    onGive: (give: Give, place: number) => void,
-    signal?: AbortSignal,
-    urgent?: boolean,
-  ) => Promise<void>;
   /** Ends the threads; work under way is refused. */
   readonly close: () => Promise<void>;
 };

@@ -13,8 +13,13 @@ import {
 /** One block of a walk, with all it needs. Plain data; its arrays lie in memory that threads share. */
 export type WalkPiece = { readonly network: WalkRows; readonly block: Block };
 
-/** Does pieces of work elsewhere: several at once, in any order; what is urgent goes before what is not. */
+/** Does pieces of work elsewhere, several at once. */
 export type Pieceworkers<Ask, Give> = {
+  /**
+   * Has every piece done, in any order; each answer is told as it comes, with the place of its piece.
+   * @param urgent somebody waits for it with a page before them: goes before what is not, without stopping it
+   * @throws StudyError `worker-failed` when a thread dies (nothing is tried again), the signal's reason when aborted, or what a piece refused
+   */
   readonly each: (
     asks: readonly Ask[],
     onGive: (give: Give, place: number) => void,
