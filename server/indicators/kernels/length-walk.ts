@@ -1,15 +1,27 @@
 import type { Rows } from './compressed-rows.ts';
+import { exactWalk } from './exact-walk.ts';
+import { type LengthBuckets, lengthBuckets } from './length-buckets.ts';
+import type { Lengths } from './tie-lengths.ts';
 
-/** The nodes that one reaches, by length of the shortest path: `settled[0 .. count)` is in an order in which paths only lead on. */
+/** The nodes that one reaches, by length of the shortest path, with the number of such paths. */
 export type LengthWalk = {
+  /** `settled[0 .. count)` is in an order in which paths only lead on. */
   readonly settled: Int32Array;
   /** By node; Infinity where nothing leads. */
   readonly length: Float64Array;
+  /** How many shortest paths lead to a node, by node that is reached. */
+  readonly paths: Float64Array;
   /** Walks from a node, and says how many it reaches, itself included. The next walk overwrites everything. */
   readonly from: (source: number) => number;
 };
 
-const mostBuckets = 4096;
+/** A walk along ties of these lengths, by the quickest way that they allow. */
+export function lengthWalk(rows: Rows, lengths: Lengths): LengthWalk {
+  const buckets = lengthBuckets(lengths.values);
+  return buckets.isSettledAtOnce && lengths.slack === 0
+    ? exactWalk(rows, lengths.values, buckets)
+    : nearWalk(rows, lengths, buckets);
+}
 
 function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
   const longer = new Int32Array(2 * list.length);
@@ -19,23 +31,13 @@ function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
 
 /**
  * Shortest paths by length (Dijkstra 1959, doi 10.1007/BF01386390) with buckets in place of a heap (Dial 1969,
- * doi 10.1145/363269.363610). A bucket is as wide as the shortest tie is long, a hair less: then no tie leads from a bucket into the
- * same one, all in it are settled together in any order, and nothing is ever sorted (Denardo & Fox 1979, doi 10.1287/opre.27.1.161).
- * Where the longest tie is thousands of times longer than the shortest, buckets are wider: a node may then get closer while its bucket
- * is being emptied and is read again (Meyer & Sanders 2003, doi 10.1016/S0196-6774(03)00076-2), and the bucket is sorted in the end.
- * @param values lengths beside the targets, above 0
+ * doi 10.1145/363269.363610). Where a bucket is not settled at once a node may get closer while its bucket is being emptied and is read
+ * again (Meyer & Sanders 2003, doi 10.1016/S0196-6774(03)00076-2), and the bucket is sorted in the end. Paths whose lengths differ by less
+ * than the slack are equally long, which can be told when all lengths are known: they are counted after the walk.
  */
-export function lengthWalk({ order, offsets, targets }: Rows, values: Float64Array): LengthWalk {
-  let shortest = Number.POSITIVE_INFINITY;
-  let longest = 0;
-  for (const value of values) {
-    if (value < shortest) shortest = value;
-    if (value > longest) longest = value;
-  }
-  const width = Math.max(shortest * 0.999999, longest / (mostBuckets - 2));
-  const isSettledAtOnce = width < shortest;
-  const perWidth = values.length === 0 ? 1 : 1 / width;
-  const buckets = Math.ceil(longest * perWidth) + 2;
+function nearWalk(rows: Rows, lengths: Lengths, { perWidth, count: buckets, isSettledAtOnce }: LengthBuckets): LengthWalk {
+  const { order, offsets, targets } = rows;
+  const { values, slack } = lengths;
   // A bucket is a chain of entries; an entry stays when its node has got closer, and is passed over.
   const heads = new Int32Array(buckets).fill(-1);
   const entries = { nodes: new Int32Array(targets.length + 1), nexts: new Int32Array(targets.length + 1) };
@@ -43,9 +45,10 @@ export function lengthWalk({ order, offsets, targets }: Rows, values: Float64Arr
   const length = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
   // How far away a node was when its row was read last.
   const readAt = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+  const paths = new Float64Array(order);
   let last = 0;
 
-  function from(source: number): number {
+  function reach(source: number): number {
     for (let index = 0; index < last; index++) {
       const node = settled[index] as number;
       length[node] = Number.POSITIVE_INFINITY;
@@ -79,10 +82,10 @@ export function lengthWalk({ order, offsets, targets }: Rows, values: Float64Arr
           const end = offsets[node + 1] as number;
           for (let place = offsets[node] as number; place < end; place++) {
             const target = targets[place] as number;
-            const reach = here + (values[place] as number);
-            if (reach >= (length[target] as number)) continue;
-            length[target] = reach;
-            const onward = slot + (Math.floor(reach * perWidth) - bucket);
+            const onwards = here + (values[place] as number);
+            if (onwards >= (length[target] as number)) continue;
+            length[target] = onwards;
+            const onward = slot + (Math.floor(onwards * perWidth) - bucket);
             const into = onward < buckets ? onward : onward - buckets;
             if (used === nodes.length) {
               nodes = entries.nodes = twiceAsLong(nodes);
@@ -105,5 +108,25 @@ export function lengthWalk({ order, offsets, targets }: Rows, values: Float64Arr
     last = count;
     return count;
   }
-  return { settled, length, from };
+
+  function from(source: number): number {
+    const count = reach(source);
+    for (let index = 0; index < count; index++) paths[settled[index] as number] = 0;
+    paths[source] = 1;
+    for (let index = 0; index < count; index++) {
+      const node = settled[index] as number;
+      const here = length[node] as number;
+      const ways = paths[node] as number;
+      const end = offsets[node + 1] as number;
+      for (let place = offsets[node] as number; place < end; place++) {
+        const target = targets[place] as number;
+        const there = length[target] as number;
+        if (here + (values[place] as number) - there <= slack * there && here < there) {
+          paths[target] = (paths[target] as number) + ways;
+        }
+      }
+    }
+    return count;
+  }
+  return { settled, length, paths, from };
 }

@@ -16,45 +16,27 @@ export function addWeightedPaths(rows: Rows, lengths: Lengths, sums: WeightedPat
   const { order, offsets, targets } = rows;
   const { values, slack, unit } = lengths;
   const { betweenness, harmonicSums } = sums;
-  const { settled, length, from } = lengthWalk(rows, values);
-  const paths = new Float64Array(order);
+  const { settled, length, paths, from } = lengthWalk(rows, lengths);
   const share = new Float64Array(order);
-  // The ends of the ties on shortest paths, side by side, node by node as they were settled.
-  const beyond = new Int32Array(targets.length);
-  const begins = new Int32Array(order);
   for (let source = first; source < last; source++) {
     const count = from(source);
-    for (let index = 0; index < count; index++) paths[settled[index] as number] = 0;
-    paths[source] = 1;
-    let found = 0;
     let near = 0;
-    for (let index = 0; index < count; index++) {
+    for (let index = count - 1; index > 0; index--) {
       const node = settled[index] as number;
       const here = length[node] as number;
-      const ways = paths[node] as number;
-      if (index > 0) near += unit / here;
-      begins[index] = found;
+      near += unit / here;
+      let sum = 0;
       const end = offsets[node + 1] as number;
       for (let place = offsets[node] as number; place < end; place++) {
         const target = targets[place] as number;
         const there = length[target] as number;
-        if (here >= there || here + (values[place] as number) - there > slack * there) continue;
-        paths[target] = (paths[target] as number) + ways;
-        beyond[found++] = target;
+        if (here + (values[place] as number) - there <= slack * there && here < there) sum += share[target] as number;
       }
-    }
-    harmonicSums[source] = (harmonicSums[source] as number) + near;
-    let end = found;
-    for (let index = count - 1; index > 0; index--) {
-      const node = settled[index] as number;
-      const begin = begins[index] as number;
-      let sum = 0;
-      for (let tie = begin; tie < end; tie++) sum += share[beyond[tie] as number] as number;
-      end = begin;
       const ways = paths[node] as number;
       const dependency = ways * sum;
       betweenness[node] = (betweenness[node] as number) + dependency;
       share[node] = (1 + dependency) / ways;
     }
+    harmonicSums[source] = (harmonicSums[source] as number) + near;
   }
 }

@@ -237,9 +237,10 @@ describe('walks by length', () => {
     ['whole lengths', () => 1 + Math.floor(random() * 9)],
     ['lengths of all sizes', () => 0.01 + random()],
     ['lengths a million times apart', () => 10 ** (6 * random())],
-  ])('%s: settle every node, at its shortest length, after all that come before it', (_name, draw) => {
+  ])('%s: settle every node, at its shortest length, after all that come before it, and count the paths', (_name, draw) => {
     const values = Float64Array.from(rows.targets, draw);
-    const { settled, length, from } = lengthWalk(rows, values);
+    const slack = values.every(Number.isInteger) ? 0 : 1e-9;
+    const { settled, length, paths, from } = lengthWalk(rows, { values, unit: 1, slack });
     const wanted = lengthsByDefinition(rows, values);
     rows.ids.forEach((_id, source) => {
       const count = from(source);
@@ -248,13 +249,17 @@ describe('walks by length', () => {
       expect([...length]).toEqual(wanted[source]);
       expect(count).toBe(wanted[source]?.filter(Number.isFinite).length);
       const place = new Map(order.map((node, at) => [node, at]));
+      const ways = new Map([[source, 1]]);
       for (const node of order) {
         for (let at = rows.offsets[node] ?? 0; at < (rows.offsets[node + 1] ?? 0); at++) {
           const target = rows.targets[at] ?? 0;
           const leadsOn = (length[node] ?? 0) + (values[at] ?? 0) === length[target];
-          if (leadsOn) expect(place.get(node) ?? 0).toBeLessThan(place.get(target) ?? 0);
+          if (!leadsOn) continue;
+          expect(place.get(node) ?? 0).toBeLessThan(place.get(target) ?? 0);
+          ways.set(target, (ways.get(target) ?? 0) + (ways.get(node) ?? 0));
         }
       }
+      expect(order.map((node) => paths[node])).toEqual(order.map((node) => ways.get(node)));
     });
   });
 
@@ -270,7 +275,7 @@ describe('walks by length', () => {
         values[at] = target === 12 ? 1e9 : 2 ** (target - node) - 1 - (target - node > 1 ? 0 : 0.5);
       }
     }
-    const { length, from } = lengthWalk(ladder, values);
+    const { length, from } = lengthWalk(ladder, { values, unit: 1, slack: 1e-9 });
     expect(from(0)).toBe(13);
     expect([...length]).toEqual(lengthsByDefinition(ladder, values)[0]);
   });
