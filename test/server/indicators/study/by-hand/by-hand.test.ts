@@ -6,6 +6,9 @@ import { spokenDilemmaExamples } from './dilemmas-spoken.ts';
 import { factorExamples } from './factors.ts';
 import { governanceExamples } from './governance.ts';
 import { isolationExamples } from './isolation.ts';
+import { answerPartExamples } from './parts-answers.ts';
+import { talkPartExamples } from './parts-talk.ts';
+import { tiePartExamples } from './parts-ties.ts';
 import { qualityExamples } from './quality.ts';
 import { referralExamples } from './referrals.ts';
 import { sourceExamples } from './sources.ts';
@@ -17,6 +20,9 @@ const examples: readonly WorkedExample[] = [
   ...factorExamples,
   ...governanceExamples,
   ...isolationExamples,
+  ...answerPartExamples,
+  ...talkPartExamples,
+  ...tiePartExamples,
   ...qualityExamples,
   ...referralExamples,
   ...sourceExamples,

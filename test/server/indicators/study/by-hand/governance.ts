@@ -1,22 +1,22 @@
 import { contact, organisations, type PlainRow, relation } from '../../../graph/study.ts';
+import { organisationIn } from './organisation-in.ts';
 import type { WorkedExample } from './worked-example.ts';
 
-const organisation = (
-  org_id: string,
-  municipality: string | null,
-  governance_role: 'lead' | 'coordinator' | 'member' | null = null,
-): PlainRow<'organisations'> => ({ org_id, name: org_id, municipality, governance_role });
 const says = (from: string, perceived_governance: string): PlainRow<'relations'> => relation(from, 'Z', { perceived_governance });
 
 /** Boom has a lead and a member, Lier a coordinator and two members. */
 const twoTowns = [
-  organisation('A', 'Boom', 'lead'),
-  organisation('B', 'Boom', 'member'),
-  organisation('C', 'Lier', 'coordinator'),
-  organisation('D', 'Lier', 'member'),
-  organisation('E', 'Lier', 'member'),
+  organisationIn('Boom', 'A', { governance_role: 'lead' }),
+  organisationIn('Boom', 'B', { governance_role: 'member' }),
+  organisationIn('Lier', 'C', { governance_role: 'coordinator' }),
+  organisationIn('Lier', 'D', { governance_role: 'member' }),
+  organisationIn('Lier', 'E', { governance_role: 'member' }),
 ];
-const withMembers = [organisation('A', null, 'lead'), organisation('B', null, 'member'), organisation('C', null, 'member')];
+const withMembers = [
+  organisationIn(null, 'A', { governance_role: 'lead' }),
+  organisationIn(null, 'B', { governance_role: 'member' }),
+  organisationIn(null, 'C', { governance_role: 'member' }),
+];
 
 export const governanceExamples: readonly WorkedExample[] = [
   {
@@ -58,10 +58,10 @@ export const governanceExamples: readonly WorkedExample[] = [
     measure: 'governance_awareness',
     rows: {
       organisations: [
-        organisation('A', 'Boom', 'lead'),
-        organisation('B', 'Boom', 'member'),
-        organisation('C', 'Lier', 'member'),
-        organisation('D', 'Geel'),
+        organisationIn('Boom', 'A', { governance_role: 'lead' }),
+        organisationIn('Boom', 'B', { governance_role: 'member' }),
+        organisationIn('Lier', 'C', { governance_role: 'member' }),
+        organisationIn('Geel', 'D'),
       ],
       relations: [says('A', 'lead-organisation'), says('B', 'shared'), says('C', 'shared'), says('D', 'shared')],
     },
@@ -91,7 +91,7 @@ export const governanceExamples: readonly WorkedExample[] = [
     // Paths through D: E to A, B, C and F. Paths through A, which has four partners: C to B, D, E and F, F to B, D and E.
     measure: 'governance_coordinator_position',
     rows: {
-      organisations: [...organisations('A', 'B', 'C', 'E', 'F'), organisation('D', null, 'lead')],
+      organisations: [...organisations('A', 'B', 'C', 'E', 'F'), organisationIn(null, 'D', { governance_role: 'lead' })],
       contacts: [
         contact('A', 'B'),
         contact('A', 'C'),
