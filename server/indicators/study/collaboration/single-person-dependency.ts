@@ -34,9 +34,9 @@ export const singlePersonDependency: StudyMeasure = {
   family: 'collaboration',
   label: { nl: 'Hangt aan één medewerker', en: 'Hangs on one worker', fr: 'Tient à un seul collaborateur' },
   definition: {
-    nl: 'Welk deel van de contacten met de partner aan deze kant door één en dezelfde medewerker gedragen wordt. Bij 1 kent niemand anders van de organisatie die partner: vertrekt die persoon, dan is de band weg. Ernaast: aantal medewerkers, hun concentratie (HHI), en of er minstens twee contacten zijn en maar één medewerker.',
-    en: 'What part of the contacts with the partner is carried, on this side, by one and the same worker. At 1 nobody else of the organisation knows that partner: if that person leaves, the tie is gone. Beside it: number of workers, their concentration (HHI), and whether there are at least two contacts and only one worker.',
-    fr: 'Quelle part des contacts avec le partenaire est portée, de ce côté, par un même collaborateur. À 1, personne d’autre de l’organisation ne connaît ce partenaire : si cette personne part, le lien disparaît. À côté : nombre de collaborateurs, leur concentration (HHI), et s’il y a au moins deux contacts et un seul collaborateur.',
+    nl: 'Welk deel van de contacten met de partner aan deze kant door één en dezelfde medewerker gedragen wordt. Bij 1 kent niemand anders van de organisatie die partner: vertrekt die persoon, dan is de band weg. Ernaast: aantal medewerkers, hun concentratie (HHI), en of minstens twee contacten iemand noemen en dat altijd dezelfde medewerker is.',
+    en: 'What part of the contacts with the partner is carried, on this side, by one and the same worker. At 1 nobody else of the organisation knows that partner: if that person leaves, the tie is gone. Beside it: number of workers, their concentration (HHI), and whether at least two contacts name somebody and it is always the same worker.',
+    fr: 'Quelle part des contacts avec le partenaire est portée, de ce côté, par un même collaborateur. À 1, personne d’autre de l’organisation ne connaît ce partenaire : si cette personne part, le lien disparaît. À côté : nombre de collaborateurs, leur concentration (HHI), et si au moins deux contacts nomment quelqu’un et que c’est toujours le même collaborateur.',
   },
   formula: 'max c_p / Σ c_p;  HHI = Σ (c_p / Σ c_p)²',
   range: { min: 0, max: 1 },

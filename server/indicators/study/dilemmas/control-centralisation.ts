@@ -1,4 +1,5 @@
 import { say } from '../../../model/errors.ts';
+import type { Text } from '../../../model/text.ts';
 import type { CompressedRows } from '../../kernels/compressed-rows.ts';
 import { patternStatistics } from '../../kernels/pattern-statistics.ts';
 import { placeAmong } from '../../kernels/place-among.ts';
@@ -19,6 +20,15 @@ const leastForChance = 8;
 const mostSteps = 600_000_000;
 const leastDraws = 99;
 
+/** How centralisation is read, in words. @param undirected what is done in a network without direction */
+export function centralisationConvention(undirected: Text): Text {
+  return withRule({
+    nl: `Het netwerk van het recept binnen dit deel van de studie, zonder gewicht; in een netwerk zonder richting ${undirected.nl}. Toeval: netwerken met evenveel organisaties en banden (U|edges); p = (aantal + 1) / (trekkingen + 1). Met minder dan acht organisaties is de waarde louter beschrijvend en is er geen p; in zeer grote netwerken wordt minder getrokken. Centralisatie hielp in onderzoek ook: hoog is niet slecht.`,
+    en: `The network of the recipe within this part of the study, without weight; in a network without direction ${undirected.en}. Chance: networks with as many organisations and ties (U|edges); p = (count + 1) / (draws + 1). With fewer than eight organisations the value only describes and there is no p; in very large networks fewer are drawn. In research centralisation also helped: high is not bad.`,
+    fr: `Le réseau de la recette dans cette partie de l’étude, sans poids ; dans un réseau non orienté, ${undirected.fr}. Hasard : réseaux avec autant d’organisations et de liens (U|edges) ; p = (nombre + 1) / (tirages + 1). Avec moins de huit organisations la valeur ne fait que décrire et il n’y a pas de p ; dans de très grands réseaux on tire moins. Dans la recherche, la centralisation aidait aussi : élevé n’est pas mauvais.`,
+  });
+}
+
 /** What measures of centralisation share. */
 export const controlCentralisation = {
   ...structural,
@@ -27,11 +37,6 @@ export const controlCentralisation = {
   range: { min: 0, max: 1 },
   unit: units.share,
   undefinedWhen: undefinedStructure.tooFewInNetwork,
-  convention: withRule({
-    nl: 'Het netwerk van het recept binnen dit deel van de studie, zonder gewicht; in een netwerk zonder richting de graad in plaats van de inkomende banden. Toeval: netwerken met evenveel organisaties en banden (U|edges); p = (aantal + 1) / (trekkingen + 1). Met minder dan acht organisaties is de waarde louter beschrijvend en is er geen p; in zeer grote netwerken wordt minder getrokken. Centralisatie hielp in onderzoek ook: hoog is niet slecht.',
-    en: 'The network of the recipe within this part of the study, without weight; in a network without direction the degree in place of incoming ties. Chance: networks with as many organisations and ties (U|edges); p = (count + 1) / (draws + 1). With fewer than eight organisations the value only describes and there is no p; in very large networks fewer are drawn. In research centralisation also helped: high is not bad.',
-    fr: 'Le réseau de la recette dans cette partie de l’étude, sans poids ; dans un réseau non orienté, le degré au lieu des liens entrants. Hasard : réseaux avec autant d’organisations et de liens (U|edges) ; p = (nombre + 1) / (tirages + 1). Avec moins de huit organisations la valeur ne fait que décrire et il n’y a pas de p ; dans de très grands réseaux on tire moins. Dans la recherche, la centralisation aidait aussi : élevé n’est pas mauvais.',
-  }),
   references: [references.freeman1979, references.anderson1999, references.provan1995],
   ...drawing(nullModels.givenEdges),
 } as const satisfies Partial<StudyMeasure>;

@@ -1,5 +1,5 @@
 import type { StudyMeasure } from '../measure.ts';
-import { centralisationOf, controlCentralisation } from './control-centralisation.ts';
+import { centralisationConvention, centralisationOf, controlCentralisation } from './control-centralisation.ts';
 import { networkCells } from './structural-network.ts';
 
 /** S8a: centralisation of incoming ties (0 to 1) beside that of networks with as many ties (`p_greater`, `expected`). */
@@ -13,6 +13,11 @@ export const controlIndegree: StudyMeasure = {
     fr: 'Dans quelle mesure les liens vont vers une seule organisation : 0 = toutes en reçoivent autant, 1 = tout arrive à une seule. À côté, combien de fois le hasard donne une telle valeur.',
   },
   formula: 'Σ_i (max k − k_i) / (n − 1)²;  k_i = Σ_j x_ji',
+  convention: centralisationConvention({
+    nl: 'de graad in plaats van de inkomende banden, gedeeld door (n − 1)(n − 2)',
+    en: 'the degree in place of incoming ties, divided by (n − 1)(n − 2)',
+    fr: 'le degré au lieu des liens entrants, divisé par (n − 1)(n − 2)',
+  }),
   compute: (context) =>
     networkCells(context, (part) =>
       centralisationOf(
