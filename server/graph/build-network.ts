@@ -7,6 +7,7 @@ import { collectContacts } from './build/collect-contacts.ts';
 import { collectOrganisations } from './build/collect-organisations.ts';
 import { collectWithoutPersons } from './build/collect-without-persons.ts';
 import { Collection } from './build/collection.ts';
+import { contactLog } from './build/contact-log.ts';
 import { loggedWindow } from './build/logged-window.ts';
 import { newGraph } from './build/new-graph.ts';
 import { personActors } from './build/person-actors.ts';
@@ -56,7 +57,9 @@ export function buildNetwork(records: StudyRecords, recipe: NetworkRecipe, studi
 }
 
 function collectPersons(records: StudyRecords, recipe: NetworkRecipe, studied: StudyRecords): Collection {
-  const named = studied.contacts.some(({ from_person, to_person }) => from_person !== null && to_person !== null);
+  const log = contactLog(studied);
+  const [from, to] = [log.column('from_person').numbers, log.column('to_person').numbers];
+  const named = from.some((number, at) => number > 0 && to[at] !== 0);
   if (!named || !recipe.sources.includes('log')) throw new StudyError('invalid', 'persons-need-log', {}, { field: 'level' });
   const collection = new Collection(personActors(records, recipe, studied), recipe, records, studied);
   collectContacts(collection);

@@ -1,7 +1,8 @@
 import { byCodePoint } from '../model/identity.ts';
 import type { NetworkRecipe } from '../model/network-recipe.ts';
-import type { Kept, RecordRef, StudyRecords } from '../model/records.ts';
+import type { Kept, RecordRefs, StudyRecords } from '../model/records.ts';
 import type { TableKind } from '../model/tables.ts';
+import { contactLog } from './build/contact-log.ts';
 import type { Network, NodeAttributes } from './network.ts';
 
 /**
@@ -73,7 +74,7 @@ class RowReader {
     this.#hashes = new Map(records.imports.map(({ id, hash }) => [id, hash]));
   }
 
-  byFile(refs: readonly RecordRef[]): ReadonlyMap<string, readonly number[]> {
+  byFile(refs: RecordRefs): ReadonlyMap<string, readonly number[]> {
     const rows = new Map<string, number[]>();
     let list: number[] = [];
     let last = -1;
@@ -101,31 +102,42 @@ class RowReader {
   #table(kind: TableKind): Places {
     const known = this.#tables.get(kind);
     if (known !== undefined) return known;
-    const records: readonly Kept[] = this.#records[kind];
-    const [files, rows] = [new Int32Array(records.length), new Int32Array(records.length)];
-    const first = records[0]?.id ?? 0;
-    const numbers = new Map<string, number>();
-    let inTurn = true;
-    for (const [place, { id, origin }] of records.entries()) {
-      let file = numbers.get(origin.importId);
-      if (file === undefined) {
-        file = this.#names.push(`${kind} ${this.#hashes.get(origin.importId) ?? origin.importId}`) - 1;
-        numbers.set(origin.importId, file);
-      }
-      files[place] = file;
-      rows[place] = origin.row;
-      if (id !== first + place) inTurn = false;
-    }
-    const table = { files, rows, placeOf: inTurn ? (id: number) => id - first : placesById(records) };
+    const table = kind === 'contacts' ? this.#placesOfLog() : this.#placesIn(kind);
     this.#tables.set(kind, table);
     return table;
   }
+
+  #placesOfLog(): Places {
+    const log = contactLog(this.#records);
+    const { imports, rows } = log.places();
+    const fileOf = Int32Array.from(imports.values, (id) => (id === null ? 0 : this.#numberOf('contacts', id)));
+    return { files: imports.numbers.map((number) => fileOf[number] as number), rows, placeOf: placesById(log.ids) };
+  }
+
+  #placesIn(kind: TableKind): Places {
+    const records: readonly Kept[] = this.#records[kind];
+    const numbers = new Map<string, number>();
+    const files = Int32Array.from(records, ({ origin: { importId } }) => {
+      const number = numbers.get(importId) ?? this.#numberOf(kind, importId);
+      numbers.set(importId, number);
+      return number;
+    });
+    const ids = Int32Array.from(records, ({ id }) => id);
+    return { files, rows: Int32Array.from(records, ({ origin }) => origin.row), placeOf: placesById(ids) };
+  }
+
+  /** Gives a file its number. */
+  #numberOf(kind: TableKind, importId: string): number {
+    return this.#names.push(`${kind} ${this.#hashes.get(importId) ?? importId}`) - 1;
+  }
 }
 
-/** Where records stand in a list in which they are not numbered one by one. */
-function placesById(records: readonly Kept[]): (id: number) => number {
-  const places = new Map(records.map(({ id }, place) => [id, place]));
-  // Each id that is asked for is that of one of the records.
+/** Gives the place of an id in a list of them. */
+function placesById(ids: Int32Array): (id: number) => number {
+  const first = ids[0] ?? 0;
+  if (ids.every((id, place) => id === first + place)) return (id) => id - first;
+  const places = new Map(Array.from(ids, (id, place) => [id, place]));
+  // Each id that is asked for is one of these.
   return (id) => places.get(id) as number;
 }
 

@@ -70,10 +70,7 @@ function mutualReports({ graph }: Network, { source, target, weights }: Pair): n
 }
 
 function reportsOf(graph: NetworkGraph, source: string, target: string): number[] {
-  return graph
-    .getEdgeAttribute(source, target, 'records')
-    .filter(({ kind }) => kind === 'relations')
-    .map(({ id }) => id);
+  return [...graph.getEdgeAttribute(source, target, 'records')].filter(({ kind }) => kind === 'relations').map(({ id }) => id);
 }
 
 /** An id that two pairs never share, whatever signs their ids hold. */

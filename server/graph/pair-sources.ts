@@ -67,7 +67,7 @@ function sourcesOf(pair: Pair, low: string, high: string): PairSources {
     contactsFromB: lowIsA ? fromHigh : fromLow,
     sources: confirmations(pair),
     pairClass: pairClassOf(pair),
-    records,
+    records: [...records],
     denials,
   };
 }

@@ -57,7 +57,7 @@ export function studyFacts(records: StudyRecords): StudyFacts {
     hasPartOf: organisations.some(
       ({ org_id, part_of }) => part_of !== null && listed.find(part_of) >= 0 && listed.find(part_of) !== listed.find(org_id),
     ),
-    logged: loggedDays(contacts),
+    logged: loggedDays(records),
   };
 }
 

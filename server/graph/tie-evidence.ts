@@ -94,7 +94,7 @@ function tieMakers({ graph }: Network): (item: PlacedRecord) => boolean {
     let makers = known.get(pair);
     if (makers === undefined) {
       const refs = [graph.edge(source, target), graph.edge(target, source)].flatMap((edge) =>
-        edge === undefined ? [] : graph.getEdgeAttribute(edge, 'records'),
+        edge === undefined ? [] : [...graph.getEdgeAttribute(edge, 'records')],
       );
       makers = new Set(refs.map(numberOf));
       known.set(pair, makers);

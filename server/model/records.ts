@@ -64,3 +64,6 @@ function emptyTables(): { [K in TableKind]: readonly StoredRecord<K>[] } {
 
 /** Names one record of a study. */
 export type RecordRef = { readonly kind: TableKind; readonly id: number };
+
+/** Records one after another: a list of them, or what keeps them in less room. */
+export type RecordRefs = Iterable<RecordRef> & { readonly length: number };

@@ -1,72 +1,105 @@
-import type { ParsedRow, ReadRows } from '../import/format.ts';
+import type { ContactLog, LogColumn } from '../graph/build/contact-log.ts';
+import type { ReadRows } from '../import/format.ts';
 import type { StoredRecord } from '../model/records.ts';
 import { type TableKind, tables } from '../model/tables.ts';
 import { roomFor } from '../store/record-cells.ts';
+import { GatheredColumn } from './gathered-column.ts';
 
 /*
- * Rows that are not kept in a store, as the records that a network is built of. Of a log of a million rows each is made once, from the
- * columns in which it was read, and not from another object of its row.
+ * Rows that are not kept in a store, as they were read: column by column. They become records when somebody asks for these; a network of a log
+ * of a million rows asks for columns.
  */
 
-/** A record that is not yet told which it is, and of which import. */
-type Draft = Record<string, unknown> & { id: number; origin: { importId: string; readonly line: number; readonly row: number } };
-
-/** Records of readings by their places among the readings. */
+/** The rows of readings by their places among the readings. */
 export type GatheredRows = {
   readonly rowsTo: (place: number, kind: TableKind) => (rows: ReadRows) => void;
-  /** The records of a reading, numbered on from `first`. They are given once: it is they themselves that get their numbers. */
-  readonly take: <K extends TableKind>(place: number, importId: string, first: number) => readonly StoredRecord<K>[];
+  /** The rows of a reading, or nothing where none came. */
+  readonly table: (place: number) => GatheredTable | undefined;
 };
 
 export function gatherRows(): GatheredRows {
-  const gathered = new Map<number, Draft[]>();
+  const gathered = new Map<number, GatheredTable>();
   return {
     rowsTo: (place, kind) => {
-      const names = Object.keys(tables[kind].columns);
-      const blank = roomFor(['id', 'origin', 'attributes', ...names]);
-      const drafts: Draft[] = [];
-      gathered.set(place, drafts);
-      return ({ count, lines, rows, columns, attributes }) => {
-        const first = drafts.length;
-        for (let at = 0; at < count; at++) {
-          const origin = { importId: '', line: lines[at] as number, row: rows[at] as number };
-          drafts.push({ ...blank, id: 0, origin, attributes: attributes?.[at] ?? null });
-        }
-        for (const [index, { numbers, values }] of columns.entries()) {
-          const name = names[index] as string;
-          for (let at = 0; at < count; at++) {
-            const number = numbers[at] as number;
-            // A draft for each row, made above.
-            if (number > 0) (drafts[first + at] as Draft)[name] = values[number];
-          }
-        }
-      };
+      const table = new GatheredTable(kind);
+      gathered.set(place, table);
+      return (rows) => table.add(rows);
     },
-    take: <K extends TableKind>(place: number, importId: string, first: number) => {
-      const drafts = gathered.get(place) ?? [];
-      gathered.delete(place);
-      return numbered<K>(drafts, importId, first);
-    },
+    table: (place) => gathered.get(place),
   };
 }
 
-/** The same of rows that were kept with their reading. */
-export function recordsOfRows<K extends TableKind>(
-  rows: readonly ParsedRow[],
-  importId: string,
-  first: number,
-): readonly StoredRecord<K>[] {
-  const drafts = rows.map(
-    ({ values, attributes, line, row }): Draft => ({ id: 0, origin: { importId, line, row }, attributes, ...values }),
-  );
-  return numbered<K>(drafts, importId, first);
-}
+type Attributes = StoredRecord<TableKind>['attributes'];
+type Draft = Record<string, unknown>;
 
-function numbered<K extends TableKind>(drafts: readonly Draft[], importId: string, first: number): readonly StoredRecord<K>[] {
-  for (const [at, draft] of drafts.entries()) {
-    draft.id = first + at;
-    draft.origin.importId = importId;
+/** The rows of one table. */
+export class GatheredTable {
+  readonly #columns: ReadonlyMap<string, GatheredColumn>;
+  #lines = new Int32Array(1024);
+  #rows = new Int32Array(1024);
+  readonly #attributes: Attributes[] = [];
+  #count = 0;
+
+  constructor(kind: TableKind) {
+    this.#columns = new Map(Object.keys(tables[kind].columns).map((name) => [name, new GatheredColumn()]));
   }
-  // Each column of the table has room in a draft, and its values were parsed by that table's declaration.
-  return drafts as readonly unknown[] as readonly StoredRecord<K>[];
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add({ count, lines, rows, columns, lastPassing, attributes }: ReadRows): void {
+    const first = this.#count;
+    if (first + count > this.#rows.length) this.#widen();
+    this.#lines.set(lines.subarray(0, count), first);
+    this.#rows.set(rows.subarray(0, count), first);
+    if (attributes !== null) for (let at = 0; at < count; at++) this.#attributes[first + at] = attributes[at] ?? null;
+    let index = 0;
+    for (const column of this.#columns.values()) {
+      const read = columns[index++];
+      if (read !== undefined) column.add(read, count, first, lastPassing);
+    }
+    this.#count += count;
+  }
+
+  /** The rows as records. @param first the number of the first of them; the others are numbered on */
+  records<K extends TableKind>(importId: string, first: number): readonly StoredRecord<K>[] {
+    const blank = roomFor(['id', 'origin', 'attributes', ...this.#columns.keys()]);
+    const drafts = Array.from({ length: this.#count }, (_, at): Draft => {
+      const origin = { importId, line: this.#lines[at], row: this.#rows[at] };
+      return { ...blank, id: first + at, origin, attributes: this.#attributes[at] ?? null };
+    });
+    for (const [name, column] of this.#columns) {
+      const { numbers, values } = column.upTo(this.#count);
+      for (const [at, draft] of drafts.entries()) {
+        const number = numbers[at] as number;
+        if (number > 0) draft[name] = values[number];
+      }
+    }
+    // Each column of the table has room in a draft, and its values were parsed by that table's declaration.
+    return drafts as readonly unknown[] as readonly StoredRecord<K>[];
+  }
+
+  /** The rows of a log as a network asks for them. @param first see `records` */
+  log(importId: string, first: number): ContactLog {
+    const count = this.#count;
+    return {
+      count,
+      ids: Int32Array.from({ length: count }, (_, at) => first + at),
+      // The columns that a log is asked for hold texts, and every table of contacts has them.
+      column: (name) => (this.#columns.get(name) as GatheredColumn).upTo(count) as LogColumn,
+      places: () => ({
+        imports: { numbers: new Int32Array(count).fill(1), values: [null, importId] },
+        rows: this.#rows.subarray(0, count),
+      }),
+    };
+  }
+
+  #widen(): void {
+    const [lines, rows] = [new Int32Array(this.#lines.length * 2), new Int32Array(this.#rows.length * 2)];
+    lines.set(this.#lines);
+    rows.set(this.#rows);
+    this.#lines = lines;
+    this.#rows = rows;
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type ContactLog, giveContactLog } from '../graph/build/contact-log.ts';
 import { contextFromRecords } from '../import/context-from-records.ts';
-import type { FileReading, ImportContext, Issue, SourceFile } from '../import/format.ts';
+import type { FileReading, ImportContext, Issue, ParsedRow, SourceFile } from '../import/format.ts';
 import { withDecidedNames } from '../import/names/decided-names.ts';
 import { partName } from '../import/part-name.ts';
 import type { Pseudonymise } from '../import/personal/pseudonymise.ts';
@@ -8,10 +9,10 @@ import { type ReadFilesOptions, readFiles } from '../import/read-files.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { NameDecision } from '../model/name-decision.ts';
 import type { ImportPlan } from '../model/reading-plan.ts';
-import { emptyRecords, type ImportRecord, type StoredRecord, type StudyRecords } from '../model/records.ts';
+import type { ImportRecord, StoredRecord, StudyRecords } from '../model/records.ts';
 import { type TableKind, tableKinds } from '../model/tables.ts';
 import type { NewImport } from '../store/store.ts';
-import { type GatheredRows, recordsOfRows } from './gathered-rows.ts';
+import type { GatheredRows } from './gathered-rows.ts';
 import type { ImportOptions } from './workbench-model.ts';
 
 /*
@@ -190,20 +191,70 @@ function isSpare(reading: Reading, readings: readonly Reading[]): boolean {
 }
 
 /**
- * Records of files that are not kept in a store: what `analyse` works on. Import ids are the files' hashes.
+ * Records of files that are not kept in a store: what `analyse` works on. Import ids are the files' hashes. The list of a table is made when
+ * somebody asks for it.
  * @param gathered the rows, where they were given away as they were read
  */
 export function recordsOf(readings: readonly AcceptedReading[], importedAt: string, gathered?: GatheredRows): StudyRecords {
-  const tables = Object.fromEntries(tableKinds.map((kind) => [kind, [] as StoredRecord<TableKind>[]]));
   const taken: ImportRecord[] = [];
+  const parts = new Map<TableKind, Part[]>(tableKinds.map((kind) => [kind, []]));
   for (const reading of readings) {
     const { place, ...facts } = importFacts(reading);
-    const id = reading.hash.slice(0, 16);
+    const { kind, hash } = reading;
+    const id = hash.slice(0, 16);
     taken.push({ ...facts, id, studyId: '', importedAt, undoneAt: null, batch: id, againUntil: null });
-    const table = tables[reading.kind] as StoredRecord<TableKind>[];
-    const first = table.length + 1;
-    for (const record of gathered?.take(place, id, first) ?? recordsOfRows(reading.parsed, id, first)) table.push(record);
+    // A list for each table.
+    const before = parts.get(kind) as Part[];
+    const first = before.reduce((sum, { count }) => sum + count, 1);
+    const table = gathered?.table(place);
+    const { parsed } = reading;
+    before.push(
+      table === undefined
+        ? { count: parsed.length, list: () => recordsOfRows(parsed, id, first), log: null }
+        : { count: table.count, list: () => table.records(id, first), log: () => table.log(id, first) },
+    );
   }
-  // Every table has its own list, made above from tableKinds.
-  return { ...emptyRecords(), ...(tables as unknown as Omit<StudyRecords, 'imports'>), imports: taken };
+  const log = logOf(parts.get('contacts') ?? []);
+  const lists = [...parts].map(([kind, of]) => {
+    const list = (): readonly StoredRecord<TableKind>[] => of.flatMap((part) => part.list());
+    return [kind, { enumerable: true, get: once(kind === 'contacts' ? () => withLog(list(), log) : list) }] as const;
+  });
+  // Every table has its own list.
+  return withLog(Object.defineProperties({ imports: taken }, Object.fromEntries(lists)) as unknown as StudyRecords, log);
+}
+
+/** The rows of one reading. */
+type Part = {
+  readonly count: number;
+  readonly list: () => readonly StoredRecord<TableKind>[];
+  /** Null where its columns were not gathered. */
+  readonly log: (() => ContactLog) | null;
+};
+
+/** The log where its columns were gathered; several files of contacts are joined as records. */
+function logOf([only, ...others]: readonly Part[]): ContactLog | null {
+  return others.length === 0 ? (only?.log?.() ?? null) : null;
+}
+
+function withLog<T extends StudyRecords | readonly StoredRecord<TableKind>[]>(of: T, log: ContactLog | null): T {
+  if (log !== null) giveContactLog(of, log);
+  return of;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Records of rows that were kept with their reading. */
+function recordsOfRows(rows: readonly ParsedRow[], importId: string, first: number): readonly StoredRecord<TableKind>[] {
+  return rows.map(({ values, attributes, line, row }, at) => ({
+    ...values,
+    id: first + at,
+    origin: { importId, line, row },
+    attributes,
+  }));
 }

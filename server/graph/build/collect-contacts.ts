@@ -1,39 +1,51 @@
-import type { StoredRecord } from '../../model/records.ts';
 import type { LeftOutCode } from '../network.ts';
+import type { Actors } from './actors.ts';
 import type { Collection } from './collection.ts';
+import type { LogColumn } from './contact-log.ts';
 import { backward, forward, mark } from './ledger.ts';
-
-type Contact = StoredRecord<'contacts'>;
 
 /** Reads the log: every contact that the recipe lets through is a contact of its pair. */
 export function collectContacts(collection: Collection): void {
-  const { actors, ledger, leftOut, recipe, records, types } = collection;
+  const { actors, ledger, leftOut, log, recipe } = collection;
   const ofPersons = recipe.level === 'person';
   const chosen = collection.chooses('log');
-  for (const contact of records.contacts) {
-    const from = ofPersons ? contact.from_person : contact.from_org;
-    const to = ofPersons ? contact.to_person : contact.to_org;
-    // Both ends are looked up before anything is refused: whoever a record names is known to the study.
-    const source = from === null ? -1 : actors.of(from);
-    const target = to === null ? -1 : actors.of(to);
-    const type = types.of(contact.type);
-    const refusal = chosen ? refuse(contact, source, target, type, collection) : 'source-not-chosen';
+  // Both ends are looked up before anything is refused: whoever a record names is known to the study.
+  const sourceOf = actorReader(log.column(ofPersons ? 'from_person' : 'from_org'), actors);
+  const targetOf = actorReader(log.column(ofPersons ? 'to_person' : 'to_org'), actors);
+  const { numbers: typeNumbers, values: typeWords } = log.column('type');
+  const types = typeWords.map((word) => collection.types.of(word));
+  const { numbers: dayNumbers, values: days } = log.column('date');
+  const inPeriod = days.map((day) => collection.isInPeriod(day));
+
+  const refuse = (source: number, target: number, type: number, day: number): LeftOutCode | null => {
+    if (!chosen) return 'source-not-chosen';
+    if (source < 0 || target < 0) return 'no-person';
+    const refusal = collection.refuses(source, target);
+    if (refusal !== null) return refusal;
+    if (!collection.types.admits(type)) return 'other-relation-type';
+    return inPeriod[day] ? null : 'outside-period';
+  };
+  for (let at = 0; at < log.count; at++) {
+    const source = sourceOf(at);
+    const target = targetOf(at);
+    // A number for each contact, and a value for each number.
+    const type = types[typeNumbers[at] as number] as number;
+    const id = log.ids[at] as number;
+    const refusal = refuse(source, target, type, dayNumbers[at] as number);
     if (refusal !== null) {
-      leftOut.add(refusal, 'contacts', contact.id);
+      leftOut.add(refusal, 'contacts', id);
       continue;
     }
     const pair = ledger.pair(source, target);
     const way = source < target ? forward : backward;
     pair.tallies[way].contacts++;
-    mark(pair, way, { kind: 'contacts', id: contact.id }, type);
+    mark(pair, way, 'contacts', id, type);
   }
-  collection.read += records.contacts.length;
+  collection.read += log.count;
 }
 
-function refuse(contact: Contact, from: number, to: number, type: number, collection: Collection): LeftOutCode | null {
-  if (from < 0 || to < 0) return 'no-person';
-  const refusal = collection.refuses(from, to);
-  if (refusal !== null) return refusal;
-  if (!collection.types.admits(type)) return 'other-relation-type';
-  return collection.isInPeriod(contact.date) ? null : 'outside-period';
+/** Gives the actor that a contact names in a column; -1 where it names none. */
+function actorReader({ numbers, values }: LogColumn, actors: Actors): (at: number) => number {
+  const actorOf = Int32Array.from(values, (name) => (name === null ? -1 : actors.of(name)));
+  return (at) => actorOf[numbers[at] as number] as number;
 }

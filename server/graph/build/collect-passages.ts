@@ -41,6 +41,6 @@ export function collectPassages(collection: Collection, organisations: Organisat
     const { pair, way } = collection.between(from, to);
     note(pair, speakerOf(passage.respondent_role ?? interview?.respondent_role ?? null), from === pair.low, true);
     pair.tallies[way].passages++;
-    mark(pair, way, { kind: 'coding', id }, type);
+    mark(pair, way, 'coding', id, type);
   }
 }

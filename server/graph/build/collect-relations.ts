@@ -35,7 +35,7 @@ export function collectRelations(collection: Collection, organisations: Organisa
     }
     const run = relation.direction === 'mutual' ? mutual : way;
     count(pair.tallies[run], relation);
-    mark(pair, run, { kind: 'relations', id: relation.id }, type);
+    mark(pair, run, 'relations', relation.id, type);
   }
   collection.read += records.relations.length;
 }

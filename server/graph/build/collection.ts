@@ -2,18 +2,20 @@ import type { NetworkRecipe, TieSource } from '../../model/network-recipe.ts';
 import type { StudyRecords } from '../../model/records.ts';
 import type { LeftOutCode } from '../network.ts';
 import type { Actors } from './actors.ts';
+import { type ContactLog, contactLog } from './contact-log.ts';
 import { inOrder } from './in-order.ts';
 import { backward, forward, Ledger, type Pair, type Way } from './ledger.ts';
 import { LeftOutCount } from './left-out.ts';
 import { type RelationTypes, relationTypes } from './relation-types.ts';
 
-/** The tables whose records may tie two organisations, each in the order of import and row. */
-export type TieRecords = Pick<StudyRecords, 'contacts' | 'relations' | 'coding' | 'interviews'>;
+/** The tables beside the log whose records may tie two organisations, each in the order of import and row. */
+export type TieRecords = Pick<StudyRecords, 'relations' | 'coding' | 'interviews'>;
 
 /** Everything gathered while records are read: contacts first, then relations, then passages. */
 export class Collection {
   readonly actors: Actors;
   readonly recipe: NetworkRecipe;
+  readonly log: ContactLog;
   readonly records: TieRecords;
   readonly types: RelationTypes;
   readonly ledger = new Ledger();
@@ -25,8 +27,8 @@ export class Collection {
   constructor(actors: Actors, recipe: NetworkRecipe, records: StudyRecords, studied: StudyRecords) {
     this.actors = actors;
     this.recipe = recipe;
+    this.log = contactLog(records);
     this.records = {
-      contacts: inOrder(records.contacts),
       relations: inOrder(records.relations),
       coding: inOrder(records.coding),
       interviews: records.interviews,

@@ -1,4 +1,5 @@
 import type { RecordRef } from '../../model/records.ts';
+import { Marks, type TieTable } from './marks.ts';
 
 /** Which way a record runs between the two of a pair: from the one with the lower number, to it, or both ways. */
 export const forward = 0;
@@ -32,9 +33,8 @@ export type Pair = {
   saidByLow: Statement;
   saidByHigh: Statement;
   saidByThird: boolean;
-  /** The records in the order in which they were read, and beside each the arcs it covers, as bits. */
-  readonly records: RecordRef[];
-  readonly covers: number[];
+  /** The records in the order in which they were read, each with the arcs it covers. */
+  readonly records: Marks;
   /** Records that deny the tie (an explicit zero); they make none. */
   readonly denials: RecordRef[];
   /** Relation types: number of the type x 4 + arc bits, each once. */
@@ -43,46 +43,66 @@ export type Pair = {
 
 const tally = (): Tally => ({ contacts: 0, reports: 0, passages: 0, strength: null, frequency: null });
 
-/** Pairs of actors by their two numbers. */
+/** Pairs of actors by their two numbers. A log asks for one with every row, so they lie in one table of numbers. */
 export class Ledger {
   readonly pairs: Pair[] = [];
-  readonly #rows: (Map<number, Pair> | undefined)[] = [];
+  /** The number of a pair + 1; 0 = a free slot. */
+  #slots = new Int32Array(256);
 
   /** The pair of two different actors, in whichever order. */
   pair(a: number, b: number): Pair {
     const low = a < b ? a : b;
     const high = a < b ? b : a;
-    let row = this.#rows[low];
-    if (row === undefined) {
-      row = new Map();
-      this.#rows[low] = row;
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let slot = slotOf(low, high) & last;
+    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+      const pair = this.pairs[held - 1] as Pair;
+      if (pair.low === low && pair.high === high) return pair;
+      slot = (slot + 1) & last;
     }
-    let pair = row.get(high);
-    if (pair === undefined) {
-      pair = {
-        low,
-        high,
-        tallies: [tally(), tally(), tally()],
-        saidByLow: null,
-        saidByHigh: null,
-        saidByThird: false,
-        records: [],
-        covers: [],
-        denials: [],
-        types: [],
-      };
-      row.set(high, pair);
-      this.pairs.push(pair);
-    }
+    const pair = newPair(low, high);
+    slots[slot] = this.pairs.push(pair);
+    if (this.pairs.length * 2 > slots.length) this.#grow();
     return pair;
+  }
+
+  #grow(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const last = slots.length - 1;
+    for (const [number, { low, high }] of this.pairs.entries()) {
+      let slot = slotOf(low, high) & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = number + 1;
+    }
+    this.#slots = slots;
   }
 }
 
+function slotOf(low: number, high: number): number {
+  const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+function newPair(low: number, high: number): Pair {
+  return {
+    low,
+    high,
+    tallies: [tally(), tally(), tally()],
+    saidByLow: null,
+    saidByHigh: null,
+    saidByThird: false,
+    records: new Marks(),
+    denials: [],
+    types: [],
+  };
+}
+
 /** Writes down that a record runs this way, and of which relation type it is (-1 = none). */
-export function mark(pair: Pair, way: Way, record: RecordRef, type: number): void {
-  pair.records.push(record);
-  pair.covers.push(bitsOf(way));
+export function mark(pair: Pair, way: Way, kind: TieTable, id: number, type: number): void {
+  const bits = bitsOf(way);
+  pair.records.add(kind, id, bits);
   if (type < 0) return;
-  const typed = type * 4 + bitsOf(way);
+  const typed = type * 4 + bits;
   if (!pair.types.includes(typed)) pair.types.push(typed);
 }

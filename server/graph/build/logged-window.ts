@@ -3,6 +3,7 @@ import type { StudyRecords } from '../../model/records.ts';
 import type { BuildReport } from '../network.ts';
 import type { Lifetime } from './actors.ts';
 import { dayNumber } from './calendar.ts';
+import { contactLog } from './contact-log.ts';
 
 export type LoggedWindow = BuildReport['logged'];
 
@@ -11,8 +12,8 @@ export type LoggedWindow = BuildReport['logged'];
  * whole study, so that it does not change with the chosen municipality or relation type. Null without contacts, or where the
  * period ends before it begins (a log that starts after `period.to`).
  */
-export function loggedWindow({ contacts }: Pick<StudyRecords, 'contacts'>, period: NetworkRecipe['period']): LoggedWindow {
-  const logged = loggedDays(contacts);
+export function loggedWindow(records: Pick<StudyRecords, 'contacts'>, period: NetworkRecipe['period']): LoggedWindow {
+  const logged = loggedDays(records);
   if (logged === null) return null;
   const from = period.from ?? logged.from;
   const to = period.to ?? logged.to;
@@ -20,14 +21,18 @@ export function loggedWindow({ contacts }: Pick<StudyRecords, 'contacts'>, perio
 }
 
 /** First and last day of a log; null without contacts. */
-export function loggedDays(contacts: StudyRecords['contacts']): { readonly from: string; readonly to: string } | null {
-  const first = contacts[0]?.date;
+export function loggedDays(records: Pick<StudyRecords, 'contacts'>): { readonly from: string; readonly to: string } | null {
+  // A contact has a day, and the log has no day without a contact.
+  const days = contactLog(records)
+    .column('date')
+    .values.filter((day) => day !== null);
+  const [first] = days;
   if (first === undefined) return null;
   let from = first;
   let to = first;
-  for (const { date } of contacts) {
-    if (date < from) from = date;
-    if (date > to) to = date;
+  for (const day of days) {
+    if (day < from) from = day;
+    if (day > to) to = day;
   }
   return { from, to };
 }

@@ -2,6 +2,7 @@ import { StudyError } from '../../model/errors.ts';
 import { byCodePoint } from '../../model/identity.ts';
 import type { StudyRecords } from '../../model/records.ts';
 import { findTerm } from '../../model/vocabulary.ts';
+import { contactLog } from './contact-log.ts';
 import { codeTypes } from './passage-types.ts';
 import { reportingPassages } from './reporting-passages.ts';
 import { Spellings } from './spellings.ts';
@@ -27,7 +28,7 @@ export function relationTypes(records: StudyRecords, wanted: readonly string[], 
   const typeOf = codeTypes(records);
   const ofCode = (code: string): number => of(typeOf(code, (word) => types.find(word) >= 0));
   if (wanted.length > 0) {
-    for (const { type } of studied.contacts) of(type);
+    for (const type of contactLog(studied).column('type').values) of(type);
     for (const { type } of studied.relations) of(type);
     for (const { code } of reportingPassages(studied)) ofCode(code);
   }

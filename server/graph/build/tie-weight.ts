@@ -26,7 +26,7 @@ export type Weighing = {
  * A direction whose strength nobody gave does not count at all, and a pair uses strengths or frequencies, never both.
  * @throws StudyError `rate-needs-log`
  */
-export function weighing({ actors, recipe, records }: Collection, window: LoggedWindow): Weighing {
+export function weighing({ actors, log, recipe, records }: Collection, window: LoggedWindow): Weighing {
   const { symmetrise, weight } = recipe;
   if (weight === 'strength') {
     return {
@@ -35,7 +35,7 @@ export function weighing({ actors, recipe, records }: Collection, window: Logged
       ofPair: (pair) => pooledStrength(pair, symmetrise.weight),
     };
   }
-  const unit = countUnit(recipe, records);
+  const unit = countUnit(recipe, log, records);
   if (weight === 'count') {
     return {
       unit,
@@ -43,7 +43,7 @@ export function weighing({ actors, recipe, records }: Collection, window: Logged
       ofPair: (pair) => pooledCount(pair, unit, symmetrise.weight),
     };
   }
-  if (!recipe.sources.includes('log') || records.contacts.length === 0) {
+  if (!recipe.sources.includes('log') || log.count === 0) {
     throw new StudyError('invalid', 'rate-needs-log', {}, { field: 'weight' });
   }
   const per30Days = (pair: Pair, contacts: number): number | null => {
@@ -61,9 +61,9 @@ type CountUnit = 'contacts' | 'reports' | 'passages';
 type Combine = NetworkRecipe['symmetrise']['weight'];
 
 /** The first of contacts, reports and passages that is chosen and that the study has; without records the first that is chosen. */
-function countUnit(recipe: NetworkRecipe, records: Collection['records']): CountUnit {
+function countUnit(recipe: NetworkRecipe, log: Collection['log'], records: Collection['records']): CountUnit {
   const units = [
-    { unit: 'contacts', source: 'log', records: records.contacts.length },
+    { unit: 'contacts', source: 'log', records: log.count },
     { unit: 'reports', source: 'relations', records: records.relations.length },
     { unit: 'passages', source: 'interviews', records: records.coding.length },
   ] as const;

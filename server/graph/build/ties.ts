@@ -1,6 +1,5 @@
 import { byCodePoint } from '../../model/identity.ts';
 import type { TieSource } from '../../model/network-recipe.ts';
-import type { RecordRef } from '../../model/records.ts';
 import type { TieAttributes } from '../network.ts';
 import type { Collection } from './collection.ts';
 import { backward, bitsOf, forward, mutual, type Pair } from './ledger.ts';
@@ -63,23 +62,17 @@ function attributesOf(pair: Pair, bits: number, weight: number | null, collectio
     types: [...types].sort(byCodePoint),
     sources,
     sourceClass: sourceClassOf(pair),
-    records: recordsOf(pair, bits),
+    records: pair.records.covering(bits),
   };
 }
 
-function recordsOf({ records, covers }: Pair, bits: number): readonly RecordRef[] {
-  const own = covers.every((cover) => (cover & bits) !== 0);
-  return own ? records : records.filter((_record, position) => ((covers[position] ?? 0) & bits) !== 0);
-}
-
 /** Counts the records of a pair that stand behind a kept arc; the others were left out by the rule, or by the threshold after it. */
-function countUsed({ records, covers }: Pair, holding: number, kept: number, { leftOut }: Collection): number {
+function countUsed({ records }: Pair, holding: number, kept: number, { leftOut }: Collection): number {
   if (kept === 3) return records.length;
   let used = 0;
-  for (const [position, { kind, id }] of records.entries()) {
-    const cover = covers[position] ?? 0;
+  records.each((kind, id, cover) => {
     if ((cover & kept) !== 0) used++;
     else leftOut.add((cover & holding) === 0 ? 'tie-rule' : 'below-threshold', kind, id);
-  }
+  });
   return used;
 }

@@ -21,8 +21,8 @@ export function withTies(network: Network, wanted: readonly WantedTie[]): Networ
     if (!graph.hasNode(from) || !graph.hasNode(to) || from === to) continue;
     const [source, target] = place(from, to);
     const known = ties.get(JSON.stringify([source, target]));
-    const own = new Set(attributes.records.map(({ kind, id }) => `${kind} ${id}`));
-    const made = known === undefined || known.attributes.records.every(({ kind, id }) => own.has(`${kind} ${id}`));
+    const own = new Set(namesOf(attributes));
+    const made = known === undefined || namesOf(known.attributes).every((name) => own.has(name));
     if (made) ties.set(JSON.stringify([source, target]), { source, target, attributes: { ...known?.attributes, ...attributes } });
   }
   const after = newGraph(recipe.direction);
@@ -33,3 +33,5 @@ export function withTies(network: Network, wanted: readonly WantedTie[]): Networ
   }
   return { ...network, graph: after };
 }
+
+const namesOf = ({ records }: TieAttributes): readonly string[] => Array.from(records, ({ kind, id }) => `${kind} ${id}`);

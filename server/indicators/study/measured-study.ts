@@ -153,21 +153,12 @@ export function findCell(cells: readonly MeasuredCell[], { unit, key }: ValueNam
  * A log seldom ends on the last day on which contacts could be logged, so a study that knows that day does well to say it.
  */
 export function lastDay(
-  { contacts }: StudyRecords,
+  records: StudyRecords,
   { period }: Pick<NetworkRecipe, 'period'>,
   { observedUntil }: Pick<MeasureRequest, 'observedUntil'> = {},
 ): string | null {
-  const told = observedUntil ?? period.to;
-  if (told !== null) return told;
-  const known = lastDays.get(contacts);
-  if (known !== undefined) return known;
-  const last = loggedDays(contacts)?.to ?? null;
-  lastDays.set(contacts, last);
-  return last;
+  return observedUntil ?? period.to ?? loggedDays(records)?.to ?? null;
 }
-
-/** Every measure asks for it, and looking it up goes through the whole log. */
-const lastDays = new WeakMap<StudyRecords['contacts'], string | null>();
 
 /** The parameters of a measure: what was asked, else what the recipe says, else the standard. */
 function settingsOf(

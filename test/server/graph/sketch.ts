@@ -20,9 +20,10 @@ export function weights(network: Network): Readonly<Record<string, number | null
   return Object.fromEntries(network.graph.mapEdges((_edge, { weight }) => weight).map((weight, at) => [words[at], weight]));
 }
 
-/** The attributes of a tie; fails where it is not there. */
+/** The attributes of a tie, with its records as a list; fails where it is not there. */
 export function tie({ graph }: Network, source: string, target: string): TieAttributes {
-  return graph.getEdgeAttributes(source, target);
+  const attributes = graph.getEdgeAttributes(source, target);
+  return { ...attributes, records: [...attributes.records] };
 }
 
 /** How many records were left out, by reason. */

@@ -152,7 +152,7 @@ describe('evidence', () => {
       const evidence = index(plain, partial);
       const counting = words(evidenceOfAllTies(evidence)).filter((word) => !word.startsWith('('));
       const behind = evidence.network.graph
-        .mapEdges((_edge, { records }) => records.map(({ kind, id }) => `${kind} ${id}`))
+        .mapEdges((_edge, { records }) => Array.from(records, ({ kind, id }) => `${kind} ${id}`))
         .flat();
       expect(new Set(counting)).toEqual(new Set(behind));
     }

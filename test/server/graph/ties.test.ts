@@ -56,7 +56,9 @@ describe('tie rules', () => {
       const { report, graph } = build(mixed, { tieRule, direction });
       expect(report.read).toBe(9);
       expect(report.used + report.leftOut.reduce((sum, { count }) => sum + count, 0)).toBe(9);
-      const behind = new Set(graph.mapEdges((_edge, { records }) => records.map(({ kind, id }) => `${kind} ${id}`)).flat());
+      const behind = new Set(
+        graph.mapEdges((_edge, { records }) => Array.from(records, ({ kind, id }) => `${kind} ${id}`)).flat(),
+      );
       expect(behind.size).toBe(report.used);
     }
   });

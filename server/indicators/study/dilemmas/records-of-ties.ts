@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../model/records.ts';
+import type { RecordRef, RecordRefs } from '../../../model/records.ts';
 import { oncePerStudy } from '../once-per-study.ts';
 import { sourcesOfStudy } from '../sources/source-pairs.ts';
 
@@ -8,7 +8,13 @@ import { sourcesOfStudy } from '../sources/source-pairs.ts';
  */
 export const recordsOfTies = oncePerStudy((context): ((from: string, to: string) => readonly RecordRef[]) => {
   const { graph, recipe } = context.network;
-  const ownRecords = (from: string, to: string): readonly RecordRef[] => graph.getEdgeAttribute(from, to, 'records');
+  const listed = new Map<RecordRefs, readonly RecordRef[]>();
+  const ownRecords = (from: string, to: string): readonly RecordRef[] => {
+    const records: RecordRefs = graph.getEdgeAttribute(from, to, 'records');
+    const list = listed.get(records) ?? [...records];
+    listed.set(records, list);
+    return list;
+  };
   const vouched = recipe.tieRule === 'confirmed' || recipe.tieRule === 'intersection';
   if (!vouched || recipe.direction === 'undirected' || recipe.threshold === 0) return ownRecords;
   const pairs = new Map(sourcesOfStudy(context).pairs.map(({ a, b, records }) => [JSON.stringify([a, b]), records]));
