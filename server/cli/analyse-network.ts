@@ -10,6 +10,9 @@ import { productVersions } from '../pipeline/versions.ts';
 import type { ResultsRequest } from '../pipeline/workbench-model.ts';
 import { type Surroundings, teller, tellerDone } from './surroundings.ts';
 
+/** More than all blocks of all walks. */
+const allAtOnce = 1000;
+
 /**
  * Computes the indicators of a network, a large one on all processors, and tells a terminal how far it is. What is left out because the
  * network is too large for it is said before the long work begins; and what is searched for instead of computed is said to a person at a terminal.
@@ -26,7 +29,8 @@ export async function analyseNetwork(
   if (!takesLong(built.network)) return analyse(built, records, request, productVersions());
   const tell = teller(surroundings);
   const { order, size } = built.network.graph;
-  const walkers = openWalkerPool();
+  // This thread is away for long: it computes what needs no walks, and draws, meanwhile.
+  const walkers = openWalkerPool(undefined, { atHand: allAtOnce });
   try {
     return await analyseWith(walkers, built, records, request, productVersions(), {
       onProgress: ({ done, total }) => tell(`n = ${order}, m = ${size}: ${done} / ${total}`),

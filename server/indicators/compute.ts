@@ -6,13 +6,10 @@ import { finishWalk, type Parts, type WalkName, type WalkRows, walkHere } from '
 export type Step =
   /** Indicators done, of how many. */
   | { readonly kind: 'computed'; readonly done: number; readonly total: number }
-  /** Walks to do now; and the indicators that are left out because theirs would take too long. */
-  | {
-      readonly kind: 'walks';
-      readonly network: WalkRows;
-      readonly walks: readonly WalkName[];
-      readonly tooLarge: readonly string[];
-    };
+  /** Walks to begin: nothing waits for them yet. */
+  | { readonly kind: 'walks'; readonly network: WalkRows; readonly walks: readonly WalkName[] }
+  /** Nothing is left to do without what the walks give; and the indicators that are left out because theirs would take too long. */
+  | { readonly kind: 'waiting'; readonly tooLarge: readonly string[] };
 
 /** Sets an indicator aside: it asked for a walk that is not done yet. */
 class WalkNeeded extends Error {
@@ -43,24 +40,25 @@ export function computeIndicators(network: Network, options: ComputeOptions): Co
 }
 
 /**
- * The same results, to the last bit, in steps between which the caller may do something else: it stops to tell how far it is, and for
- * walks that the caller is to do. It goes on with their parts, put together in the order of their blocks.
+ * The same results, to the last bit, in steps between which the caller may do something else: it stops to tell how far it is, for walks
+ * that the caller is to begin, and when it can go no further without them. It then goes on with their parts, put together in the order of
+ * their blocks. What belongs to single organisations comes first: it asks for most walks, and others can walk while the rest is computed.
  */
 export function* computeInSteps(
   network: Network,
   options: ComputeOptions,
 ): Generator<Step, Computed, ReadonlyMap<WalkName, Parts> | undefined> {
   const given = new Map<WalkName, Parts>();
-  const { pieces, walkRows, results } = cutIntoPieces(network, options, (walk, asked) => {
+  const asked = new Set<WalkName>();
+  const { pieces, walkRows, results } = cutIntoPieces(network, options, (walk, rows) => {
     const parts = given.get(walk);
     if (parts === undefined) throw new WalkNeeded(walk);
-    return finishWalk(walk, asked, parts);
+    return finishWalk(walk, rows, parts);
   });
   const total = pieces.length;
   let done = 0;
-  let waiting = pieces;
+  let waiting: readonly Piece[] = pieces.toSorted((a, b) => Number(b.ofNodes) - Number(a.ofNodes));
   while (waiting.length > 0) {
-    const needed = new Set<WalkName>();
     const aside: Piece[] = [];
     const tooLarge: string[] = [];
     for (const piece of waiting) {
@@ -69,8 +67,12 @@ export function* computeInSteps(
         done++;
       } catch (error) {
         if (error instanceof WalkNeeded) {
-          needed.add(error.walk);
           aside.push(piece);
+          const { walk } = error;
+          if (!asked.has(walk)) {
+            asked.add(walk);
+            yield { kind: 'walks', network: walkRows([walk]), walks: [walk] };
+          }
         } else if (error instanceof TooLarge) {
           piece.leaveOut();
           tooLarge.push(piece.id);
@@ -79,9 +81,8 @@ export function* computeInSteps(
       }
       yield { kind: 'computed', done, total };
     }
-    if (needed.size > 0 || tooLarge.length > 0) {
-      const asked = [...needed];
-      const parts = yield { kind: 'walks', network: walkRows(asked), walks: asked, tooLarge };
+    if (aside.length > 0 || tooLarge.length > 0) {
+      const parts = yield { kind: 'waiting', tooLarge };
       for (const [walk, part] of parts ?? []) given.set(walk, part);
     }
     waiting = aside;

@@ -67,7 +67,13 @@ function choose({ recipe }: Network, only: readonly string[] | undefined): reado
  * One indicator to compute, of one partition where it has one. `run` may throw TooLarge, and whatever `doWalk` throws;
  * `leaveOut` says instead that the network is too large for it.
  */
-export type Piece = { readonly id: string; readonly run: () => void; readonly leaveOut: () => void };
+export type Piece = {
+  readonly id: string;
+  /** Whether its values belong to organisations. */
+  readonly ofNodes: boolean;
+  readonly run: () => void;
+  readonly leaveOut: () => void;
+};
 export type Pieces = {
   readonly pieces: readonly Piece[];
   /** What the walks of these names read. */
@@ -142,7 +148,7 @@ export function cutIntoPieces(
         } else ofNetwork[at] = networkValueOf(outcome ?? indicator.compute(network, own), about);
       };
       const leaveOut = (): void => settle(undefinedBecause('too-large-for-exact', { count: rows.order }));
-      return { id, run: () => settle(), leaveOut };
+      return { id, ofNodes: indicator.scope === 'node', run: () => settle(), leaveOut };
     }),
   );
   const { ids } = rows;

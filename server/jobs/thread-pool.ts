@@ -16,6 +16,11 @@ export type PoolOptions = {
   readonly threads: number;
   /** Heap of each thread in MB, beside its arrays of numbers. */
   readonly memoryMb: number;
+  /**
+   * Pieces that a thread has at most, the one it does included; default: 2, so that the next one waits at its door. Fewer let others take
+   * turns sooner; more keep threads at work while the one that hands pieces out is away.
+   */
+  readonly atHand?: number;
 };
 
 /** Does each piece on whichever thread is free; who asks at the same time is served in turns. */
@@ -39,10 +44,7 @@ type Batch<Give> = {
 };
 type Piece<Ask, Give> = { readonly ask: Ask; readonly place: number; readonly batch: Batch<Give> };
 
-/** A thread does one piece while the next one already waits at its door. */
-const atHand = 2;
-
-export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOptions): ThreadPool<Ask, Give> {
+export function openThreadPool<Ask, Give>({ script, threads, memoryMb, atHand = 2 }: PoolOptions): ThreadPool<Ask, Give> {
   const waiting = openPieceQueue<Piece<Ask, Give>>();
   const hands = new Map<Worker, Piece<Ask, Give>[]>();
   let closed = false;
@@ -77,23 +79,27 @@ export function openThreadPool<Ask, Give>({ script, threads, memoryMb }: PoolOpt
     return thread;
   }
 
-  function feed(thread: Worker): void {
+  /** Gives a thread a piece more, where there is one and it has room. */
+  function give(thread: Worker): boolean {
     const own = hands.get(thread);
-    while (own !== undefined && own.length < atHand) {
-      const piece = waiting.take();
-      if (piece === undefined) break;
-      own.push(piece);
-      thread.ref();
-      const message: ToThread = { ask: piece.ask };
-      thread.postMessage(message);
-    }
-    if (own?.length === 0) thread.unref();
+    const piece = own === undefined || own.length >= atHand ? undefined : waiting.take();
+    if (own === undefined || piece === undefined) return false;
+    own.push(piece);
+    thread.ref();
+    const message: ToThread = { ask: piece.ask };
+    thread.postMessage(message);
+    return true;
   }
 
-  /** Starts threads as far as there are pieces for them, and gives all of them something to do. */
+  function feed(thread: Worker): void {
+    while (give(thread));
+    if (hands.get(thread)?.length === 0) thread.unref();
+  }
+
+  /** Starts threads as far as there are pieces for them, and gives them something to do, each as much as the others. */
   function engage(): void {
     while (hands.size < threads && waiting.has(hands.size + 1)) startThread();
-    for (const thread of hands.keys()) feed(thread);
+    while ([...hands.keys()].filter(give).length > 0);
   }
 
   function each(asks: readonly Ask[], onGive: Batch<Give>['onGive'], signal?: AbortSignal, urgent = false): Promise<void> {

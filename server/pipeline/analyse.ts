@@ -5,6 +5,7 @@ import type { Network } from '../graph/network.ts';
 import { computeIndicators, computeInSteps } from '../indicators/compute.ts';
 import type { Computed } from '../indicators/pieces.ts';
 import { measures } from '../indicators/study/index.ts';
+import type { Parts, WalkName, WalkRows } from '../indicators/walks.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { type NetworkRecipe, networkRecipe, type PartialRecipe } from '../model/network-recipe.ts';
 import { type Problem, problemOf } from '../model/problem.ts';
@@ -78,17 +79,34 @@ export async function analyseWith(
   { signal, onProgress, onTooLarge }: AnalyseWatch = {},
 ): Promise<Results> {
   const steps = computeInSteps(built.network, request);
-  const watch = {
-    ...(signal !== undefined && { signal }),
-    onProgress: (done: number, total: number): void => onProgress?.({ step: 'walking', done, total }),
+  const walking: Promise<ReadonlyMap<WalkName, Parts>>[] = [];
+  /** How far each of the walks is, and of how much. */
+  const walked: (readonly [done: number, total: number])[] = [];
+  const begin = (walks: readonly WalkName[], rows: WalkRows): void => {
+    const place = walking.length;
+    const tellWalked = (...own: readonly [done: number, total: number]): void => {
+      walked[place] = own;
+      const [done, total] = [0, 1].map((at) => walked.reduce((sum, each) => sum + (each?.[at] ?? 0), 0));
+      onProgress?.({ step: 'walking', done: done ?? 0, total: total ?? 0 });
+    };
+    const made = haveWalked(walks, rows, walkers, { ...(signal !== undefined && { signal }), onProgress: tellWalked });
+    // Its failure is told where it is waited for.
+    made.catch(() => undefined);
+    walking.push(made);
   };
   let turnEnds = performance.now() + turnMs;
   let step = steps.next();
   while (!step.done) {
     if (step.value.kind === 'walks') {
-      const { walks, network, tooLarge } = step.value;
+      begin(step.value.walks, step.value.network);
+      step = steps.next();
+      continue;
+    }
+    if (step.value.kind === 'waiting') {
+      const { tooLarge } = step.value;
       if (tooLarge.length > 0) onTooLarge?.(tooLarge);
-      step = steps.next(await haveWalked(walks, network, walkers, watch));
+      const parts = await Promise.all(walking);
+      step = steps.next(new Map(parts.flatMap((each) => [...each])));
       continue;
     }
     if (performance.now() > turnEnds) {

@@ -36,8 +36,8 @@ describe('tooLargeFor', () => {
     const named = tooLargeFor(network);
     const steps = computeInSteps(network, { partitions: [], seed: 1, only: ['betweenness', 'edge_betweenness', 'degree_in'] });
     let step = steps.next();
-    while (!step.done && step.value.kind !== 'walks') step = steps.next();
-    const left = !step.done && step.value.kind === 'walks' ? step.value.tooLarge : [];
+    while (!step.done && step.value.kind !== 'waiting') step = steps.next();
+    const left = !step.done && step.value.kind === 'waiting' ? step.value.tooLarge : [];
     expect([...left].sort()).toEqual(['betweenness', 'edge_betweenness']);
     expect(named).toEqual(expect.arrayContaining([...left]));
   }, 60_000);

@@ -44,10 +44,13 @@ const arbitraryNetwork = fc
 
 async function computeWith(pool: WalkerPool, network: Network, options: ComputeOptions): Promise<Computed> {
   const steps = computeInSteps(network, options);
+  const walking: ReturnType<typeof haveWalked>[] = [];
   let step = steps.next();
   while (!step.done) {
     const asked = step.value;
-    step = steps.next(asked.kind === 'walks' ? await haveWalked(asked.walks, asked.network, pool, {}) : undefined);
+    if (asked.kind === 'walks') walking.push(haveWalked(asked.walks, asked.network, pool, {}));
+    const waits = asked.kind === 'waiting';
+    step = steps.next(waits ? new Map((await Promise.all(walking)).flatMap((parts) => [...parts])) : undefined);
   }
   return step.value;
 }
