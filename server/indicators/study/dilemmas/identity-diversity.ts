@@ -35,9 +35,9 @@ export const identityDiversity: StudyMeasure = {
   unit: units.share,
   undefinedWhen: undefinedStructure.tooFew,
   convention: withRule({
-    nl: 'Contacten tussen organisaties; telkens telt het beroep van de medewerker aan de andere kant. k zijn de beroepen die in de gemeente in het logboek voorkomen (voor de studie, een sector of zonder gemeente: in de studie); omdat k per gemeente verschilt, staat het ernaast.',
-    en: 'Contacts between organisations; each time the profession of the worker on the other side counts. k are the professions that occur in the log of the municipality (for the study, a sector or without municipality: of the study); because k differs by municipality it stands beside the value.',
-    fr: 'Contacts entre organisations ; à chaque fois compte la profession du collaborateur de l’autre côté. k est le nombre de professions présentes dans le journal de la commune (pour l’étude, un secteur ou sans commune : de l’étude) ; comme k diffère par commune, il est indiqué à côté.',
+    nl: 'Contacten tussen organisaties; telkens telt het beroep van de medewerker aan de andere kant. k zijn de beroepen in de contacten van de gemeente, aan welke kant ook (voor de studie, een sector of zonder gemeente: in die van de studie); omdat k per gemeente verschilt, staat het ernaast.',
+    en: 'Contacts between organisations; each time the profession of the worker on the other side counts. k are the professions in the contacts of the municipality, on whichever side (for the study, a sector or without municipality: in those of the study); because k differs by municipality it stands beside the value.',
+    fr: 'Contacts entre organisations ; à chaque fois compte la profession du collaborateur de l’autre côté. k est le nombre de professions dans les contacts de la commune, de quelque côté que ce soit (pour l’étude, un secteur ou sans commune : dans ceux de l’étude) ; comme k diffère par commune, il est indiqué à côté.',
   }),
   references: [studyReferences.mueller1961, studyReferences.rose2011],
   compute: (context) => {
@@ -78,25 +78,24 @@ export const identityDiversity: StudyMeasure = {
 };
 
 /**
- * The professions of those who act in the log, by municipality of their organisation (null = the whole study), each with the first records
- * that show it.
+ * The professions in the contacts of each municipality, on either side (null = in all contacts), each with the first records that show it.
+ * Whom one meets is among them, so the index is at most 1.
  */
 function presentProfessions(context: MeasureContext): ReadonlyMap<string | null, ReadonlyMap<string, readonly RecordRef[]>> {
   const organisations = organisationNumbers(context);
   const professions = professionsOfLog(context);
   const present = new Map<string | null, Map<string, readonly RecordRef[]>>();
-  const add = (person: number, organisation: number, contact: LoggedContact): void => {
-    const profession = person < 0 ? null : (professions[person] ?? null);
-    if (profession === null) return;
-    for (const town of new Set([null, placeOf(organisations.get(organisation), 'municipality')])) {
-      const words = present.get(town) ?? new Map<string, readonly RecordRef[]>();
-      present.set(town, words);
-      if (!words.has(profession.word)) words.set(profession.word, [contact.ref, profession.ref]);
-    }
-  };
   for (const contact of observedLog(context).contacts) {
-    add(contact.fromPerson, contact.from, contact);
-    add(contact.toPerson, contact.to, contact);
+    const towns = new Set([null, ...endsOf(contact).map((end) => placeOf(organisations.get(end), 'municipality'))]);
+    for (const person of [contact.fromPerson, contact.toPerson]) {
+      const profession = person < 0 ? null : (professions[person] ?? null);
+      if (profession === null) continue;
+      for (const town of towns) {
+        const words = present.get(town) ?? new Map<string, readonly RecordRef[]>();
+        present.set(town, words);
+        if (!words.has(profession.word)) words.set(profession.word, [contact.ref, profession.ref]);
+      }
+    }
   }
   return present;
 }
