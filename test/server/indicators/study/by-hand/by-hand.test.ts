@@ -13,6 +13,8 @@ import { isolationExamples } from './isolation.ts';
 import { learningAndCultureExamples } from './learning-and-culture.ts';
 import { loyaltyAndResponsibilityExamples } from './loyalty-and-responsibility.ts';
 import { answerPartExamples } from './parts-answers.ts';
+import { logPartExamples } from './parts-log.ts';
+import { structurePartExamples } from './parts-structure.ts';
 import { talkPartExamples } from './parts-talk.ts';
 import { tiePartExamples } from './parts-ties.ts';
 import { personExamples } from './persons.ts';
@@ -34,6 +36,7 @@ const examples: readonly WorkedExample[] = [
   ...identityAndKnowledgeExamples,
   ...isolationExamples,
   ...learningAndCultureExamples,
+  ...logPartExamples,
   ...loyaltyAndResponsibilityExamples,
   ...personExamples,
   ...qualityExamples,
@@ -41,6 +44,7 @@ const examples: readonly WorkedExample[] = [
   ...roleExamples,
   ...sourceExamples,
   ...spokenDilemmaExamples,
+  ...structurePartExamples,
   ...talkPartExamples,
   ...tiePartExamples,
 ];
