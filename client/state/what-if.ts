@@ -15,9 +15,7 @@ export type ThoughtAct =
   | { readonly kind: 'add'; readonly change: Change }
   /** One step goes, the others stay. @see undo, which takes back the last thing done */
   | { readonly kind: 'drop'; readonly place: number }
-  | { readonly kind: 'undo' | 'redo' | 'clear' }
-  /** Another thought, as it was saved. */
-  | { readonly kind: 'open'; readonly changes: Changes };
+  | { readonly kind: 'undo' | 'redo' };
 
 export const newThought = (changes: Changes = []): Thought => ({
   past: changes.map((_, end) => changes.slice(0, end)),
@@ -34,10 +32,6 @@ export function think(thought: Thought, act: ThoughtAct): Thought {
       return done([...changes, act.change]);
     case 'drop':
       return act.place < changes.length ? done(changes.filter((_, place) => place !== act.place)) : thought;
-    case 'clear':
-      return changes.length === 0 ? thought : done([]);
-    case 'open':
-      return newThought(act.changes);
     case 'undo': {
       const before = past.at(-1);
       return before === undefined ? thought : { past: past.slice(0, -1), changes: before, undone: [changes, ...undone] };
@@ -48,6 +42,16 @@ export function think(thought: Thought, act: ThoughtAct): Thought {
     }
   }
 }
+
+/** Every thought that was had on the page, by the changes it stands at. The address alone says which of them is shown. */
+export type Thoughts = ReadonlyMap<string, Thought>;
+
+/** The thought that stands at some changes, with what can be undone and done again. */
+export const thoughtAt = (thoughts: Thoughts, changes: Changes): Thought =>
+  thoughts.get(JSON.stringify(changes)) ?? newThought(changes);
+
+export const withThought = (thoughts: Thoughts, thought: Thought): Thoughts =>
+  new Map(thoughts).set(JSON.stringify(thought.changes), thought);
 
 /** What the address of the page says of a thought. */
 export type WhatIfAddress = {
@@ -160,6 +164,15 @@ export function classChanges(view: WhatIfView): readonly ClassChange[] {
       ? []
       : [{ service: one.of[0], before, after }];
   });
+}
+
+/** A step in the words of the service; undefined where an answer is of other steps. */
+export function wordsOf(
+  { scenario, words }: Pick<WhatIfView, 'scenario' | 'words'>,
+  change: Change,
+): WhatIfView['words'][number] | undefined {
+  const sameAs = (one: Change): string => JSON.stringify(Object.entries(one).sort());
+  return words[scenario.changes.findIndex((one) => sameAs(one) === sameAs(change))];
 }
 
 /** Words that stand beside a value under a name. */

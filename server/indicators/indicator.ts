@@ -30,6 +30,8 @@ export type Described = {
   readonly formula: string;
   readonly range: { readonly min: number | null; readonly max: number | null };
   readonly unit: Text;
+  /** True: counted in what the ties of the network weigh, which its recipe says; `unit` then names no more than that. */
+  readonly inWeightUnit?: true;
   readonly undefinedWhen: Text;
   /** How direction and weight are treated. */
   readonly convention: Text;

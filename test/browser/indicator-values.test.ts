@@ -56,6 +56,15 @@ describe('the values of ties', () => {
     expect(await page.getByRole('tab', { name: 'Per band' }).getAttribute('aria-selected')).toBe('true');
   });
 
+  it('say in what this network weighs its ties', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/${study}/indicators?municipality=Boom&indicator=weight`);
+    const side = page.getByRole('complementary', { name: 'Gewicht' });
+    await side.getByText(/^Aantal banden per waarde \(contacten\)/).waitFor();
+    await page.getByLabel('Gewicht van een band').selectOption({ label: 'Contacten per 30 dagen' });
+    await side.getByText(/^Aantal banden per waarde \(contacten per 30 dagen\)/).waitFor();
+  });
+
   it('stand in the panel of a tie on the map’s page', async () => {
     const { page } = visit;
     await page.goto(`${server.origin}/${study}/network?municipality=Boom&tab=ties&tieFrom=ocmw-boom&tieTo=troetelboom`);

@@ -1,5 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import type { MeasuredCellView, MeasuresView, PartialRecipe, StudyDetail } from '../../../server/http/contract.ts';
 import { type ChosenValue, cellOf, type Measure, measureOf, numberBeside, wordBeside } from '../../state/measures.ts';
 import { Beside } from '../../ui/beside.tsx';
@@ -23,6 +23,10 @@ type Props = {
   /** The same with what shows, of the whole study, and of the parts of the group; null = being computed. */
   readonly whole: MeasuresView | null;
   readonly parts: MeasuresView | null;
+  /** Shown in an opened row when what shows could not be had; null = nothing failed. */
+  readonly problem: ReactNode;
+  /** Whether what shows of the parts could not be had. */
+  readonly partsFailed: boolean;
   readonly group: Group;
   /** Municipalities that are shown, where the groups are municipalities; [] = all. */
   readonly only: readonly string[];
@@ -36,7 +40,7 @@ type Column = {
 type Chosen = ChosenValue & { readonly about: string; readonly shown: string };
 
 /** Dilemmas by group: how often they are spoken of, which way they lean, their tension; opened, more of the talk and what structure shows, in the same columns. */
-export function DilemmaTable({ study, recipe, talk, whole, parts, group, only }: Props) {
+export function DilemmaTable({ study, recipe, talk, whole, parts, problem, partsFailed, group, only }: Props) {
   const { t, text, word, value, number } = useLanguage();
   const [open, setOpen] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -142,7 +146,9 @@ export function DilemmaTable({ study, recipe, talk, whole, parts, group, only }:
                     moreOfTalk.flatMap((id) => measureOf(talk, id) ?? []).map((measure) => row(measure, text(label), [dilemma]))}
                   {isOpen && structural.length === 0 && (
                     <tr className={classes.structure}>
-                      <td colSpan={columns.length + 1}>{whole === null ? t('loading') : t('dilemmas.ownDilemma')}</td>
+                      <td colSpan={columns.length + 1}>
+                        {problem ?? (whole === null ? t('loading') : t('dilemmas.ownDilemma'))}
+                      </td>
                     </tr>
                   )}
                   {isOpen && structural.map((measure) => row(measure, text(measure.label), []))}
@@ -169,7 +175,7 @@ export function DilemmaTable({ study, recipe, talk, whole, parts, group, only }:
           // What is said is there for every part at once.
           const own = measureOf(view ?? talk, measure.id);
           const cell = cellOf(own, by, unit, key);
-          const none = own || view ? notForThis() : '…';
+          const none = own || view ? notForThis() : partsFailed ? <Hint explanation={t('dilemmas.notHad')}>–</Hint> : '…';
           return <td key={unit ?? ''}>{own && cell ? valueCell(own, cell, `${about}, ${name}`) : none}</td>;
         })}
       </tr>

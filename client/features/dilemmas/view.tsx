@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MeasuresView, PartialRecipe, StudyDetail } from '../../../server/http/contract.ts';
 import { measuresProgressAddress, measuresQuery } from '../../api/measures.ts';
@@ -44,6 +45,7 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
   const isTalkThere = talk.data !== undefined && !talk.isPlaceholderData;
   const whole = useQuery({ ...measuresQuery(study.id, recipe, ofStudyOnly), enabled: isTalkThere });
   const ofStudy = whole.isPlaceholderData ? null : (whole.data ?? null);
+  const problem = whole.isError ? <Problem error={whole.error} onRetry={() => void whole.refetch()} /> : null;
   return (
     <Page
       wide
@@ -55,9 +57,7 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
       <Loaded query={talk} waiting={<Measuring address={measuresProgressAddress(study.id, recipe, shownFirst)} />}>
         {(ofTalk) => (
           <>
-            {whole.isError ? (
-              <Problem error={whole.error} onRetry={() => void whole.refetch()} />
-            ) : (
+            {problem ?? (
               <TalkAndStructure
                 view={ofStudy ?? ofTalk}
                 waiting={ofStudy ? null : <Measuring address={measuresProgressAddress(study.id, recipe, ofStudyOnly)} />}
@@ -76,7 +76,7 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
               }}
               data={groups.map((one) => ({ value: one, label: t(`dilemmas.by.${one}`) }))}
             />
-            <ByGroup study={study} talk={ofTalk} whole={ofStudy} group={group} />
+            <ByGroup study={study} talk={ofTalk} whole={ofStudy} problem={problem} group={group} />
             {ofStudy && <RunNote measures={ofStudy.measures} />}
           </>
         )}
@@ -90,11 +90,13 @@ type ByGroupProps = {
   readonly talk: MeasuresView;
   /** Null = being computed. */
   readonly whole: MeasuresView | null;
+  /** Shown where the whole study could not be measured; null = nothing failed. */
+  readonly problem: ReactNode;
   readonly group: Group;
 };
 
 /** What shows in the parts is asked for once the whole study is there: the service then has both ready. */
-function ByGroup({ study, talk, whole, group }: ByGroupProps) {
+function ByGroup({ study, talk, whole, problem, group }: ByGroupProps) {
   const { address } = useAddress();
   const recipe = wholeStudy(address.recipe);
   const parts = useQuery({
@@ -113,6 +115,8 @@ function ByGroup({ study, talk, whole, group }: ByGroupProps) {
         talk={talk}
         whole={whole}
         parts={ofParts}
+        problem={problem}
+        partsFailed={parts.isError}
         group={group}
         only={only}
       />

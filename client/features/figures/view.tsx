@@ -84,7 +84,6 @@ function FigureBody({ study }: { readonly study: StudyDetail }) {
             </Text>
             <Group gap="sm">
               <Copy words={window.location.href} label={t('figure.copyLink')} said={t('figure.linkCopied')} />
-              {network.data?.nodes.length === 0 && <Text c="dark.9">{t('network.empty')}</Text>}
               {network.data && network.data.nodes.length > 0 && (
                 <Copy
                   words={JSON.stringify(network.data.recipe, null, 2)}

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { IndicatorView, StudyDetail } from '../../../server/http/contract.ts';
+import { useMemo } from 'react';
+import type { IndicatorView, StudyDetail, Text } from '../../../server/http/contract.ts';
 import { indicatorsQuery, networkQuery, resultsQuery } from '../../api/queries.ts';
 import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
@@ -30,6 +31,9 @@ function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
   const results = useQuery(resultsQuery(study.id, address.recipe));
   const network = useQuery(networkQuery(study.id, address.recipe, address.sizeBy, language));
   const places = address.recipe.municipalities ?? [];
+  // What ties weigh is known once the network is there.
+  const weightUnit = network.isPlaceholderData ? undefined : network.data?.weightUnitLabel;
+  const shown = useMemo(() => inUnitOf(weightUnit, described.data?.indicators ?? []), [weightUnit, described.data]);
   return (
     <Page
       wide
@@ -40,11 +44,11 @@ function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
       <RecipeBar study={study} recipe={network.data?.recipe ?? null} />
       <SampleNotice network={network.data} />
       <Loaded query={described}>
-        {({ indicators, twoMode }) => (
+        {({ twoMode }) => (
           <Loaded query={results}>
             {(found) => (
               <Tabs
-                defaultValue={partOf(address, indicators)}
+                defaultValue={partOf(address, shown)}
                 mt="md"
                 keepMounted={false}
                 onChange={(part) => change({ side: part === 'twoMode' ? (address.side ?? 'event') : null })}
@@ -56,13 +60,13 @@ function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
                   <Tabs.Tab value="twoMode">{t('indicators.ofTwoMode')}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="network" className={classes.panel ?? ''}>
-                  <NetworkValues study={study} indicators={indicators} results={found} />
+                  <NetworkValues study={study} indicators={shown} results={found} />
                 </Tabs.Panel>
                 <Tabs.Panel value="node" className={classes.panel ?? ''}>
-                  <NodeValues study={study} indicators={indicators} results={found} />
+                  <NodeValues study={study} indicators={shown} results={found} />
                 </Tabs.Panel>
                 <Tabs.Panel value="tie" className={classes.panel ?? ''}>
-                  <TieValues study={study} indicators={indicators} />
+                  <TieValues study={study} indicators={shown} />
                 </Tabs.Panel>
                 <Tabs.Panel value="twoMode" className={classes.panel ?? ''}>
                   <TwoModeValues study={study} indicators={twoMode} />
@@ -74,6 +78,12 @@ function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
       </Loaded>
     </Page>
   );
+}
+
+/** The indicators with what they count in this network, where they count in the weight of its ties. */
+function inUnitOf(weightUnit: Text | undefined, indicators: readonly IndicatorView[]): readonly IndicatorView[] {
+  if (weightUnit === undefined) return indicators;
+  return indicators.map((one) => (one.inWeightUnit ? { ...one, unit: weightUnit } : one));
 }
 
 /** The part of the page that a link leads to. */

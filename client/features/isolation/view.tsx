@@ -51,7 +51,7 @@ function IsolationBody({ study }: { readonly study: StudyDetail }) {
       <Loaded query={names}>
         {({ organisations }) =>
           thinking ? (
-            <WhatIf study={study} organisations={organisations} network={network.data} />
+            <Loaded query={network}>{(drawn) => <WhatIf study={study} organisations={organisations} network={drawn} />}</Loaded>
           ) : (
             <Loaded query={measured} waiting={<Measuring address={measuresProgressAddress(study.id, recipe, ofServices)} />}>
               {(view) => <Services study={study} organisations={organisations} measures={view} />}

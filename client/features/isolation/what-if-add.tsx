@@ -4,6 +4,7 @@ import { type FormEvent, useContext, useState } from 'react';
 import type { PartialRecipe } from '../../../server/http/contract.ts';
 import { whatIfChoicesQuery } from '../../api/scenarios.ts';
 import { type Change, newcomer, newOrganisationId } from '../../state/what-if.ts';
+import { Problem } from '../../ui/problem.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './what-if.module.css';
 import { NamesContext, useNames } from './what-if-names.ts';
@@ -32,7 +33,10 @@ export function WhatIfAdd({ study, recipe, service: asked, onService, services, 
   const [other, setOther] = useState('');
   const [label, setLabel] = useState('');
   const service = asked !== null && services.includes(asked) ? asked : null;
-  const choices = useQuery(whatIfChoicesQuery(study, recipe, service));
+  const isNew = changes.some((one) => one.kind === 'add-organisation' && one.organisation === service);
+  // Of a service that is only thought of, the data know nobody.
+  const choices = useQuery(whatIfChoicesQuery(study, recipe, isNew ? null : service));
+  const isWaiting = !isNew && choices.isPending;
   const { partners = [], workers = [] } = choices.data ?? {};
   const byName = (ids: readonly string[]) =>
     [...ids].map((id) => ({ value: id, label: nameOf(id) })).sort((a, b) => a.label.localeCompare(b.label));
@@ -64,6 +68,8 @@ export function WhatIfAdd({ study, recipe, service: asked, onService, services, 
     }
     if (service === null) return null;
     if (kind === 'remove-organisation') return { kind, organisation: service };
+    // With whom it has ties is asked anew for each service.
+    if (!isNew && !choices.isSuccess) return null;
     if (kind === 'add-person')
       return { kind, person: newcomer(changes), organisation: service, alongside: chosen === '' ? [] : [chosen] };
     if (chosen === '') return null;
@@ -102,16 +108,21 @@ export function WhatIfAdd({ study, recipe, service: asked, onService, services, 
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
       )}
-      {offered !== null && service !== null && (
+      {offered !== null && service !== null && choices.isError && (
+        <Problem error={choices.error} onRetry={() => void choices.refetch()} />
+      )}
+      {offered !== null && service !== null && !choices.isError && (
         <NativeSelect
           label={t(`whatIf.whom.${kind === 'remove-person' ? 'worker' : kind === 'add-person' ? 'shares' : 'partner'}`)}
           value={chosen}
-          disabled={offered.length === 0}
+          disabled={isWaiting || offered.length === 0}
           onChange={(event) => setOther(event.currentTarget.value)}
           data={
-            offered.length > 0
-              ? [...offered]
-              : [{ value: '', label: kind === 'remove-person' ? t('whatIf.noWorkers') : t('whatIf.noPartners') }]
+            isWaiting
+              ? [{ value: '', label: t('loading') }]
+              : offered.length > 0
+                ? [...offered]
+                : [{ value: '', label: kind === 'remove-person' ? t('whatIf.noWorkers') : t('whatIf.noPartners') }]
           }
         />
       )}

@@ -1,24 +1,24 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import type { WhatIfView } from '../../../server/http/contract.ts';
-import type { Thought, ThoughtAct } from '../../state/what-if.ts';
+import { type Thought, type ThoughtAct, wordsOf } from '../../state/what-if.ts';
 import { CloseIcon, UndoIcon } from '../../ui/icons.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './what-if.module.css';
 
 type Props = {
   readonly thought: Thought;
-  /** The steps in words; null until the service has said them. */
-  readonly words: WhatIfView['words'] | null;
+  /** What the service answered last; it says the steps in words. */
+  readonly view: WhatIfView | undefined;
   readonly act: (act: ThoughtAct) => void;
 };
 
 /** The steps of a thought; each can go, and the last thing done can be taken back and done again. Nothing before the first. */
-export function WhatIfSteps({ thought, words, act }: Props) {
+export function WhatIfSteps({ thought, view, act }: Props) {
   const { t, text } = useLanguage();
   const { changes, past, undone } = thought;
   const said = (place: number): string => {
-    const known = words?.length === changes.length ? words[place] : undefined;
     const change = changes[place];
+    const known = view && change && wordsOf(view, change);
     return known ? text(known) : change ? t(`whatIf.kind.${change.kind}`) : '';
   };
   if (changes.length + past.length + undone.length === 0) return null;

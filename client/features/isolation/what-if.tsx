@@ -1,13 +1,25 @@
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NetworkView, OrganisationNames, PartialRecipe, ScenarioCard, StudyDetail } from '../../../server/http/contract.ts';
 import { figureAddress } from '../../api/queries.ts';
 import { scenariosQuery, scenarioText, whatIfQuery } from '../../api/scenarios.ts';
 import { writeRecipe } from '../../state/recipe.ts';
 import { useAddress } from '../../state/use-address.ts';
-import { newThought, readWhatIf, type ThoughtAct, think, writeWhatIf } from '../../state/what-if.ts';
+import {
+  newThought,
+  readWhatIf,
+  type Thought,
+  type ThoughtAct,
+  type Thoughts,
+  think,
+  thoughtAt,
+  type WhatIfAddress,
+  withThought,
+  writeWhatIf,
+} from '../../state/what-if.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './what-if.module.css';
 import { WhatIfAdd } from './what-if-add.tsx';
@@ -20,48 +32,51 @@ import { WhatIfSteps } from './what-if-steps.tsx';
 type Props = {
   readonly study: StudyDetail;
   readonly organisations: OrganisationNames['organisations'];
-  /** The network as it is; undefined until it has come. */
-  readonly network: NetworkView | undefined;
+  /** The network as it is. */
+  readonly network: NetworkView;
 };
 
-/** A thought experiment on the services of the page: its steps on the left, before and after beside them. */
+/**
+ * A thought experiment on the services of the page: its steps on the left, before and after beside them. What is computed and shown is what
+ * the address says, so that recipe and steps change together, and going back in the browser goes back in the thought.
+ */
 export function WhatIf({ study, organisations, network }: Props) {
   const { t, text, language } = useLanguage();
   const { address, params, setParams } = useAddress();
   const { recipe } = address;
-  const { service, saved, changes: linked } = readWhatIf(params);
-  const [thought, act] = useReducer(think, linked, newThought);
-  const [name, setName] = useState('');
+  const { service, saved, changes } = useMemo(() => readWhatIf(params), [params]);
+  const [thoughts, setThoughts] = useState<Thoughts>(new Map());
+  const thought = thoughtAt(thoughts, changes);
   const list = useQuery(scenariosQuery(study.id));
   const scenarios = list.data?.scenarios ?? [];
-  const card = scenarios.find(({ id, removed }) => id === saved && !removed) ?? null;
-  const { changes } = thought;
+  const known = scenarios.find(({ id }) => id === saved);
+  const card = known && !known.removed ? known : null;
+  // Until something is typed, a saved scenario gives its name; also to a link to it.
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? known?.scenario.name ?? '';
+  if (typed !== null && typed === card?.scenario.name) setTyped(null);
   const title = name.trim() || t('whatIf.unnamed');
   const outcome = useQuery(whatIfQuery(study.id, recipe, title, changes));
   const names = useMemo(() => namesOf(organisations, changes), [organisations, changes]);
   const services = useMemo(() => {
     const gone = new Set(changes.flatMap((change) => (change.kind === 'remove-organisation' ? [change.organisation] : [])));
     const added = changes.flatMap((change) => (change.kind === 'add-organisation' ? [change.organisation] : []));
-    return [...(network?.nodes ?? []).map(({ id }) => id), ...added].filter((id) => !gone.has(id));
+    return [...network.nodes.map(({ id }) => id), ...added].filter((id) => !gone.has(id));
   }, [network, changes]);
   const place = recipe.municipalities?.length === 1 ? (recipe.municipalities[0] ?? null) : null;
   const municipality = organisations.find(({ id }) => id === service)?.municipality ?? place;
 
-  const write = (change: Parameters<typeof writeWhatIf>[1]): void =>
+  const write = (change: Partial<WhatIfAddress>): void =>
     setParams((now) => writeWhatIf(now, change), { replace: true, preventScrollReset: true });
-  /** Does an act and writes it into the address at once: two writes in one turn would not know of each other. */
+  const remember = (next: Thought): void => setThoughts((now) => withThought(now, next));
   const perform = (done: ThoughtAct): void => {
-    act(done);
-    write({ changes: think(thought, done).changes });
+    const next = think(thought, done);
+    remember(next);
+    write({ changes: next.changes });
   };
-  // A link to a saved scenario brings its name along.
-  const opened = card?.scenario.name;
-  useEffect(() => {
-    if (opened !== undefined) setName(opened);
-  }, [opened]);
   const open = (next: ScenarioCard): void => {
-    act({ kind: 'open', changes: next.scenario.changes });
-    setName(next.scenario.name);
+    remember(newThought(next.scenario.changes));
+    setTyped(null);
     const whatIf = { saved: next.id, changes: next.scenario.changes };
     // A thought is read on the network that it was thought on.
     // Fields of a whole recipe, some left out.
@@ -92,7 +107,8 @@ export function WhatIf({ study, organisations, network }: Props) {
             changes={changes}
             onAdd={(change) => perform({ kind: 'add', change })}
           />
-          <WhatIfSteps thought={thought} words={outcome.data?.words ?? null} act={perform} />
+          <WhatIfSteps thought={thought} view={outcome.data} act={perform} />
+          {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
           <WhatIfSaved study={study.id} scenarios={scenarios} open={saved} onOpen={open} />
         </div>
         <div className={classes.outcome}>
@@ -104,10 +120,13 @@ export function WhatIf({ study, organisations, network }: Props) {
                 study={study.id}
                 recipe={recipe}
                 name={name}
-                onName={setName}
+                onName={setTyped}
                 changes={changes}
                 card={card}
-                onSaved={(next) => write({ saved: next.id })}
+                onSaved={(next) => {
+                  setTyped(next.scenario.name);
+                  write({ saved: next.id });
+                }}
               />
               {card?.dataChanged && <p className={classes.warn}>{t('whatIf.dataChangedOpen')}</p>}
               <Loaded query={outcome}>

@@ -1,13 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NodeView } from '../../../server/http/contract.ts';
+import type { IndicatorView, NodeView, ResultsView } from '../../../server/http/contract.ts';
 import { indicatorsQuery, resultsQuery } from '../../api/queries.ts';
 import { type Partner, partners } from '../../state/neighbourhood.ts';
 import { tellingIndicators, valuesByNode } from '../../state/results.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { Evidence } from '../../ui/evidence.tsx';
 import { Hint } from '../../ui/hint.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { DetailsProps } from './details.tsx';
@@ -72,47 +73,64 @@ export function NodeDetails({ study, view, node, onSelect }: DetailsProps & { re
 
 const weightOf = (partner: Partner): number => (partner.out?.weight ?? 0) + (partner.in?.weight ?? 0);
 
-/** The usual indicators of a node; a value that is not defined says why. */
+/** The usual indicators of a node. */
 function Numbers({ study, node }: Pick<DetailsProps, 'study'> & { readonly node: NodeView }) {
-  const { t, text, value } = useLanguage();
+  const { t } = useLanguage();
   const { address } = useAddress();
-  const { data: described } = useQuery(indicatorsQuery);
-  const { data: results } = useQuery(resultsQuery(study.id, address.recipe));
-  const usual = tellingIndicators(described?.indicators ?? [], results);
+  const described = useQuery(indicatorsQuery);
+  const results = useQuery(resultsQuery(study.id, address.recipe));
   return (
     <section className={classes.part}>
       <h3>{t('node.numbers')}</h3>
-      <dl className={classes.numbers}>
-        {usual.map((indicator) => {
-          const found = valuesByNode(results, indicator.id).get(node.id);
-          return (
-            <div key={indicator.id} style={{ display: 'contents' }}>
-              <dt>
-                <Hint explanation={text(indicator.definition)}>{text(indicator.label)}</Hint>
-              </dt>
-              <dd>
-                {found?.value != null ? (
-                  value(found.value)
-                ) : found?.reason ? (
-                  <Hint explanation={text(found.reason)} label={`${t('undefined')}: ${text(found.reason)}`}>
-                    –
-                  </Hint>
-                ) : (
-                  '…'
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <Loaded query={described}>
+        {({ indicators }) => (
+          <Loaded query={results}>{(found) => <NumberList indicators={indicators} results={found} node={node.id} />}</Loaded>
+        )}
+      </Loaded>
     </section>
+  );
+}
+
+type NumberListProps = {
+  readonly indicators: readonly IndicatorView[];
+  readonly results: ResultsView;
+  readonly node: string;
+};
+
+/** A value that is not defined says why; one that is still of another network is not there yet. */
+function NumberList({ indicators, results, node }: NumberListProps) {
+  const { t, text, value } = useLanguage();
+  return (
+    <dl className={classes.numbers}>
+      {tellingIndicators(indicators, results).map((indicator) => {
+        const found = valuesByNode(results, indicator.id).get(node);
+        return (
+          <div key={indicator.id} style={{ display: 'contents' }}>
+            <dt>
+              <Hint explanation={text(indicator.definition)}>{text(indicator.label)}</Hint>
+            </dt>
+            <dd>
+              {found?.value != null ? (
+                value(found.value)
+              ) : found?.reason ? (
+                <Hint explanation={text(found.reason)} label={`${t('undefined')}: ${text(found.reason)}`}>
+                  –
+                </Hint>
+              ) : (
+                '…'
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 
 type RowProps = Pick<DetailsProps, 'view' | 'onSelect'> & { readonly partner: Partner; readonly node: NodeView };
 
 function PartnerRow({ partner, view, node, onSelect }: RowProps) {
-  const { t, value } = useLanguage();
+  const { t, text, value } = useLanguage();
   const label = view.nodes.find((one) => one.id === partner.id)?.label ?? partner.id;
   const arrow = !view.directed ? '' : partner.out && partner.in ? '↔ ' : partner.out ? '→ ' : '← ';
   const known = [partner.out?.weight, partner.in?.weight].filter((weight) => weight != null);
@@ -122,7 +140,7 @@ function PartnerRow({ partner, view, node, onSelect }: RowProps) {
         <span aria-hidden="true">{arrow}</span>
         {label}
       </RowButton>
-      <Text span size="sm" c="dimmed" title={t('tie.weight')}>
+      <Text span size="sm" c="dimmed" title={`${t('tie.weight')} (${text(view.weightUnitLabel)})`}>
         {known.map((weight) => value(weight)).join(' / ')}
       </Text>
     </li>

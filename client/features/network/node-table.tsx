@@ -9,8 +9,10 @@ import { knownValues, tellingIndicators, valuesByNode } from '../../state/result
 import { useAddress } from '../../state/use-address.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { decimalsFor } from '../../ui/format.ts';
+import { Problem } from '../../ui/problem.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
+import classes from './network.module.css';
 
 type Props = {
   readonly study: StudyDetail;
@@ -23,8 +25,11 @@ type Props = {
 export function NodeTable({ study, view, selection, onSelect }: Props) {
   const { t, text, fixed } = useLanguage();
   const { address } = useAddress();
-  const { data: described } = useQuery(indicatorsQuery);
-  const { data: results } = useQuery(resultsQuery(study.id, address.recipe));
+  const indicators = useQuery(indicatorsQuery);
+  const values = useQuery(resultsQuery(study.id, address.recipe));
+  const failed = [indicators, values].find(({ isError }) => isError);
+  const described = indicators.data;
+  const results = values.isError ? undefined : values.data;
   const counts = useMemo(() => partnerCounts(view.drawing), [view]);
 
   const columns = useMemo(() => {
@@ -78,15 +83,18 @@ export function NodeTable({ study, view, selection, onSelect }: Props) {
   }, [described, results, counts, t, text, fixed, onSelect]);
 
   return (
-    <DataTable
-      caption={t('tab.organisations')}
-      columns={columns}
-      rows={view.nodes}
-      rowId={(node) => node.id}
-      firstSorting={{ column: columns.find((column) => column.numeric)?.id ?? 'label', descending: true }}
-      key={columns.length}
-      selected={selection?.kind === 'node' ? selection.id : null}
-      onSelect={(node) => onSelect({ kind: 'node', id: node.id })}
-    />
+    <div className={classes.rows}>
+      {failed && <Problem error={failed.error} onRetry={() => void failed.refetch()} />}
+      <DataTable
+        caption={t('tab.organisations')}
+        columns={columns}
+        rows={view.nodes}
+        rowId={(node) => node.id}
+        firstSorting={{ column: columns.find((column) => column.numeric)?.id ?? 'label', descending: true }}
+        key={columns.length}
+        selected={selection?.kind === 'node' ? selection.id : null}
+        onSelect={(node) => onSelect({ kind: 'node', id: node.id })}
+      />
+    </div>
   );
 }

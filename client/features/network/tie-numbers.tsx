@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { StudyDetail } from '../../../server/http/contract.ts';
+import type { IndicatorView, StudyDetail, TieValuesView } from '../../../server/http/contract.ts';
 import { indicatorsQuery, tieValuesQuery } from '../../api/queries.ts';
 import { type TieColumn, tieColumns, tieRows } from '../../state/tie-results.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { Hint } from '../../ui/hint.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useTieWords } from '../../ui/use-tie-words.ts';
 import classes from './network.module.css';
@@ -16,36 +17,48 @@ const saidAbove: readonly string[] = ['weight', 'records', 'relation_types', 'so
 
 /** The values of a tie; where there and back differ, both are given. */
 export function TieNumbers({ study, from, to }: Props) {
-  const { t, text } = useLanguage();
-  const { nameOf } = useTieWords(study.partitions);
+  const { t } = useLanguage();
   const { address } = useAddress();
-  const { data: described } = useQuery(indicatorsQuery);
-  const { data: view } = useQuery(tieValuesQuery(study.id, address.recipe));
-  const columns = useMemo(() => (described && view ? tieColumns(described.indicators, view) : []), [described, view]);
-  const places = useMemo(() => {
-    const rows = view ? tieRows(view) : [];
-    const place = (one: string, other: string) => rows.find((row) => row.source.id === one && row.target.id === other)?.place;
-    return [place(from, to), place(to, from)].filter((found) => found !== undefined);
-  }, [view, from, to]);
-  if (places.length === 0) return null;
+  const described = useQuery(indicatorsQuery);
+  const values = useQuery(tieValuesQuery(study.id, address.recipe));
   return (
     <section className={classes.part}>
       <h3>{t('tie.numbers')}</h3>
-      <dl className={classes.numbers}>
-        {columns
-          .filter(({ indicator }) => !saidAbove.includes(indicator.id))
-          .map((column) => (
-            <div key={column.id} style={{ display: 'contents' }}>
-              <dt>
-                <Hint explanation={text(column.indicator.definition)}>{nameOf(column)}</Hint>
-              </dt>
-              <dd>
-                <Values column={column} places={places} />
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <Loaded query={described}>
+        {({ indicators }) => (
+          <Loaded query={values}>
+            {(view) => <NumberList study={study} indicators={indicators} view={view} from={from} to={to} />}
+          </Loaded>
+        )}
+      </Loaded>
     </section>
+  );
+}
+
+type ListProps = Props & { readonly indicators: readonly IndicatorView[]; readonly view: TieValuesView };
+
+function NumberList({ study, indicators, view, from, to }: ListProps) {
+  const { text } = useLanguage();
+  const { nameOf } = useTieWords(study.partitions);
+  const columns = useMemo(() => tieColumns(indicators, view), [indicators, view]);
+  const places = useMemo(() => {
+    const rows = tieRows(view);
+    const place = (one: string, other: string) => rows.find((row) => row.source.id === one && row.target.id === other)?.place;
+    return [place(from, to), place(to, from)].filter((found) => found !== undefined);
+  }, [view, from, to]);
+  return (
+    <dl className={classes.numbers}>
+      {columns
+        .filter(({ indicator }) => !saidAbove.includes(indicator.id))
+        .map((column) => (
+          <div key={column.id} style={{ display: 'contents' }}>
+            <dt>
+              <Hint explanation={text(column.indicator.definition)}>{nameOf(column)}</Hint>
+            </dt>
+            <dd>{places.length === 0 ? '…' : <Values column={column} places={places} />}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 

@@ -15,6 +15,7 @@ export const indicatorSchema = z
     formula: z.string().describe('In the letters of `notation`; _ begins a subscript'),
     range: rangeSchema,
     unit: textSchema,
+    inWeightUnit: z.literal(true).optional().describe('Counted in the `weightUnit` of the network; `unit` says no more'),
     undefinedWhen: textSchema,
     convention: textSchema.describe('How direction and weight are treated'),
     references: referencesSchema,

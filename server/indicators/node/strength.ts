@@ -24,6 +24,7 @@ const shared = {
   family: 'activity',
   range: { min: 0, max: null },
   unit: units.weight,
+  inWeightUnit: true,
   convention: conventions.weightSummed,
   references: [references.barrat2004],
   parameters: [],

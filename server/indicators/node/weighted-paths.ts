@@ -49,6 +49,7 @@ export const harmonicWInvstrengthNorm: NodeIndicator = {
   },
   formula: 'Σ_{j ≠ i} (1 / d_w(i,j)) / (n − 1)',
   unit: units.weight,
+  inWeightUnit: true,
   undefinedWhen: undefinedWhen.fewerThanTwoOrWeightNotUsable,
   compute: (_network, { rows, shared }) => {
     const others = rows.order - 1;

@@ -26,6 +26,7 @@ export const weight: TieIndicator = {
   formula: 'w_ij',
   range: { min: null, max: null },
   unit: units.weight,
+  inWeightUnit: true,
   undefinedWhen: undefinedWhen.ownWeightMissing,
   references: [references.barrat2004],
   headline: true,

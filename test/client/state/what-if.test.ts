@@ -7,6 +7,9 @@ import {
   pairsOf,
   readWhatIf,
   think,
+  thoughtAt,
+  withThought,
+  wordsOf,
   writeWhatIf,
 } from '../../../client/state/what-if.ts';
 
@@ -41,13 +44,27 @@ describe('a thought', () => {
 
   test('from a link or a saved scenario is undone from its last step on; nothing happens where there is nothing to do', () => {
     expect(think(newThought([a, b]), { kind: 'undo' }).changes).toEqual([a]);
-    const opened = think(newThought([a]), { kind: 'open', changes: [b, c] });
-    expect(think(opened, { kind: 'undo' }).changes).toEqual([b]);
     const empty = newThought();
-    for (const act of [{ kind: 'undo' }, { kind: 'redo' }, { kind: 'clear' }, { kind: 'drop', place: 3 }] as const) {
+    for (const act of [{ kind: 'undo' }, { kind: 'redo' }, { kind: 'drop', place: 3 }] as const) {
       expect(think(empty, act)).toBe(empty);
     }
   });
+});
+
+test('the address says which thought is shown: an answer to an act waits for it, and going back finds what was undone', () => {
+  const one = think(newThought(), { kind: 'add', change: a });
+  const back = think(one, { kind: 'undo' });
+  const thoughts = withThought(withThought(new Map(), one), back);
+  expect(thoughtAt(thoughts, [a])).toBe(one);
+  expect(think(thoughtAt(thoughts, []), { kind: 'redo' }).changes).toEqual([a]);
+  expect(thoughtAt(thoughts, [b, c])).toEqual(newThought([b, c]));
+});
+
+test('words of an answer are those of the same step, wherever it stands now', () => {
+  const said = (nl: string) => ({ nl, en: nl, fr: nl });
+  const answer = { scenario: { name: 'x', note: '', changes: [a, b] }, words: [said('a valt weg'), said('b valt weg')] };
+  expect(wordsOf(answer, { organisation: 'b', kind: 'remove-organisation' })).toEqual(said('b valt weg'));
+  expect(wordsOf(answer, c)).toBeUndefined();
 });
 
 describe('the address', () => {

@@ -5,6 +5,7 @@ import { computeIndicators } from '../../../server/indicators/compute.ts';
 import { findIndicator, indicators } from '../../../server/indicators/index.ts';
 import type { Indicator } from '../../../server/indicators/indicator.ts';
 import { notation } from '../../../server/indicators/notation.ts';
+import { units } from '../../../server/indicators/units.ts';
 import { seededRandom, shuffle } from '../../../server/model/random.ts';
 import type { DetailPart, NetworkValue, Results } from '../../../server/model/result.ts';
 import { locales, type Text } from '../../../server/model/text.ts';
@@ -47,6 +48,10 @@ describe.each(indicators.map((indicator) => [indicator.id, indicator] as const))
     for (const locale of locales) expect(definition[locale]).toMatch(/\.$/);
     expect(new Set(locales.map((locale) => definition[locale])).size).toBe(3);
     expect(indicator.formula).not.toBe('');
+  });
+
+  it('is marked where it counts in what the ties of the network weigh', () => {
+    expect(indicator.inWeightUnit === true).toBe(indicator.unit === units.weight);
   });
 
   it('names its literature, and a DOI has the form of one', () => {
