@@ -2,6 +2,7 @@ import { buildNetwork } from '../../../../server/graph/build-network.ts';
 import type { Network } from '../../../../server/graph/network.ts';
 import type { CellValue, MeasuredCell, StudyMeasure } from '../../../../server/indicators/study/measure.ts';
 import { findCell, lastDay, measureCells } from '../../../../server/indicators/study/measured-study.ts';
+import { StudyError } from '../../../../server/model/errors.ts';
 import type { PartialRecipe } from '../../../../server/model/network-recipe.ts';
 import type { RecordRef, StudyRecords } from '../../../../server/model/records.ts';
 import { recipe } from '../../graph/study.ts';
@@ -48,6 +49,16 @@ export function studyToRecount(
 ): Study {
   const request = { seed: 1, parameters: { draws: 99 }, ...(observedUntil !== null && { observedUntil }) };
   return { records, recipe: partial, network: buildNetwork(records, recipe(partial)), request };
+}
+
+/** The same; null where the recipe names a municipality or a type that the study does not have. */
+export function studyIfAny(...asked: Parameters<typeof studyToRecount>): Study | null {
+  try {
+    return studyToRecount(...asked);
+  } catch (error) {
+    if (error instanceof StudyError) return null;
+    throw error;
+  }
 }
 
 /** All values of a measure. */
