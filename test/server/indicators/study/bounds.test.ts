@@ -11,8 +11,11 @@ const rounding = 1e-9;
 const isWithin = (least: number | null, value: number, most: number | null): boolean =>
   value >= (least ?? value) - rounding && value <= (most ?? value) + rounding;
 
+/** Means over organisations whose minimum is one of the pairs that each could reach. */
+const minimumOfPairs = new Set(['knowledge_two_step_reach']);
+
 /** What is odd about a cell; null where nothing is. */
-function oddityOf({ range, keys, groupings }: StudyMeasure, cell: MeasuredCell): string | null {
+function oddityOf({ id, range, keys, groupings, minimum }: StudyMeasure, cell: MeasuredCell): string | null {
   const { unit, key, value, reason, numerator, denominator, low, high } = cell;
   for (const number of [value, numerator, denominator, low, high]) {
     if (number !== null && !Number.isFinite(number)) return 'no number';
@@ -21,6 +24,7 @@ function oddityOf({ range, keys, groupings }: StudyMeasure, cell: MeasuredCell):
   if (value === null) return null;
   if (!groupings.some((by) => by === unit.by)) return `no value by ${unit.by} is promised`;
   if (key.length !== keys.length) return 'another key';
+  if (denominator !== null && denominator < minimum && !minimumOfPairs.has(id)) return `shown although it is of ${denominator}`;
   if (!isWithin(range.min, value, range.max)) return `${value} lies outside ${range.min} to ${range.max}`;
   if (low !== null && high !== null) {
     if (!isWithin(low, value, high)) return `${value} lies outside its interval ${low} to ${high}`;

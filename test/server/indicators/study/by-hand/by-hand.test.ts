@@ -22,6 +22,7 @@ import { qualityExamples } from './quality.ts';
 import { referralExamples } from './referrals.ts';
 import { roleExamples } from './roles.ts';
 import { sourceExamples } from './sources.ts';
+import { tooFewExamples } from './too-few.ts';
 import type { WorkedExample } from './worked-example.ts';
 
 const mostRows = 6;
@@ -47,6 +48,7 @@ const examples: readonly WorkedExample[] = [
   ...structurePartExamples,
   ...talkPartExamples,
   ...tiePartExamples,
+  ...tooFewExamples,
 ];
 
 /** The rows of an example, each contact as often as it stands in the log. */
