@@ -22,7 +22,9 @@ export const exitCodes: Readonly<Record<Outcome, ExitCode>> = { accept: 0, warn:
 export const addCheck: AddCommand = (program, surroundings, done) => {
   program
     .command('check')
-    .description('Read files as an import would and say what is wrong; nothing is stored')
+    .description(
+      'Read files as an import would and say what is wrong; nothing is stored. With --kind each file is checked by itself',
+    )
     .argument('<files...>', 'CSV files, Excel workbooks or network files')
     .option('--kind <kind>', `auto, or one of: ${tableKinds.join(', ')}`, 'auto')
     .option('--context <folder>', 'a folder with organisations.csv and codebook.csv to check against')
@@ -45,10 +47,13 @@ async function check(paths: readonly string[], options: Options, surroundings: S
   const plan = await readPlanFile(options.plan);
   // Rows that are printed are held, so a file may then be no larger than one that is opened as a whole.
   const rows = options.json && options.rows ? { maxBytes } : { rowsTo: () => null };
-  const readings = readBeside(kind === null ? files : files.map((file) => ({ ...file, kind })), context, today, {
-    plan,
-    ...rows,
-  });
+  const asked = kind === null ? files : files.map((file) => ({ ...file, kind }));
+  const how = { plan, ...rows };
+  // Files that are each said to be the same table, such as logs to choose among, say nothing of one another. Others, and those of a plan, are one import.
+  const readings =
+    kind === null || options.plan !== undefined
+      ? readBeside(asked, context, today, how)
+      : asked.flatMap((file, source) => readBeside([file], context, today, how).map((one) => ({ ...one, source })));
   const seconds = (performance.now() - started) / 1000;
 
   if (options.json) {

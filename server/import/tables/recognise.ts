@@ -11,11 +11,12 @@ export type Recognition = { readonly format: ImportFormat } | { readonly issues:
 
 type Candidate = { readonly format: ImportFormat; readonly match: HeaderMatch };
 
+const isTable = ({ format }: Candidate): boolean => format.id === format.kind;
 const fits = ({ match }: Candidate): boolean => match.missing.length === 0 && match.doubled.length === 0;
 
 /**
  * Says which format a header belongs to: the one with most headers understood and nothing missing or doubled. The file's name breaks a tie, no more;
- * a tie that it does not break is a question to the user. Where nothing fits but the file is clearly meant as one table, that table's reader
+ * a tie between tables that it does not break is a question to the user. Where nothing fits but the file is clearly meant as one table, that table's reader
  * is chosen to say what is missing; it then stores nothing.
  */
 export function recognise(
@@ -33,6 +34,11 @@ export function recognise(
   const most = Math.max(0, ...fitting.map(({ match }) => match.matched));
   const best = fitting.filter(({ match }) => match.matched === most);
   const chosen = best.length === 1 ? best : best.filter(named);
+  // Where all are ways of writing one table and nothing tells them apart, it is written as the table itself.
+  if (chosen.length !== 1 && new Set(best.map(({ format }) => format.kind)).size === 1) {
+    const itself = best.find(isTable);
+    if (itself !== undefined) return itself;
+  }
   const [first] = chosen;
   if (chosen.length === 1 && first !== undefined) return first;
   const place = { line: header.line, row: header.row };
@@ -63,7 +69,6 @@ function nearlyFitting(
     const partThere = match.missing.length <= 1 && match.missing.length < match.required;
     return partThere && match.matched >= 2 && (named(each) || match.matched >= 0.6 * width);
   });
-  const isTable = ({ format }: Candidate): boolean => format.id === format.kind;
   /** A tool's way of writing a table is only meant where no more than one of its columns is missing. */
   const isFar = (each: Candidate): number => Number(!isTable(each) && each.match.missing.length > 1);
   const byFit = near.sort(

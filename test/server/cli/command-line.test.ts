@@ -127,6 +127,17 @@ describe('check', () => {
     const reports = JSON.parse(out) as Record<string, { readonly outcome: string }>;
     expect(paths.map((path) => reports[path]?.outcome)).toEqual(['accept', 'reject']);
   });
+
+  it('checks files that are said to be the same table each by itself, and others as one import', async () => {
+    const paths = [write('one.csv', 'org_id,name\na,A\n'), write('two.csv', 'org_id,name\na,B\n')];
+    const outcomes = async (...more: string[]) => {
+      const { out } = await weefsel('check', ...paths, ...more, '--json');
+      const reports = JSON.parse(out) as Record<string, { readonly outcome: string }>;
+      return Object.values(reports).map(({ outcome }) => outcome);
+    };
+    expect(await outcomes('--kind', 'organisations')).toEqual(['accept', 'accept']);
+    expect(await outcomes()).toEqual(['accept', 'reject']);
+  });
 });
 
 describe('analyse', () => {
