@@ -37,8 +37,8 @@ const isMark = (cell: string): boolean => cell === '' || there.test(cell) || awa
 
 /**
  * Finds a matrix of organisations by events: in the first row a name for each column, in the first column one for each row, signs of having been there
- * in the cells. Whether the columns are events is certain only where most of their names hold a date, or what stands above, the file's name or a person
- * says so: a word such as “vorming” in a name may as well be of a theme.
+ * in the cells. Whether the columns are events is certain only where most of their names hold a date and no cell counts beyond 1 (contacts per month
+ * look the same), or what stands above, the file's name or a person says so: a word such as “vorming” in a name may as well be of a theme.
  * @param seen filled rows, from the top
  * @param isKnown whether a cell is a header of some table: such a table is no matrix
  * @param title the name of the file or sheet
@@ -60,12 +60,13 @@ export function attendanceLayout(
     const dated = labels.filter((label) => dateWithin.test(label)).length;
     // A list of persons who were there is none of organisations, and their names are not to come in.
     if (areNames(names)) return null;
-    return { labels, above, certain: said || told || 2 * dated > labels.length };
+    return { labels, above, certain: said || told || (2 * dated > labels.length && !found.counted) };
   }
   return null;
 }
 
-type Labels = { readonly labels: readonly string[]; readonly names: readonly string[] };
+/** `counted` = some cell holds a number that is more than a sign of having been there. */
+type Labels = { readonly labels: readonly string[]; readonly names: readonly string[]; readonly counted: boolean };
 
 function labelsOf([head, ...rows]: readonly Row[], isKnown: (cell: string) => boolean): Labels | null {
   if (head === undefined || head.fault !== null || rows.length < 2) return null;
@@ -82,6 +83,7 @@ function labelsOf([head, ...rows]: readonly Row[], isKnown: (cell: string) => bo
   if (rest.some((label) => readNumber(label) !== null)) return null;
   const names = new Map<string, string>();
   let marks = 0;
+  let counted = false;
   for (const { cells, fault } of rows) {
     const [name = '', ...own] = cells.map((cell) => cell.trim());
     if (fault !== null || own.slice(rest.length).some((cell) => cell !== '')) return null;
@@ -89,8 +91,10 @@ function labelsOf([head, ...rows]: readonly Row[], isKnown: (cell: string) => bo
     if (name === '' || isMark(name) || names.has(foldId(name)) || !own.every(isMark)) return null;
     names.set(foldId(name), name);
     marks += own.filter((cell) => there.test(cell)).length;
+    // A column of totals counts in any table.
+    counted ||= own.some((cell, at) => isCount(cell) && !there.test(cell) && !isTotal(rest[at] ?? ''));
   }
-  return names.size >= 2 && marks > 0 && !rest.some(isKnown) ? { labels: rest, names: [...names.values()] } : null;
+  return names.size >= 2 && marks > 0 && !rest.some(isKnown) ? { labels: rest, names: [...names.values()], counted } : null;
 }
 
 /**
