@@ -7,6 +7,7 @@ export { graphologyJson } from './sources/graphology-json.ts';
 export { headerlessEdges } from './sources/headerless-edges.ts';
 export { networkCanvas } from './sources/network-canvas.ts';
 export { pajek } from './sources/pajek.ts';
+export { spacedEdges } from './sources/spaced-edges.ts';
 export { ucinetDl } from './sources/ucinet-dl.ts';
 export { workbook } from './sources/workbook.ts';
 export { nvivoText, nvivoWord } from './tools/nvivo-report.ts';

@@ -5,6 +5,7 @@ import type { Glimpse, SourceReader } from './source.ts';
 import * as list from './source-list.ts';
 import { type Decoded, decode } from './text/decode.ts';
 import { type Disguise, sniffBytes, sniffText } from './text/sniff.ts';
+import { firstPiece } from './text/text-head.ts';
 
 /** Every way to get tables out of a file that is no text table. A new one is a file and a line in source-list.ts. */
 export const sourceReaders: readonly SourceReader[] = Object.values(list);
@@ -30,7 +31,7 @@ export function lookAtSource(
 ): SourceLook {
   const binary = sniffBytes(file.bytes);
   const decoded = binary === null ? decode(file.bytes, choices.encoding) : null;
-  const start = decoded === null ? null : beginning(decoded);
+  const start = decoded === null ? null : firstPiece(decoded.pieces());
   const { encoding, delimiter } = choices;
   const table = choices.tables?.find(({ part }) => part === null);
   const { kind } = withWishes(file, table);
@@ -49,11 +50,6 @@ export function lookAtSource(
     disguise: binary ?? (start === null ? null : sniffText(start)),
     decoded,
   };
-}
-
-function beginning(decoded: Decoded): string {
-  for (const piece of decoded.pieces()) return piece;
-  return '';
 }
 
 /** True for a name that says "text table", whatever the file is. */

@@ -5,7 +5,7 @@ import { useLanguage } from '../../ui/use-language.ts';
 import classes from './import.module.css';
 
 /** What the dialogue for choosing files shows first. Anything may be dropped: the service looks at the content, and says what to do instead. */
-const endings = '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.graphml,.gexf,.net,.dl,.json,.qdc,.qdpx,.docx';
+const endings = '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.graphml,.gexf,.net,.dl,.edgelist,.edges,.ncol,.json,.qdc,.qdpx,.docx';
 
 type Props = {
   /** True while files are on their way. */

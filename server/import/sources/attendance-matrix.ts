@@ -1,9 +1,8 @@
 import type { Row } from '../format.ts';
 import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
 import { correctRows } from '../tables/planned-rows.ts';
-import { delimiters } from '../text/csv.ts';
 import { type AttendanceLayout, attendanceLayout, openAttendance } from './attendance-rows.ts';
-import { knownHeaders, rowsBelowSep, topRows } from './source-rows.ts';
+import { filledRows, knownHeaders, signsFor, topRows } from './source-rows.ts';
 
 /**
  * A matrix with organisations in its rows and events in its columns, as attendance is kept in a spreadsheet. Where nothing says that the columns are
@@ -27,7 +26,7 @@ const mostSeen = 400;
 function layoutOf({ start, name, kind, delimiter }: Glimpse): (AttendanceLayout & { readonly delimiter: string }) | null {
   if (start === null || (kind !== undefined && kind !== 'attendance' && kind !== 'events')) return null;
   const isKnown = knownHeaders();
-  for (const sign of delimiter === undefined ? delimiters : [delimiter]) {
+  for (const sign of signsFor(start, delimiter)) {
     const layout = attendanceLayout(topRows(start, sign, mostSeen), isKnown, name, kind !== undefined);
     if (layout !== null) return { ...layout, delimiter: sign };
   }
@@ -39,7 +38,7 @@ function open(glimpse: Glimpse): Opening {
   if (layout === null) return { parts: [], issues: [] };
   const decoded = textOf(glimpse);
   const said = glimpse.table;
-  const all: Iterable<Row> = { [Symbol.iterator]: () => rowsBelowSep(decoded.pieces(), layout.delimiter) };
+  const all: Iterable<Row> = { [Symbol.iterator]: () => filledRows(decoded.pieces, layout.delimiter) };
   const rows = correctRows(all, said?.cells ?? []);
   const opening = openAttendance(rows, layout, new Set(said?.rowsLeftOut));
   return { ...opening, issues: [...decoded.issues, ...opening.issues] };

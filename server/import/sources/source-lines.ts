@@ -10,6 +10,11 @@ export function* linesOf(pieces: Iterable<string>): Generator<TextLine> {
     // A CRLF that was cut in two is one end, not two.
     const text = afterReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
     afterReturn = piece.endsWith('\r');
+    // A line that runs on through many pieces is cut only once.
+    if (!/[\r\n]/.test(text)) {
+      rest += text;
+      continue;
+    }
     const lines = (rest + text).split(/\r\n|\r|\n/);
     rest = lines.pop() ?? '';
     for (const each of lines) yield { line: line++, text: each };

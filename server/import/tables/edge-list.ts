@@ -16,8 +16,8 @@ const plain = tableFormat({
   label: { nl: 'Lijst van banden', en: 'Edge list', fr: 'Liste de liens' },
   fileNames: ['edges', 'edge-list', 'edgelist', 'ties', 'links', 'banden', 'liens'],
   aliases: {
-    from_org: ['source', 'source_id', 'bron'],
-    to_org: ['target', 'target_id', 'doel', 'cible'],
+    from_org: ['source', 'source_id', 'bron', 'from_node', 'from_node_id', 'FromNodeId'],
+    to_org: ['target', 'target_id', 'doel', 'cible', 'to_node', 'to_node_id', 'ToNodeId'],
     type: ['relation', 'relation_type', 'relatie', 'relatietype', 'type', 'soort', 'type_relatie', 'type_de_relation'],
     strength: ['weight', 'gewicht', 'poids', 'sterkte', 'force', 'value', 'valeur', 'waarde', 'aantal'],
     direction: ['directed', 'gericht', 'orienté'],

@@ -5,6 +5,7 @@ import { findHeader, type HeaderSearch } from '../tables/find-header.ts';
 import { type Grid, isBlank, tableOf } from '../tables/grid.ts';
 import { cellOf, isBlankSpan, type RowSpan, type SpannedRows } from '../tables/row-span.ts';
 import { type Cursor, readRecord } from './read-record.ts';
+import { firstPiece, headOf, textBelow } from './text-head.ts';
 import { scanRecords, tokenise } from './tokenise.ts';
 
 /** The separators that are looked for; a `sep=` line may name any other. */
@@ -38,18 +39,13 @@ export function csvGrid(
   search: HeaderSearch,
   choices: CsvChoices = {},
 ): { readonly grid: Grid; readonly delimiter: string } {
-  const beginning = firstPiece(pieces);
-  // A program that marks a file twice leaves the second mark in the text.
-  const marks = /^\ufeff*/.exec(beginning)?.[0].length ?? 0;
-  const sep = findSepLine(beginning.slice(marks));
-  const marksBehind = sep === null ? 0 : (/^\ufeff*/.exec(beginning.slice(marks + sep.length))?.[0].length ?? 0);
-  const start = marks + (sep?.length ?? 0) + marksBehind;
-  const firstLine = sep === null ? 1 : 2;
-  const delimiter = choices.delimiter ?? sep?.delimiter ?? findDelimiter(beginning.slice(start), search, choices.headerRow);
+  const beginning = firstPiece(pieces());
+  const { length: start, firstLine, delimiter: named } = headOf(beginning);
+  const delimiter = choices.delimiter ?? named ?? findDelimiter(beginning.slice(start), search, choices.headerRow);
   const rows: SpannedRows = {
     *[Symbol.iterator]() {
       const isWanted = (span: RowSpan): boolean => span.fault !== null || !isNothing(span);
-      for (const row of tokenise(dropStart(pieces(), start), delimiter, firstLine, isWanted)) {
+      for (const row of tokenise(textBelow(pieces(), start), delimiter, firstLine, isWanted)) {
         yield row.fault === null ? { ...row, cells: row.cells.map(unguardFormula) } : row;
       }
     },
@@ -67,7 +63,7 @@ export function csvGrid(
         if (mayBeGuarded) unguardCells(span);
         return visit(span);
       };
-      scanRecords(dropStart(pieces(), start), delimiter, firstLine, filled);
+      scanRecords(textBelow(pieces(), start), delimiter, firstLine, filled);
     },
   };
   return { grid: { rows }, delimiter };
@@ -97,25 +93,6 @@ function remembering(ask: (cell: string) => boolean): (cell: string) => boolean 
     answers.set(cell, known);
     return known;
   };
-}
-
-function firstPiece(pieces: () => Iterable<string>): string {
-  for (const piece of pieces()) return piece;
-  return '';
-}
-
-function* dropStart(pieces: Iterable<string>, count: number): Generator<string> {
-  let left = count;
-  for (const piece of pieces) {
-    if (left < piece.length) yield left === 0 ? piece : piece.slice(left);
-    left = Math.max(0, left - piece.length);
-  }
-}
-
-/** Excel's own first line `sep=;`: the separator and how many characters the line takes, its end included. */
-function findSepLine(text: string): { readonly delimiter: string; readonly length: number } | null {
-  const found = /^"?sep=([^"\r\n])"?[;,\t| ]{0,300}(?:\r\n|\r|\n|$)/i.exec(text.slice(0, 400));
-  return found?.[1] === undefined ? null : { delimiter: found[1], length: found[0].length };
 }
 
 /** The separator with which the header has most known names; among equals the one with most cells. */

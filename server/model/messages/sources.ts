@@ -142,6 +142,11 @@ export const sourceMessages = {
     en: 'Perhaps the header row is missing. If each row is a tie, put a row above them with “source” and “target”, and “weight” if there is a weight.',
     fr: 'La ligne d’en-tête manque peut-être. Si chaque ligne est un lien, ajoutez au-dessus une ligne avec « source » et « target », et « weight » s’il y a un poids.',
   },
+  'maybe-spaced-edges': {
+    nl: 'Misschien is elke regel een band, met spaties tussen de twee namen. Zet er dan een regel boven met “source target”, en “weight” als er een gewicht staat.',
+    en: 'Perhaps each line is a tie, with spaces between its two names. If so, put a line above them with “source target”, and “weight” if there is a weight.',
+    fr: 'Chaque ligne est peut-être un lien, avec des espaces entre les deux noms. Si c’est le cas, ajoutez au-dessus une ligne « source target », et « weight » s’il y a un poids.',
+  },
   'maybe-attendance': {
     nl: 'Dit lijkt een matrix met organisaties in de rijen. Zijn de kolommen bijeenkomsten, kies dan als tabel “Aanwezigheden”; anders zegt u zelf welke tabel het is.',
     en: 'This looks like a matrix with organisations in its rows. If the columns are events, choose “Attendance” as the table; otherwise say which table it is.',
