@@ -12,9 +12,14 @@ function fewerThan(least: number): Text {
 export const undefinedWhen = {
   never: { nl: 'Er is altijd een waarde.', en: 'There is always a value.', fr: 'Il y a toujours une valeur.' },
   tooLarge: {
-    nl: 'Enkel in een netwerk dat te groot is voor een exacte berekening: van de orde van 100.000 organisaties en 900.000 banden.',
-    en: 'Only in a network too large for an exact computation: of the order of 100,000 organisations and 900,000 ties.',
-    fr: 'Uniquement dans un réseau trop grand pour un calcul exact : de l’ordre de 100 000 organisations et 900 000 liens.',
+    nl: 'Enkel in een netwerk dat te groot is voor een exacte berekening (van de orde van 100.000 organisaties en 900.000 banden), of met meer kortste wegen dan een computer kan tellen.',
+    en: 'Only in a network too large for an exact computation (of the order of 100,000 organisations and 900,000 ties), or with more shortest paths than a computer can count.',
+    fr: 'Uniquement dans un réseau trop grand pour un calcul exact (de l’ordre de 100 000 organisations et 900 000 liens), ou avec plus de plus courts chemins qu’un ordinateur ne peut en compter.',
+  },
+  tooManyPaths: {
+    nl: 'Enkel met meer kortste wegen dan een computer kan tellen.',
+    en: 'Only with more shortest paths than a computer can count.',
+    fr: 'Uniquement avec plus de plus courts chemins qu’un ordinateur ne peut en compter.',
   },
   fewerThanTwo: fewerThan(2),
   fewerThanThree: fewerThan(3),

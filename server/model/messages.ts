@@ -1,6 +1,7 @@
 import { codingToolMessages } from './messages/coding-tools.ts';
 import { comparisonMessages } from './messages/comparison.ts';
 import { draftMessages } from './messages/drafts.ts';
+import { evidenceMessages } from './messages/evidence.ts';
 import { importMessages } from './messages/import.ts';
 import { logMeasureMessages } from './messages/log-measures.ts';
 import { networkMessages } from './messages/network.ts';
@@ -16,6 +17,7 @@ import { studyMeasureMessages } from './messages/study-measures.ts';
  * A sentence names what is wrong and what to do; `{name}` is filled in with values.
  */
 export const messages = {
+  ...evidenceMessages,
   ...importMessages,
   ...codingToolMessages,
   ...networkMessages,

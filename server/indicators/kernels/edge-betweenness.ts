@@ -21,7 +21,9 @@ export function addPathShares(rows: Rows, { arcs, nodes: scores }: PathShares, f
     // Nobody lies beyond the last level.
     for (let at = starts[levels - 1] as number; at < (starts[levels] as number); at++) {
       const node = queue[at] as number;
-      share[node] = 1 / (paths[node] as number);
+      const ways = paths[node] as number;
+      // More ways than a number holds are infinitely many: their share is no number, and not 0.
+      share[node] = 1 / ways + 0 * ways;
     }
     for (let level = levels - 2; level >= 0; level--) {
       const bottom = starts[level] as number;

@@ -184,7 +184,8 @@ const betweenness: PatternStatistic = (pattern) => {
   const scores = new Float64Array(order);
   // Sources are gone through both ways, so the factor 2 of undirected falls out.
   addBetweenness(rowsOf(pattern), scores, 0, order);
-  return centralise(scores, (order - 1) ** 2 * (order - 2));
+  // None where there are more shortest paths than a number holds.
+  return scores.every(Number.isFinite) ? centralise(scores, (order - 1) ** 2 * (order - 2)) : null;
 };
 
 const asItStands = new Map<string, PatternStatistic>([

@@ -1,5 +1,6 @@
 import { conventions } from '../conventions.ts';
-import type { NetworkIndicator, NetworkOutcome } from '../indicator.ts';
+import type { NetworkIndicator, NetworkOutcome, Undefined } from '../indicator.ts';
+import { pathScores } from '../path-scores.ts';
 import { betweennessScores, separateParts, unionBetweenness, unionDistances, unionVector } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
@@ -7,7 +8,8 @@ import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
 /** Freeman's centralisation of values of nodes, from low to high so that the sum does not depend on their order. */
-function centralise(values: Float64Array, largest: number): NetworkOutcome {
+function centralise(values: Float64Array | Undefined, largest: number): NetworkOutcome {
+  if ('undefined' in values) return values;
   if (values.length < 3) return undefinedBecause('too-few-nodes', { least: 3, count: values.length });
   const sorted = values.toSorted();
   const most = sorted.at(-1) ?? 0;
@@ -50,7 +52,7 @@ export const centralizationBetweenness: NetworkIndicator = {
     fr: 'Liens tels quels ; sans orientation chaque paire compte une fois et le dénominateur est divisé par deux. Le poids ne compte pas.',
   },
   compute: (_network, { rows, shared }) =>
-    centralise(shared(betweennessScores), ((rows.order - 1) ** 2 * (rows.order - 2)) / (rows.directed ? 1 : 2)),
+    centralise(pathScores(shared(betweennessScores)), ((rows.order - 1) ** 2 * (rows.order - 2)) / (rows.directed ? 1 : 2)),
 };
 
 /** Centralisation of betweenness with direction left out, largest sum (n-1)^2 (n-2) / 2 (0 to 1); 3 nodes or more. */
@@ -70,7 +72,10 @@ export const centralizationBetweennessUnion: NetworkIndicator = {
   formula: '2 Σ_i (max_h Σ_st g_st(h) / g_st − Σ_st g_st(i) / g_st) / ((n − 1)² (n − 2))',
   convention: conventions.union,
   compute: (_network, { rows, shared }) =>
-    centralise(shared(rows.directed ? unionBetweenness : betweennessScores), ((rows.order - 1) ** 2 * (rows.order - 2)) / 2),
+    centralise(
+      pathScores(shared(rows.directed ? unionBetweenness : betweennessScores)),
+      ((rows.order - 1) ** 2 * (rows.order - 2)) / 2,
+    ),
 };
 
 /** Centralisation of closeness, largest sum (n-1)(n-2)/(2n-3) (0 to 1); connected, 3 nodes or more. sna centralization, igraph centr_clo. */

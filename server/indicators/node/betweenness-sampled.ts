@@ -1,5 +1,6 @@
 import { conventions } from '../conventions.ts';
-import type { NodeIndicator, Shape } from '../indicator.ts';
+import type { NodeIndicator, NodeOutcome, Shape } from '../indicator.ts';
+import { pathScores } from '../path-scores.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -8,6 +9,10 @@ import type { Estimates } from '../walks.ts';
 
 const asItStands = ({ walk }: Shape): Estimates => walk('betweennessSampled');
 const united = ({ walk }: Shape): Estimates => walk('betweennessUnionSampled');
+
+function errorsOf({ errors }: Estimates): NodeOutcome {
+  return errors === null ? undefinedBecause('sample-of-one') : pathScores(errors);
+}
 
 const common = {
   scope: 'node',
@@ -35,10 +40,10 @@ export const betweennessSampled: NodeIndicator = {
     en: 'An estimate of betweenness: only the shortest paths that begin at a sample of organisations, scaled up to all. For networks too large to follow every path. Who ranks high usually does so in truth; small differences say nothing, and another seed gives other numbers.',
     fr: 'Une estimation de l’intermédiarité : seulement les plus courts chemins qui partent d’un échantillon d’organisations, rapportés à toutes. Pour les réseaux trop grands pour suivre tous les chemins. Une valeur élevée l’est en général vraiment ; les petites différences ne disent rien, et une autre graine donne d’autres chiffres.',
   },
-  undefinedWhen: undefinedWhen.never,
+  undefinedWhen: undefinedWhen.tooManyPaths,
   formula: '(n / |D|) Σ_{s ∈ D} Σ_{t ≠ i ≠ s} g_st(i) / g_st',
   convention: conventions.asItStands,
-  compute: (_network, { shared }) => shared(asItStands).values,
+  compute: (_network, { shared }) => pathScores(shared(asItStands).values),
 };
 
 /** An estimate of `betweenness_union` (0 and up): the same with direction left out; each pair of ends once. */
@@ -55,10 +60,10 @@ export const betweennessUnionSampled: NodeIndicator = {
     en: 'An estimate of betweenness with direction left out: only the shortest paths that begin at a sample of organisations, scaled up to all. Small differences say nothing, and another seed gives other numbers.',
     fr: 'Une estimation de l’intermédiarité sans orientation : seulement les plus courts chemins qui partent d’un échantillon d’organisations, rapportés à toutes. Les petites différences ne disent rien, et une autre graine donne d’autres chiffres.',
   },
-  undefinedWhen: undefinedWhen.never,
+  undefinedWhen: undefinedWhen.tooManyPaths,
   formula: '(n / 2|D|) Σ_{s ∈ D} Σ_{t ≠ i ≠ s} g_st(i) / g_st',
   convention: conventions.union,
-  compute: (_network, { shared }) => shared(united).values,
+  compute: (_network, { shared }) => pathScores(shared(united).values),
 };
 
 const error = {
@@ -84,7 +89,7 @@ export const betweennessSampledError: NodeIndicator = {
   definition: errorDefinition,
   formula: 'n √((1 − |D| / n) Σ_{s ∈ D} (g_s(i) − mean_{s ∈ D} g_s(i))² / (|D| (|D| − 1)))',
   convention: conventions.asItStands,
-  compute: (_network, { shared }) => shared(asItStands).errors ?? undefinedBecause('sample-of-one'),
+  compute: (_network, { shared }) => errorsOf(shared(asItStands)),
 };
 
 /** The standard error of `betweenness_union_sampled` (0 and up; 0 when all are in the sample). */
@@ -99,5 +104,5 @@ export const betweennessUnionSampledError: NodeIndicator = {
   definition: errorDefinition,
   formula: '(n / 2) √((1 − |D| / n) Σ_{s ∈ D} (g_s(i) − mean_{s ∈ D} g_s(i))² / (|D| (|D| − 1)))',
   convention: conventions.union,
-  compute: (_network, { shared }) => shared(united).errors ?? undefinedBecause('sample-of-one'),
+  compute: (_network, { shared }) => errorsOf(shared(united)),
 };

@@ -1,5 +1,6 @@
 import { conventions } from '../conventions.ts';
 import type { NodeIndicator } from '../indicator.ts';
+import { pathScores } from '../path-scores.ts';
 import { betweennessScores, unionBetweenness } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
@@ -37,7 +38,7 @@ export const betweenness: NodeIndicator = {
     fr: 'Les chemins suivent les flèches et chaque paire ordonnée compte ; sans orientation chaque paire compte une fois. Le poids ne compte pas : chaque lien est un pas.',
   },
   headline: false,
-  compute: (_network, { shared }) => shared(betweennessScores),
+  compute: (_network, { shared }) => pathScores(shared(betweennessScores)),
 };
 
 /** Betweenness divided by its largest possible value, (n-1)(n-2) or half of that undirected (0 to 1); undefined below 3 nodes. */
@@ -64,7 +65,7 @@ export const betweennessNorm: NodeIndicator = {
     const { order, directed } = rows;
     if (order < 3) return undefinedBecause('too-few-nodes', { least: 3, count: order });
     const most = ((order - 1) * (order - 2)) / (directed ? 1 : 2);
-    return shared(betweennessScores).map((score) => score / most);
+    return pathScores(shared(betweennessScores).map((score) => score / most));
   },
 };
 
@@ -88,5 +89,5 @@ export const betweennessUnion: NodeIndicator = {
   undefinedWhen: undefinedWhen.tooLarge,
   convention: conventions.union,
   headline: false,
-  compute: (_network, { rows, shared }) => shared(rows.directed ? unionBetweenness : betweennessScores),
+  compute: (_network, { rows, shared }) => pathScores(shared(rows.directed ? unionBetweenness : betweennessScores)),
 };

@@ -1,6 +1,7 @@
 import { conventions } from '../conventions.ts';
 import type { NodeIndicator, Shape } from '../indicator.ts';
 import type { WeightedPaths } from '../kernels/weighted-paths.ts';
+import { pathScores } from '../path-scores.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -34,7 +35,7 @@ export const betweennessWInvstrengthExact: NodeIndicator = {
   unit: units.pairs,
   undefinedWhen: undefinedWhen.weightNotUsable,
   references: [references.newman2001, references.brandes2001],
-  compute: (_network, { rows, shared }) => weightProblem(rows) ?? shared(strongestPaths).betweenness,
+  compute: (_network, { rows, shared }) => weightProblem(rows) ?? pathScores(shared(strongestPaths).betweenness),
 };
 
 /** Mean over the others of 1 / length of the path to them, a tie being 1 / weight long (at least 0); undefined below 2 nodes. */

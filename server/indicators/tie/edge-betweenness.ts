@@ -1,5 +1,6 @@
 import { conventions } from '../conventions.ts';
 import type { TieIndicator } from '../indicator.ts';
+import { pathScores } from '../path-scores.ts';
 import { tiePathShares, unionTiePathShares } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -34,7 +35,7 @@ export const edgeBetweenness: TieIndicator = {
   headline: true,
   compute: (_network, { shared, rows, ties }) => {
     const { arcs } = shared(rows.directed ? tiePathShares : unionTiePathShares);
-    return Float64Array.from(ties.places, (place) => arcs[place] as number);
+    return pathScores(Float64Array.from(ties.places, (place) => arcs[place] as number));
   },
 };
 
@@ -57,6 +58,6 @@ export const edgeBetweennessUnion: TieIndicator = {
   headline: false,
   compute: (_network, { shared, ties }) => {
     const { arcs } = shared(unionTiePathShares);
-    return Float64Array.from(ties.unionPlaces, (place) => arcs[place] as number);
+    return pathScores(Float64Array.from(ties.unionPlaces, (place) => arcs[place] as number));
   },
 };

@@ -1,6 +1,7 @@
 import { betweenness } from '../kernels/brandes.ts';
 import { degrees } from '../kernels/degrees.ts';
 import { distances } from '../kernels/distances.ts';
+import { pathScores } from '../path-scores.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -87,12 +88,15 @@ export const bipartiteBetweenness: TwoModeNodeIndicator = {
   formula: 'Σ_{s ≠ i ≠ t} (g_st(i) / g_st) / max',
   undefinedWhen: undefinedWhen.sideTooSmall,
   references: [references.borgatti1997TwoMode, references.freeman1977],
-  compute: (shape) =>
-    Array.from(betweenness(shape.rows), (score, node) => {
+  compute: (shape) => {
+    const scores = pathScores(betweenness(shape.rows));
+    if ('undefined' in scores) return scores;
+    return Array.from(scores, (score, node) => {
       const { own, other } = sidesOf(shape, node);
       const largest = other === 0 ? 0 : largestBetweenness(own, other);
       return largest <= 0 ? undefinedBecause('no-room-between') : score / largest;
-    }),
+    });
+  },
 };
 
 /**

@@ -37,11 +37,6 @@ export const networkMessages = {
     en: 'There is no family “{name}” of indicators. Choose from: {known}.',
     fr: 'Il n’y a pas de famille « {name} » d’indicateurs. Choisissez parmi : {known}.',
   },
-  'unknown-value': {
-    nl: '“{id}” heeft geen waarde voor {unit}. Kies een waarde uit de tabel van deze maat.',
-    en: '“{id}” has no value for {unit}. Choose a value from the table of this measure.',
-    fr: '« {id} » n’a pas de valeur pour {unit}. Choisissez une valeur dans le tableau de cette mesure.',
-  },
   'searched-not-exact': {
     nl: 'Kern en rand worden gezocht, niet uitgerekend: {count} organisaties zijn te veel om elke verdeling te bekijken (hoogstens {most}). De uitkomst draagt “heuristic”.',
     en: 'Core and periphery are searched for, not computed: {count} organisations are too many to look at every division (at most {most}). The outcome is labelled “heuristic”.',
@@ -371,6 +366,11 @@ export const networkMessages = {
     nl: 'Uit een steekproef van één organisatie blijkt niet hoe ver de schatting ernaast kan zitten.',
     en: 'A sample of one organisation does not show how far the estimate may be off.',
     fr: 'Un échantillon d’une seule organisation ne montre pas de combien l’estimation peut s’écarter.',
+  },
+  'too-many-paths': {
+    nl: 'Er zijn meer kortste wegen in dit netwerk dan een computer kan tellen (meer dan 10^308).',
+    en: 'There are more shortest paths in this network than a computer can count (more than 10^308).',
+    fr: 'Il y a dans ce réseau plus de plus courts chemins qu’un ordinateur ne peut en compter (plus de 10^308).',
   },
   'too-large-for-exact': {
     nl: 'Dit netwerk is te groot om dit exact te berekenen ({count} organisaties).',

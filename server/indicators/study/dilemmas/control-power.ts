@@ -55,6 +55,7 @@ export const controlPower: StudyMeasure = {
     return networkCells(context, ({ nodes, rows }) => {
       if (scores.size === 0) return notDefined(say('needs-column', { table: tables.relations.label, column: 'value_power' }));
       const between = betweenness(rows);
+      if (!between.every(Number.isFinite)) return notDefined(say('too-many-paths'));
       const scored = nodes.flatMap((node, place) => {
         const score = scores.get(node);
         return score === undefined ? [] : [{ ...score, between: between[place] as number }];

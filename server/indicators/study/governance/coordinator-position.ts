@@ -76,7 +76,8 @@ export const coordinatorPosition: StudyMeasure = {
 type Town = {
   readonly nodes: readonly NetworkNode[];
   readonly partners: readonly number[];
-  readonly between: readonly number[];
+  /** Null = there are more shortest paths than a number holds. */
+  readonly between: Float64Array | null;
   /** All its ties. */
   readonly evidence: GatherEvidence;
 };
@@ -90,10 +91,11 @@ function townNetwork(context: MeasureContext, municipality: string | null): Town
       own.map(({ node }) => node),
     ),
   );
+  const between = betweenness(united);
   return {
     nodes: own,
     partners: own.map((_node, place) => (united.offsets[place + 1] ?? 0) - (united.offsets[place] ?? 0)),
-    between: [...betweenness(united)],
+    between: between.every(Number.isFinite) ? between : null,
     evidence: gatheredOnce(() => evidence(own)),
   };
 }
@@ -105,9 +107,10 @@ function positionOf(context: MeasureContext, id: string, towns: Map<string | nul
   towns.set(node.municipality, town);
   const { nodes, partners, between, evidence } = town;
   const place = nodes.indexOf(node);
-  const [own, mine] = [partners[place] ?? 0, between[place] ?? 0];
+  const [own, mine] = [partners[place] ?? 0, between?.[place] ?? null];
   const order = nodes.length;
-  const rank = (values: readonly number[], value: number): number => values.filter((other) => other > value + 1e-9).length + 1;
+  const rank = (values: Iterable<number>, value: number): number =>
+    [...values].filter((other) => other > value + 1e-9).length + 1;
   return partOf(own, order - 1, say('only-in-this-network'), {
     // Its rank and how often it lies between others stand on all ties of the municipality.
     evidence,
@@ -116,8 +119,8 @@ function positionOf(context: MeasureContext, id: string, towns: Map<string | nul
       n: order,
       partners: own,
       rank_partners: rank(partners, own),
-      betweenness: order < 3 ? null : mine / (((order - 1) * (order - 2)) / 2),
-      rank_betweenness: rank(between, mine),
+      betweenness: order < 3 || mine === null ? null : mine / (((order - 1) * (order - 2)) / 2),
+      rank_betweenness: between === null || mine === null ? null : rank(between, mine),
     },
   });
 }
