@@ -11,19 +11,27 @@ import { measureStudyWith } from '../pipeline/measure-with.ts';
 import { drawnMeasures, studyValues } from '../pipeline/study-values.ts';
 import { analyseNetwork, parseSample } from './analyse-network.ts';
 import { analyseProducts } from './analyse-products.ts';
-import { addChoiceOptions, type Choice, type ChoiceOptions, readChoice, withResult } from './choice-option.ts';
-import { addFigureOptions, type FigureOptions, readFigureOptions, writeFigure } from './figure-option.ts';
+import { addChoiceOptions, type Choice, type ChoiceOptions, isFamilyOf, readChoice, withResult } from './choice-option.ts';
+import { addFigureOptions, type FigureOptions, readFigureOptions, withSeed, writeFigure } from './figure-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addScenarioOption, compareWithScenario, scenarioOption } from './scenario-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
-import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone, writeProducts } from './surroundings.ts';
+import {
+  checkFolder,
+  chooseLocale,
+  type ExitCode,
+  type Surroundings,
+  teller,
+  tellerDone,
+  writeProducts,
+} from './surroundings.ts';
 
 type Options = SourceOptions &
   ChoiceOptions &
   FigureOptions & {
     out: string;
     partition?: readonly string[];
-    seed: string;
+    seed?: string;
     sample?: string;
     figure?: string;
     scenario?: string;
@@ -38,10 +46,13 @@ export const addAnalyse: AddCommand = (program, surroundings, done) => {
   addChoiceOptions(command)
     .option(
       '--partition <attribute>',
-      'an attribute to compute E-I indices for; may be repeated (default: sector)',
+      'an attribute to compute E-I indices for; may be repeated (default: those of the run.json of --recipe, else sector)',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
-    .option('--seed <number>', 'seed of everything that draws chance', String(standardSeed))
+    .option(
+      '--seed <number>',
+      `seed of everything that draws chance (default: that of the run.json of --recipe, else ${standardSeed})`,
+    )
     .option('--sample <number>', 'estimate betweenness from so many organisations too, in columns of its own')
     .requiredOption('--out <folder>', 'where the results go')
     .option('--figure <file>', 'draw the network too: an .svg or .png file');
@@ -55,22 +66,25 @@ export const addAnalyse: AddCommand = (program, surroundings, done) => {
 
 async function runAnalyse(options: Options, surroundings: Surroundings): Promise<ExitCode> {
   const locale = chooseLocale(options.lang, surroundings.environment);
-  const seed = parseSeed(options.seed);
+  const askedSeed = readSeed(options.seed);
   const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
-  const figure = options.figure === undefined ? null : readFigureOptions(options.figure, options, seed, locale);
-  const sizeBy = figure?.appearance.sizeBy ?? null;
+  const asked = options.figure === undefined ? null : await readFigureOptions(options.figure, options, locale);
+  const sizeBy = asked?.appearance.sizeBy ?? null;
   // What cannot be meant is told before a large log is read.
   readChoice(options, undefined, options.sample !== undefined);
+  await checkFolder(options.out);
   const tell = teller(surroundings);
   tell('…');
   const scenario = await scenarioOption(options.scenario);
-  const { records, card, readings, chosen, ...source } = await readSourceOptions(options, surroundings, locale);
+  const { records, card, readings, before, ...source } = await readSourceOptions(options, surroundings, locale);
   const recipe = { ...source.recipe, ...sample };
-  const choice = withResult(readChoice(options, chosen, recipe.sample !== undefined), sizeBy);
+  const seed = askedSeed ?? before.seed ?? standardSeed;
+  const figure = asked === null ? null : withSeed(asked, seed);
+  const choice = withResult(readChoice(options, before.chosen, recipe.sample !== undefined), sizeBy);
   checkMeasures(choice, options);
   const built = buildHashed(records, recipe);
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
-  const partitions = options.partition ?? defaultPartitions(built.network);
+  const partitions = options.partition ?? before.partitions ?? defaultPartitions(built.network);
   const request = { partitions, seed, ...(choice !== null && { only: choice.indicators }) };
   const computing = analyseNetwork(built, records, request, surroundings, locale);
   const drawable = { built, records, card, scenario };
@@ -101,11 +115,15 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   return readings.some(({ outcome }) => outcome === 'partial') ? 1 : 0;
 }
 
-/** Measures are of records: a file of ties has none. @throws StudyError `bad-setting` */
+/** Measures are of records: a file of ties has none. @throws StudyError `needs-records` */
 function checkMeasures(choice: Choice | null, options: Options): void {
   const [measure] = choice?.measures ?? [];
   if (measure === undefined || options.in !== undefined) return;
-  throw new StudyError('usage', 'bad-setting', { name: '--indicator', value: measure, problem: '--in DIR' });
+  const name = options.family?.find((family) => isFamilyOf(family, measure));
+  throw new StudyError('usage', 'needs-records', {
+    name: name === undefined ? '--indicator' : '--family',
+    value: name ?? measure,
+  });
 }
 
 async function measure(
@@ -125,13 +143,18 @@ async function measure(
 }
 
 /** Adds the results of a two-mode network, where it is one: a node list with a column `mode` of two values; its first row says which kind comes first. */
-function withTwoMode(results: Results, network: Network, records: StudyRecords, choice: Choice | null): Results {
+export function withTwoMode(results: Results, network: Network, records: StudyRecords, choice: Choice | null): Results {
   if (choice?.twoMode.size === 0) return results;
   const all = addTwoMode(results, network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
   if (choice === null) return all;
   const isAsked = ({ indicator }: { readonly indicator: string }): boolean =>
     choice.twoMode.has(indicator) || choice.indicators.includes(indicator);
   return { ...all, node: all.node.filter(isAsked), network: all.network.filter(isAsked) };
+}
+
+/** The seed of an option; null = it is not there. @throws StudyError `bad-setting` */
+export function readSeed(word: string | undefined): number | null {
+  return word === undefined ? null : parseSeed(word);
 }
 
 /** @throws StudyError `bad-setting` */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Known } from '../import/format.ts';
 import { suggestion } from '../import/tables/suggest.ts';
 import { indicators } from '../indicators/index.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { measures } from '../indicators/study/index.ts';
 import { rowTables } from '../indicators/study/measured-study.ts';
 import { twoModeIndicators } from '../indicators/two-mode/compute-two-mode.ts';
@@ -54,10 +55,33 @@ export function readChoice(
   const words = indicator.length + family.length === 0 ? before : indicator;
   if (words === undefined) return null;
   const odd = words.find((id) => !spellings.has(id));
-  if (odd !== undefined) throw new StudyError('usage', 'no-such-indicator', { id: odd, suggestion: suggestion(odd, spellings) });
+  if (odd !== undefined) throw noSuchIndicator(odd);
   const ofFamily = (entry: Entry): boolean =>
     entry.family !== null && family.includes(entry.family) && (sampled || entry.onRequest !== true);
   return chosen(entries.filter((entry) => words.includes(entry.id) || ofFamily(entry)).map(({ id }) => id));
+}
+
+/**
+ * Of what the value of an id is: that of an indicator, of one for a partition (`ei_index_sector`), or of a part of these
+ * (`dyad_census.mutual`). @throws StudyError `no-such-indicator` where results have no such id
+ */
+export function scopeOfResult(id: string): Indicator['scope'] {
+  const known = [...indicators, ...twoModeIndicators].filter(
+    (each) => id === each.id || id.startsWith(`${each.id}.`) || (each.parameters.length > 0 && id.startsWith(`${each.id}_`)),
+  );
+  const [longest] = known.toSorted((one, other) => other.id.length - one.id.length);
+  if (longest === undefined) throw noSuchIndicator(id);
+  return longest.scope;
+}
+
+/** What to say of an id that nothing has: with the nearest that is there. */
+export function noSuchIndicator(id: string): StudyError {
+  return new StudyError('usage', 'no-such-indicator', { id, suggestion: suggestion(id, spellings) });
+}
+
+/** Whether an indicator or measure is of a family. */
+export function isFamilyOf(family: string, id: string): boolean {
+  return entries.some((entry) => entry.id === id && entry.family === family);
 }
 
 /** A choice with an indicator of nodes added, by the id of its results (`e_i_sector`); one that is not known adds nothing. */

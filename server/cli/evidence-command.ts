@@ -1,16 +1,23 @@
+import { rowsOfIndicator } from '../export/network-indicators.ts';
 import { indexEvidence } from '../graph/evidence-index.ts';
-import { type Grouping, groupings } from '../indicators/study/measure.ts';
-import { measureCells } from '../indicators/study/measured-study.ts';
+import { findMeasure } from '../indicators/study/index.ts';
+import { type Grouping, groupings, type MeasuredCell } from '../indicators/study/measure.ts';
+import { findCell, measureCells, type ValueName } from '../indicators/study/measured-study.ts';
 import { StudyError, say } from '../model/errors.ts';
+import { foldId } from '../model/identity.ts';
 import { standardSeed } from '../model/random.ts';
-import type { Locale, Text } from '../model/text.ts';
-import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
+import type { StudyRecords } from '../model/records.ts';
+import type { Results } from '../model/result.ts';
+import type { Locale } from '../model/text.ts';
+import { analyse, buildHashed, partitionsNamed } from '../pipeline/analyse.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed, withoutWords } from '../pipeline/evidence.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import type { Evidence, EvidenceRecord } from '../pipeline/workbench-model.ts';
-import { parseSeed } from './analyse-command.ts';
+import type { Evidence, EvidenceSubject } from '../pipeline/workbench-model.ts';
+import { readSeed, withTwoMode } from './analyse-command.ts';
+import { noSuchIndicator, scopeOfResult } from './choice-option.ts';
+import { describeEvidence } from './evidence-words.ts';
 import type { AddCommand } from './run-command-line.ts';
-import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
+import { addSourceOptions, type EarlierRun, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
 
 type Options = SourceOptions & {
@@ -22,7 +29,7 @@ type Options = SourceOptions & {
   unit?: string;
   key?: readonly string[];
   limit: string;
-  seed: string;
+  seed?: string;
   text?: true;
   json?: true;
   lang?: string;
@@ -31,14 +38,17 @@ type Options = SourceOptions & {
 /** `weefsel evidence`: from a tie, an organisation, an indicator or a value of a measure to the rows and passages behind it. */
 export const addEvidence: AddCommand = (program, surroundings, done) => {
   addSourceOptions(program.command('evidence').description('List the rows and coded passages behind a tie or a number'))
-    .option('--tie <organisations...>', 'the two organisations of a tie')
+    .option('--tie <organisations...>', 'the two organisations of a tie; with --indicator: its value')
     .option('--node <organisation>', 'an organisation; with --indicator: its value')
-    .option('--indicator <id>', 'an indicator of node-indicators.csv or network-indicators.csv')
+    .option('--indicator <id>', 'an indicator of node-, tie- or network-indicators.csv')
     .option('--measure <id>', 'a measure of dilemmas.csv, factors.csv, collaboration.csv …')
     .option('--by <kind>', `the kind of part the value is about: ${groupings.join(', ')}`, 'study')
     .option('--unit <name>', 'the part the value is about, as in the column unit')
-    .option('--key <words...>', 'the key of the value, as in the column key')
-    .option('--seed <number>', 'the seed that the value was computed with', String(standardSeed))
+    .option('--key <words...>', 'the key of the value, as in the column key, or its parts as in results.json')
+    .option(
+      '--seed <number>',
+      `the seed that the value was computed with (default: that of the run.json of --recipe, else ${standardSeed})`,
+    )
     .option('--limit <number>', 'the most rows of each table', '1000')
     .option('--text', 'with the words of passages and notes, where the interview may be quoted')
     .option('--json', 'print them as JSON')
@@ -54,35 +64,43 @@ async function runEvidence(options: Options, surroundings: Surroundings): Promis
   if (!Number.isInteger(limit) || limit < 1 || limit > 1_000_000) {
     throw new StudyError('usage', 'bad-setting', { name: '--limit', value: options.limit, problem: '1 … 1000000' });
   }
+  const askedSeed = readSeed(options.seed);
+  checkSubject(options);
   const tell = teller(surroundings);
   tell('…');
-  const { records, recipe } = await readSourceOptions(options, surroundings, locale);
+  const { records, recipe, before } = await readSourceOptions(options, surroundings, locale);
+  tellChanged(before, records, surroundings, locale);
+  const seed = askedSeed ?? before.seed ?? standardSeed;
   const built = buildHashed(records, recipe);
   const index = indexEvidence(built.network, records);
   const page = { kind: null, offset: 0, limit };
   const gather = (): Evidence => {
-    const { tie, node, indicator, measure, unit, key = [] } = options;
+    const { tie: [from, to] = [], node, indicator, measure, unit, key = [] } = options;
     if (measure !== undefined) {
-      const part = { by: groupingOf(options.by), value: unit ?? null };
-      const cells = measureCells(measureNamed(measure), records, built.network, { seed: parseSeed(options.seed) });
-      return gatherMeasureEvidence(index, records, cells, { kind: 'measure', measure, unit: part, key }, page);
+      const asked = { unit: { by: groupingOf(options.by), value: unit ?? null }, key };
+      const cells = measureCells(measureNamed(measure), records, built.network, { seed });
+      return gatherMeasureEvidence(index, records, cells, { kind: 'measure', measure, ...nameAsWritten(cells, asked) }, page);
     }
+    const isTie = from !== undefined && to !== undefined;
     if (indicator !== undefined) {
-      const partitions = defaultPartitions(built.network);
-      const results = analyse(built, records, { partitions, seed: parseSeed(options.seed) }, productVersions());
-      return gatherEvidence(index, records, results, { kind: 'indicator', indicator, node: node ?? null }, page);
+      const results = resultsNamed(indicator, built, records, seed);
+      const { id, part } = resultOf(indicator, results, locale);
+      const subject: EvidenceSubject = isTie
+        ? { kind: 'tie', from, to, indicator: id }
+        : { kind: 'indicator', indicator: id, node: node ?? null };
+      const evidence = gatherEvidence(index, records, results, subject, page);
+      return part === null || evidence.indicator === null
+        ? evidence
+        : { ...evidence, indicator: { ...evidence.indicator, ...part } };
     }
-    if (node !== undefined) return gatherEvidence(index, records, null, { kind: 'node', node }, page);
-    const [from, to] = tie ?? [];
-    if (from === undefined || to === undefined) {
-      const problem = '--tie A B | --node A | --indicator ID [--node A] | --measure ID [--by … --unit … --key …]';
-      throw new StudyError('usage', 'bad-setting', { name: '--tie', value: (tie ?? []).join(' '), problem });
-    }
-    return gatherEvidence(index, records, null, { kind: 'tie', from, to }, page);
+    if (isTie) return gatherEvidence(index, records, null, { kind: 'tie', from, to }, page);
+    return gatherEvidence(index, records, null, { kind: 'node', node: node ?? '' }, page);
   };
   const evidence = options.text ? gather() : withoutText(gather());
   tellerDone(surroundings);
-  surroundings.out(options.json ? `${JSON.stringify(evidence, null, 1)}\n` : describe(evidence, locale, options.text === true));
+  surroundings.out(
+    options.json ? `${JSON.stringify(evidence, null, 1)}\n` : describeEvidence(evidence, locale, options.text === true),
+  );
   return 0;
 }
 
@@ -98,49 +116,81 @@ function withoutText(evidence: Evidence): Evidence {
   return { ...evidence, groups };
 }
 
+/** What is asked about is one thing, and one that there is; told before a large log is read. @throws StudyError `bad-setting`, `no-such-indicator` */
+function checkSubject({ tie, node, indicator, measure, by, unit, key }: Options): void {
+  const ofNetwork = [tie, node, indicator].filter((each) => each !== undefined).length;
+  const isMeasure = measure !== undefined && ofNetwork === 0;
+  const isOfNetwork = measure === undefined && ofNetwork > 0 && (tie === undefined || (tie.length === 2 && node === undefined));
+  if (!isMeasure && !isOfNetwork) {
+    const problem =
+      '--tie A B [--indicator ID] | --node A [--indicator ID] | --indicator ID | --measure ID [--by … --unit … --key …]';
+    throw new StudyError('usage', 'bad-setting', { name: '--tie', value: (tie ?? []).join(' '), problem });
+  }
+  groupingOf(by);
+  if (measure !== undefined) {
+    if (findMeasure(measure) === undefined) throw noSuchIndicator(measure);
+  } else if (unit !== undefined || key !== undefined) {
+    throw new StudyError('usage', 'bad-setting', {
+      name: unit === undefined ? '--key' : '--unit',
+      value: unit ?? (key ?? []).join(' '),
+      problem: '--measure ID',
+    });
+  }
+  if (indicator === undefined) return;
+  const scope = scopeOfResult(indicator);
+  if (scope === 'node' && node === undefined) throw new StudyError('usage', 'value-of-organisation', { id: indicator });
+  if (scope === 'tie' && tie === undefined) throw new StudyError('usage', 'value-of-tie', { id: indicator });
+}
+
+/** All results of the network, with those for the partition that an id names and, where it is one, of a two-mode network. */
+function resultsNamed(id: string, built: ReturnType<typeof buildHashed>, records: StudyRecords, seed: number): Results {
+  const request = { partitions: partitionsNamed(built.network, id), seed };
+  return withTwoMode(analyse(built, records, request, productVersions()), built.network, records, null);
+}
+
+type Part = Pick<NonNullable<Evidence['indicator']>, 'id' | 'value'>;
+
+/**
+ * The result that an id of network-indicators.csv belongs to: itself, or that of which it is a part (`ei_index_sector.external`), with
+ * the value of the part.
+ */
+function resultOf(
+  id: string,
+  { node, tie, network }: Results,
+  locale: Locale,
+): { readonly id: string; readonly part: Part | null } {
+  if ([...node, ...tie, ...network].some((result) => result.id === id)) return { id, part: null };
+  for (const result of network.filter((each) => id.startsWith(`${each.id}.`))) {
+    const row = rowsOfIndicator(result, locale).find(([name]) => name === id);
+    if (row === undefined) continue;
+    const value = typeof row[1] === 'number' || typeof row[1] === 'string' ? row[1] : null;
+    const told = typeof value === 'string' ? { value, reason: null } : { value, reason: result.reason };
+    return { id: result.id, part: { id, value: told } };
+  }
+  return { id, part: null };
+}
+
+/** A value as it is called where only capitals differ, or where its key stands in one word as in the column `key`. */
+function nameAsWritten(cells: readonly MeasuredCell[], asked: ValueName): ValueName {
+  if (findCell(cells, asked) !== undefined) return asked;
+  const nameOf = ({ unit, key }: ValueName): string =>
+    [unit.by, foldId(unit.value ?? ''), ...key.map((part) => foldId(part))].join(' · ');
+  return cells.find((cell) => nameOf(cell) === nameOf(asked)) ?? asked;
+}
+
+/** Says which files are others than those of the run whose recipe is taken: their values may be others too. */
+function tellChanged({ inputs }: EarlierRun, records: StudyRecords, { note }: Surroundings, locale: Locale): void {
+  if (inputs === undefined) return;
+  const now = new Map(records.imports.map(({ file, hash }) => [file, hash]));
+  const before = new Map(inputs.map(({ file, hash }) => [file, hash]));
+  const names = [...new Set([...before.keys(), ...now.keys()])].filter((file) => before.get(file) !== now.get(file));
+  if (names.length > 0) note(`${say('inputs-changed', { names })[locale]}\n`);
+}
+
 /** @throws StudyError `bad-setting` */
 function groupingOf(word: string): Grouping {
   const found = groupings.find((each) => each === word);
   if (found === undefined)
     throw new StudyError('usage', 'bad-setting', { name: '--by', value: word, problem: groupings.join(' | ') });
   return found;
-}
-
-/** What somebody said or wrote, in quotes; or why it is not shown. */
-function wordsOf(record: EvidenceRecord['record'], withheld: string | undefined): readonly string[] {
-  const words = [Reflect.get(record, 'segment'), Reflect.get(record, 'note')];
-  return [
-    ...words.flatMap((word) => (typeof word === 'string' ? [`“${word}”`] : [])),
-    ...(withheld === undefined ? [] : [`(${withheld})`]),
-  ];
-}
-
-/** Of how many rows the numerator is made, and what stands above the others. */
-const countedOf: Readonly<Record<Locale, (count: number) => string>> = {
-  nl: (count) => (count === 1 ? '1 telt mee' : `${count} tellen mee`),
-  en: (count) => (count === 1 ? '1 counts' : `${count} count`),
-  fr: (count) => (count === 1 ? '1 compte' : `${count} comptent`),
-};
-const notCounted: Text = { nl: 'telt niet mee', en: 'does not count', fr: 'ne compte pas' };
-
-/** The value, then a line for each row: its file and Excel row, and what it says; with `text` also in whose words. Those that count come first. */
-function describe({ indicator, groups }: Evidence, locale: Locale, text: boolean): string {
-  const { value = null, reason = null } = indicator?.value ?? {};
-  const head = indicator === null ? [] : [`${indicator.label[locale]}: ${value ?? reason?.[locale] ?? '–'}`];
-  const describeRow = ({ record, file, from, to, type, withheld }: EvidenceRecord): readonly string[] => {
-    const ends = [from?.label, to?.label].filter((each) => each !== undefined).join(' → ');
-    const said = [ends, type?.[locale]].filter((each) => each !== undefined && each !== '').join(', ');
-    const words = text ? wordsOf(record, withheld?.[locale]) : [];
-    return [`  ${file} ${record.origin.row}${said === '' ? '' : `: ${said}`}`, ...words.map((word) => `    ${word}`)];
-  };
-  const lines = groups.flatMap(({ kind, total, counting, rows }) => {
-    const beside = rows.filter(({ counts }) => !counts);
-    return [
-      `${kind}: ${total}${counting === total ? '' : ` (${countedOf[locale](counting)})`}`,
-      ...rows.filter(({ counts }) => counts).flatMap(describeRow),
-      ...(beside.length === 0 ? [] : [`  ${notCounted[locale]}:`]),
-      ...beside.flatMap(describeRow),
-    ];
-  });
-  return `${[...head, ...lines].join('\n')}\n`;
 }

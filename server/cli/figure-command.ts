@@ -1,15 +1,15 @@
 import { standardSeed } from '../model/random.ts';
-import { analyse, buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
+import { analyse, buildHashed, partitionsNamed } from '../pipeline/analyse.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import { parseSeed } from './analyse-command.ts';
+import { readSeed } from './analyse-command.ts';
 import { indicatorOfResult } from './choice-option.ts';
-import { addFigureOptions, type FigureOptions, readFigureOptions, writeFigure } from './figure-option.ts';
+import { addFigureOptions, type FigureOptions, readFigureOptions, withSeed, writeFigure } from './figure-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addScenarioOption, scenarioOption } from './scenario-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings } from './surroundings.ts';
 
-type Options = SourceOptions & FigureOptions & { out: string; seed: string; scenario?: string; lang?: string };
+type Options = SourceOptions & FigureOptions & { out: string; seed?: string; scenario?: string; lang?: string };
 
 /** `weefsel figure`: the figure of a network, the same bytes each time. */
 export const addFigure: AddCommand = (program, surroundings, done) => {
@@ -20,7 +20,7 @@ export const addFigure: AddCommand = (program, surroundings, done) => {
       'an .svg or .png file',
     ),
   )
-    .option('--seed <number>', 'seed of the layout', String(standardSeed))
+    .option('--seed <number>', `seed of the layout (default: that of the run.json of --recipe, else ${standardSeed})`)
     .option('--lang <language>', 'nl, en or fr')
     .action(async (options: Options) => {
       done(await runFigure(options, surroundings));
@@ -29,13 +29,15 @@ export const addFigure: AddCommand = (program, surroundings, done) => {
 
 async function runFigure(options: Options, surroundings: Surroundings): Promise<ExitCode> {
   const locale = chooseLocale(options.lang, surroundings.environment);
-  const figure = readFigureOptions(options.out, options, parseSeed(options.seed), locale);
+  const askedSeed = readSeed(options.seed);
+  const asked = await readFigureOptions(options.out, options, locale);
   const scenario = await scenarioOption(options.scenario);
-  const { records, recipe, card, readings } = await readSourceOptions(options, surroundings, locale);
+  const { records, recipe, card, readings, before } = await readSourceOptions(options, surroundings, locale);
   const built = buildHashed(records, recipe);
+  const figure = withSeed(asked, askedSeed ?? before.seed ?? standardSeed);
   const { sizeBy, seed } = figure.appearance;
   const shown = sizeBy === null || scenario !== null ? null : indicatorOfResult(sizeBy);
-  const request = { partitions: defaultPartitions(built.network), seed };
+  const request = { partitions: sizeBy === null ? [] : partitionsNamed(built.network, sizeBy), seed };
   const results = shown === null ? null : analyse(built, records, { ...request, only: [shown] }, productVersions());
   await writeFigure(figure, { built, records, card, scenario }, results);
   surroundings.out(`${options.out}\n`);

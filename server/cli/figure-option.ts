@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Command } from 'commander';
 import { StudyError } from '../model/errors.ts';
+import { standardSeed } from '../model/random.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -9,11 +10,12 @@ import type { Locale } from '../model/text.ts';
 import type { buildHashed } from '../pipeline/analyse.ts';
 import { drawStudy, drawWhatIf } from '../pipeline/draw.ts';
 import { fontFiles } from '../pipeline/fonts.ts';
-import { checkFigureFormat, printFigure } from '../pipeline/products.ts';
+import { figureFormats, printFigure } from '../pipeline/products.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import { drawnScenario } from '../pipeline/what-if.ts';
 import type { Appearance } from '../pipeline/workbench-model.ts';
-import { writeProducts } from './surroundings.ts';
+import { indicatorOfResult, noSuchIndicator } from './choice-option.ts';
+import { checkFolder, writeProducts } from './surroundings.ts';
 
 export type FigureOptions = { readonly sizeBy?: string; readonly colourBy: string; readonly width: string; readonly dpi: string };
 
@@ -33,12 +35,22 @@ export function addFigureOptions(command: Command): Command {
     .option('--dpi <number>', 'dots per inch of a .png', '300');
 }
 
-/** @throws StudyError `unknown-export` where no figure is written with that ending, `bad-setting` */
-export function readFigureOptions(file: string, options: FigureOptions, seed: number, locale: Locale): FigureAsked {
+/**
+ * Reads how a figure is asked for, and looks whether it can be written, before anything long begins.
+ * @throws StudyError `unknown-export` where no figure is written with that ending, `no-such-indicator`, `bad-setting`, `cannot-write`
+ */
+export async function readFigureOptions(file: string, options: FigureOptions, locale: Locale): Promise<FigureAsked> {
   const exporter = extname(file).slice(1).toLowerCase();
-  checkFigureFormat(exporter);
+  if (!figureFormats.includes(exporter)) throw new StudyError('usage', 'unknown-export', { id: exporter, known: figureFormats });
+  if (options.sizeBy !== undefined && indicatorOfResult(options.sizeBy) === null) throw noSuchIndicator(options.sizeBy);
   const print = { exporter, widthMm: within('--width', options.width, 50, 420), dpi: within('--dpi', options.dpi, 72, 1200) };
-  return { file, print, appearance: { sizeBy: options.sizeBy ?? null, colourBy: options.colourBy, seed, locale } };
+  await checkFolder(dirname(file));
+  return { file, print, appearance: { sizeBy: options.sizeBy ?? null, colourBy: options.colourBy, seed: standardSeed, locale } };
+}
+
+/** The same figure, laid out from another seed. */
+export function withSeed(asked: FigureAsked, seed: number): FigureAsked {
+  return { ...asked, appearance: { ...asked.appearance, seed } };
 }
 
 /** What a figure is drawn of. */

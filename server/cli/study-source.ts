@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { z } from 'zod';
 import { readEdgeFiles } from '../import/read-edge-files.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { isoDate, type PartialRecipe } from '../model/network-recipe.ts';
@@ -49,8 +50,17 @@ export type Source = {
   readonly recipe: PartialRecipe;
   readonly card: Card;
   readonly readings: readonly Reading[];
-  /** Ids of what the run was asked that the recipe is of; absent = everything, or the recipe is of no run. */
-  readonly chosen?: readonly string[];
+  /** The run that the recipe is of; nothing where it is of none. */
+  readonly before: EarlierRun;
+};
+
+/** What a run.json says beside the recipe; absent = it says nothing of it. */
+export type EarlierRun = {
+  readonly seed?: number | undefined;
+  readonly partitions?: readonly string[] | undefined;
+  /** Ids of what the run was asked; absent = everything. */
+  readonly chosen?: readonly string[] | undefined;
+  readonly inputs?: readonly { readonly file: string; readonly hash: string }[] | undefined;
 };
 
 /**
@@ -75,7 +85,7 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
     if (reading.outcome !== 'accept') surroundings.note(summariseReading(reading, locale));
   }
   const records = recordsOf(acceptReadings(readings, { skipRows: options.skipRows === true }), surroundings.now(), gathered);
-  const { recipe: asked, ...run } = options.recipe === undefined ? { recipe: {} } : await readRecipe(options.recipe);
+  const { recipe: asked, before } = options.recipe === undefined ? { recipe: {}, before: {} } : await readRecipe(options.recipe);
   const recipe: PartialRecipe = {
     ...(options.in === undefined ? edgeListRecipe(records, options.relation) : {}),
     ...asked,
@@ -83,7 +93,7 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
     ...(options.relation !== undefined && { relationTypes: [options.relation] }),
     ...periodOf(options, asked),
   };
-  return { records, recipe, readings, card: await cardOf(options), ...run };
+  return { records, recipe, readings, card: await cardOf(options), before };
 }
 
 async function readFolder(
@@ -142,15 +152,22 @@ function edgeListRecipe(records: StudyRecords, relation: string | undefined): Pa
   };
 }
 
-/** A recipe as it stands by itself, or in the run.json of a run, with what that run was asked. */
-async function readRecipe(path: string): Promise<{ readonly recipe: PartialRecipe; readonly chosen?: readonly string[] }> {
+const earlierRun = z.object({
+  seed: z.number().optional(),
+  partitions: z.array(z.string()).optional(),
+  chosen: z.array(z.string()).optional(),
+  inputs: z.array(z.object({ file: z.string(), hash: z.string() })).optional(),
+});
+
+/** A recipe as it stands by itself, or in the run.json of a run, with what that run was. */
+async function readRecipe(path: string): Promise<{ readonly recipe: PartialRecipe; readonly before: EarlierRun }> {
   const text = new TextDecoder().decode((await readSource(path, basename(path))).bytes);
   try {
     const parsed: unknown = JSON.parse(text);
     // A recipe is checked when a network is built by it.
-    if (parsed === null || typeof parsed !== 'object' || !('recipe' in parsed)) return { recipe: parsed as PartialRecipe };
-    const chosen = 'chosen' in parsed && Array.isArray(parsed.chosen) ? parsed.chosen.map(String) : null;
-    return { recipe: parsed.recipe as PartialRecipe, ...(chosen !== null && { chosen }) };
+    if (parsed === null || typeof parsed !== 'object' || !('recipe' in parsed))
+      return { recipe: parsed as PartialRecipe, before: {} };
+    return { recipe: parsed.recipe as PartialRecipe, before: earlierRun.parse(parsed) };
   } catch (cause) {
     throw new StudyError(
       'invalid',

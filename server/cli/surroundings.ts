@@ -1,5 +1,5 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemLocale } from '../config.ts';
 import { StudyError } from '../model/errors.ts';
@@ -60,10 +60,39 @@ export async function writeProducts(
 /** Makes a folder, and those above it, where they are not there yet. @throws StudyError `cannot-write`, `disk-full` */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    // One by one: Node's recursive mkdir never ends where a folder that is there refuses every new one, as /proc does.
+    for (const missing of (await lookUp(folder)).missing) await mkdir(missing).catch(unlessThere);
   } catch (cause) {
     throw cannotWrite(folder, cause);
   }
+}
+
+/** Whether files can be put into a folder, or into the nearest above it that is there; makes nothing. @throws StudyError `cannot-write` */
+export async function checkFolder(folder: string): Promise<void> {
+  try {
+    await access((await lookUp(folder)).there, constants.W_OK);
+  } catch (cause) {
+    throw cannotWrite(folder, cause);
+  }
+}
+
+/** The nearest folder that is there, and those that are missing below it, from the top. */
+async function lookUp(folder: string): Promise<{ readonly there: string; readonly missing: readonly string[] }> {
+  const missing: string[] = [];
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const found = await stat(at).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT' && dirname(at) !== at) return null;
+      throw cause;
+    });
+    if (found?.isDirectory()) return { there: at, missing };
+    if (found !== null) throw new Error(`${at} is not a folder`);
+    missing.unshift(at);
+  }
+}
+
+/** Somebody else made the same folder just now. */
+function unlessThere(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EEXIST') throw cause;
 }
 
 function cannotWrite(path: string, cause: unknown): StudyError {

@@ -15,10 +15,11 @@ export const networkIndicators: ResultsExporter = {
   label: { nl: 'Indicatoren van het netwerk (CSV)', en: 'Network indicators (CSV)', fr: 'Indicateurs du réseau (CSV)' },
   accepts: 'results',
   render: ({ network }, _network, locale) =>
-    writeCsv([['indicator', 'value', 'reason'], ...network.flatMap((result) => rowsOf(result, locale))]),
+    writeCsv([['indicator', 'value', 'reason'], ...network.flatMap((result) => rowsOfIndicator(result, locale))]),
 };
 
-function rowsOf({ id, value, reason, detail }: NetworkValue, locale: Locale): readonly (readonly Cell[])[] {
+/** The rows of one indicator: its value, then its parts. */
+export function rowsOfIndicator({ id, value, reason, detail }: NetworkValue, locale: Locale): readonly (readonly Cell[])[] {
   const head: readonly Cell[] = [id, value, reason === null ? '' : reason[locale]];
   if (detail === null) return [head];
   if (isList(detail)) return [head, [`${id}.list`, joined(detail), '']];

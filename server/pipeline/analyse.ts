@@ -4,6 +4,7 @@ import { canonicalNetwork } from '../graph/canonical.ts';
 import type { Network } from '../graph/network.ts';
 import { computeIndicators, computeInSteps } from '../indicators/compute.ts';
 import type { Computed } from '../indicators/pieces.ts';
+import { knownAttributes } from '../indicators/read-partition.ts';
 import { measures } from '../indicators/study/index.ts';
 import type { Parts, WalkName, WalkRows } from '../indicators/walks.ts';
 import { StudyError, say } from '../model/errors.ts';
@@ -43,6 +44,12 @@ export function buildHashed(records: StudyRecords, recipe: PartialRecipe): { rea
 /** The partitions a network is computed for when nobody says: sector, where some organisation has one. */
 export function defaultPartitions(network: Network): readonly string[] {
   return network.graph.someNode((_id, { sector }) => sector !== null) ? ['sector'] : [];
+}
+
+/** The partitions that a network is computed for when somebody asks about a result by its id: the defaults, and the one it names (`ei_index_district`: district). */
+export function partitionsNamed(network: Network, resultId: string): readonly string[] {
+  const named = knownAttributes(network.graph).filter((attribute) => resultId.endsWith(`_${attribute}`));
+  return [...new Set([...defaultPartitions(network), ...named])];
 }
 
 type Built = { readonly network: Network; readonly hash: string };

@@ -10,9 +10,11 @@ import {
   evidenceOfTies,
 } from '../graph/tie-evidence.ts';
 import { findIndicator } from '../indicators/index.ts';
+import type { Described } from '../indicators/indicator.ts';
 import { findMeasure } from '../indicators/study/index.ts';
 import type { MeasuredCell, StudyMeasure } from '../indicators/study/measure.ts';
 import { findCell } from '../indicators/study/measured-study.ts';
+import { twoModeIndicators } from '../indicators/two-mode/compute-two-mode.ts';
 import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -39,6 +41,9 @@ type NetworkSubject = Exclude<EvidenceSubject, { kind: 'measure' }>;
 type Gathered = Pick<Evidence, 'from' | 'to' | 'node' | 'indicator' | 'sourceClass' | 'ties'> & {
   readonly items: EvidenceByTable;
 };
+type Scope = 'node' | 'tie' | 'network';
+/** What to ask where a value is one of something else. */
+const needed = { node: 'value-of-organisation', tie: 'value-of-tie', network: 'value-of-network' } as const;
 const nothing = { from: null, to: null, node: null, indicator: null, sourceClass: null, ties: 0 } as const;
 
 /**
@@ -71,9 +76,12 @@ function gather(index: EvidenceIndex, results: Results | null, subject: NetworkS
     const sourceClass: SourceClass | null = first === undefined ? null : graph.getEdgeAttribute(first, 'sourceClass');
     const about = { ...nothing, from, to, sourceClass };
     if (subject.indicator === undefined) return { ...about, ties: new Set(arcs).size, items };
-    const { indicator, evidence } = valueOfTie(results, subject.indicator, from.id, to.id);
-    if (evidence === 'own-tie') return { ...about, indicator, ties: 1, items };
-    return { ...about, indicator, ties: graph.size, items: evidenceOfAllTies(index) };
+    const { indicator, described } = valueOfTie(results, subject.indicator, from.id, to.id);
+    if (described.evidence === 'own-tie') {
+      const ends = isByGroup(described) ? [from.id, to.id] : [];
+      return { ...about, indicator, ties: 1, items: withNodeRows(index, items, ends) };
+    }
+    return { ...about, indicator, ties: graph.size, items: withNodeRows(index, evidenceOfAllTies(index), graph.nodes()) };
   }
   if (subject.kind === 'node') {
     const node = names.ofNode(subject.node);
@@ -86,8 +94,7 @@ function gather(index: EvidenceIndex, results: Results | null, subject: NetworkS
 function valueOfTie(results: Results | null, id: string, from: string, to: string) {
   const found = results?.tie.find((each) => each.id === id);
   const described = findIndicator(found?.indicator ?? '');
-  if (results === null || found === undefined || described === undefined)
-    throw new StudyError('not-found', 'unknown-indicator', { id }, { field: 'indicator' });
+  if (results === null || found === undefined || described === undefined) throw noSuchValue(id, results, 'tie');
   const isTie = (a: string, b: string) => (tie: Results['ties'][number]) => tie[0] === a && tie[1] === b;
   const onward = results.ties.findIndex(isTie(from, to));
   const place = onward === -1 ? results.ties.findIndex(isTie(to, from)) : onward;
@@ -99,7 +106,7 @@ function valueOfTie(results: Results | null, id: string, from: string, to: strin
     label: described.label,
     value: typeof value === 'string' ? { value, reason: null } : { value, reason },
   };
-  return { indicator, evidence: described.evidence };
+  return { indicator, described };
 }
 
 function gatherOfIndicator(
@@ -111,9 +118,8 @@ function gatherOfIndicator(
   const { graph } = index.network;
   const ofNodes = results?.node.find(({ id }) => id === subject.indicator);
   const ofNetwork = results?.network.find(({ id }) => id === subject.indicator);
-  const described = findIndicator(ofNodes?.indicator ?? ofNetwork?.indicator ?? '');
-  const unknown = (): StudyError =>
-    new StudyError('not-found', 'unknown-indicator', { id: subject.indicator }, { field: 'indicator' });
+  const described = describedBy(ofNodes?.indicator ?? ofNetwork?.indicator ?? '');
+  const unknown = (): StudyError => noSuchValue(subject.indicator, results, subject.node === null ? 'network' : 'node');
   if (results === null || described === undefined) throw unknown();
   const indicator = (value: Value) => ({ id: subject.indicator, label: described.label, value });
 
@@ -123,7 +129,7 @@ function gatherOfIndicator(
       ...nothing,
       indicator: indicator({ value, reason }),
       ties: graph.size,
-      items: withNodeRows(index, evidenceOfAllTies(index)),
+      items: withNodeRows(index, evidenceOfAllTies(index), graph.nodes()),
     };
   }
   if (ofNodes === undefined || subject.node === null) throw unknown();
@@ -131,10 +137,28 @@ function gatherOfIndicator(
   const position = results.nodes.indexOf(node.id);
   const value = { value: ofNodes.values[position] ?? null, reason: ofNodes.reasons.get(position) ?? null };
   if (described.evidence === 'ties-of-node') {
-    return { ...nothing, node, indicator: indicator(value), ties: graph.degree(node.id), items: evidenceOfNode(index, node.id) };
+    const partners = isByGroup(described) ? [node.id, ...graph.neighbors(node.id)] : [node.id];
+    const items = withNodeRows(index, evidenceOfNode(index, node.id), partners);
+    return { ...nothing, node, indicator: indicator(value), ties: graph.degree(node.id), items };
   }
-  const items = described.evidence === 'component-of-node' ? evidenceOfComponent(index, node.id) : evidenceOfAllTies(index);
-  return { ...nothing, node, indicator: indicator(value), ties: graph.size, items };
+  const ties = described.evidence === 'component-of-node' ? evidenceOfComponent(index, node.id) : evidenceOfAllTies(index);
+  return { ...nothing, node, indicator: indicator(value), ties: graph.size, items: withNodeRows(index, ties, graph.nodes()) };
+}
+
+const describedBy = (id: string) => findIndicator(id) ?? twoModeIndicators.find((each) => each.id === id);
+
+/** What to say of a result that is asked about as one of a tie, an organisation or the network, and is not there or is of another. */
+function noSuchValue(id: string, results: Results | null, askedOf: Scope): StudyError {
+  const scopes = (['node', 'tie', 'network'] as const).filter((scope) => results?.[scope].some((each) => each.id === id));
+  const [scope] = scopes;
+  if (scope === undefined || scope === askedOf)
+    return new StudyError('not-found', 'unknown-indicator', { id }, { field: 'indicator' });
+  return new StudyError(
+    'not-found',
+    needed[scope],
+    { id },
+    { field: scope === 'node' ? 'node' : scope === 'tie' ? 'from, to' : 'indicator' },
+  );
 }
 
 /** The measure of an id. @throws StudyError `unknown-indicator` */
@@ -161,7 +185,7 @@ export function gatherMeasureEvidence(
   const found = findCell(cells, { unit, key });
   if (found === undefined) {
     const asked = [unit.by, unit.value ?? '', ...key].filter((part) => part !== '').join(' · ');
-    throw new StudyError('not-found', 'unknown-value', { id, unit: asked }, { field: 'unit' });
+    throw new StudyError('not-found', 'unknown-value', { id, unit: asked, known: namesNear(cells, subject) }, { field: 'unit' });
   }
   const { value, reason } = found;
   const indicator = { id, label, value: { value, reason } };
@@ -181,15 +205,36 @@ export function gatherMeasureEvidence(
   return { subject, ...nothing, indicator, groups: pagesOf(items, records, new Names(index, records), page) };
 }
 
-/** A number about the whole network counts its organisations too: the rows that name them are evidence. */
-function withNodeRows(index: EvidenceIndex, ties: EvidenceByTable): EvidenceByTable {
+const mostNamed = 12;
+
+/** Some of the values that a measure has, where one that it has not was asked for: of the same part, else of parts of the same kind, else any. */
+function namesNear(cells: readonly MeasuredCell[], { unit }: MeasureSubject): readonly string[] {
+  const ofKind = cells.filter((cell) => cell.unit.by === unit.by);
+  const ofPart = ofKind.filter((cell) => cell.unit.value === unit.value);
+  const [near = []] = [ofPart, ofKind, cells].filter((each) => each.length > 0);
+  const names = near.map((cell) => [cell.unit.by, cell.unit.value ?? '', ...cell.key].filter((part) => part !== '').join(' · '));
+  return names.length > mostNamed ? [...names.slice(0, mostNamed), '…'] : names;
+}
+
+/** Whether it hangs on what organisations are: their sector, municipality and the like (who reports a tie may be told by sector). */
+function isByGroup({ family, parameters }: Pick<Described, 'family' | 'parameters'>): boolean {
+  return family === 'composition' || parameters.length > 0;
+}
+
+/**
+ * The evidence with the rows that say who these nodes are. A number that is divided by how many organisations there are stands on all of
+ * them, one about sectors on those whose sectors are compared.
+ */
+function withNodeRows(index: EvidenceIndex, ties: EvidenceByTable, nodes: readonly string[]): EvidenceByTable {
   const all = new Map<TableKind, EvidenceItem[]>();
-  for (const { kind, record, from } of index.nodeRows.flat()) {
-    const items = all.get(kind) ?? [];
-    items.push({ record, counts: true, from: index.network.graph.nodes()[from] ?? null, to: null });
-    all.set(kind, items);
+  for (const id of nodes) {
+    for (const { kind, record } of index.nodeRows[index.position(id)] ?? []) {
+      const items = all.get(kind) ?? [];
+      items.push({ record, counts: true, from: id, to: null });
+      all.set(kind, items);
+    }
   }
-  return new Map([...all, ...ties]);
+  return new Map([...ties, ...all]);
 }
 
 function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, page: Page): readonly EvidenceGroup[] {

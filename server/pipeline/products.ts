@@ -56,10 +56,8 @@ export async function printFigure(
   };
 }
 
-/** @throws StudyError `unknown-export` where no figure is written in this form */
-export function checkFigureFormat(id: string): void {
-  choose(figureExporters, id);
-}
+/** The forms in which figures are written. */
+export const figureFormats: readonly string[] = figureExporters.map(({ id }) => id);
 
 /** Writes results down in one of the forms of the registry. @throws StudyError `unknown-export` */
 export function printTable(built: BuiltNetwork & { readonly results: Results }, id: string, locale: Locale): Product {

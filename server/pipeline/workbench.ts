@@ -15,7 +15,7 @@ import type { Results } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import { sameText } from '../model/text.ts';
 import type { Store } from '../store/store.ts';
-import { analyse, buildHashed, completeRecipe, defaultPartitions } from './analyse.ts';
+import { analyse, buildHashed, completeRecipe, defaultPartitions, partitionsNamed } from './analyse.ts';
 import { batchPlan } from './batch-plan.ts';
 import { compareChoices, offerChoices } from './compare-units.ts';
 import { printComparison } from './comparison-products.ts';
@@ -376,15 +376,4 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       return printTable(computed, exporter, locale);
     },
   };
-}
-
-/** The partition that a result id names (`ei_index_district` -> district); the defaults otherwise. */
-function partitionsNamed(network: Network, resultId: string): readonly string[] {
-  const named = defaultPartitions(network);
-  const attributes = new Set<string>(['sector', 'kind', 'municipality', 'district']);
-  network.graph.forEachNode((_id, node) => {
-    for (const attribute of Object.keys(node.attributes)) attributes.add(attribute);
-  });
-  const found = [...attributes].filter((attribute) => resultId.endsWith(`_${attribute}`));
-  return [...new Set([...named, ...found])];
 }

@@ -1,6 +1,8 @@
 import { inOrder } from '../../graph/build/in-order.ts';
 import { municipalityNames } from '../../graph/build/municipality-names.ts';
+import { interviewsById, isWithdrawn } from '../../graph/build/reporting-passages.ts';
 import { Spellings } from '../../graph/build/spellings.ts';
+import { foldId } from '../../model/identity.ts';
 import type { RecordRef, StoredRecord, StudyRecords } from '../../model/records.ts';
 import { oncePerStudy } from './once-per-study.ts';
 
@@ -65,6 +67,13 @@ function* namesInRecords(records: StudyRecords): Generator<string> {
   }
   for (const { org_id } of records.episodes) yield org_id;
   for (const { org_id } of records.affiliations) yield org_id;
+  // Whoever speaks in a passage or is spoken of is in the network, so it has a number too.
+  const interviews = interviewsById(records);
+  for (const { interview_id, org_id, target_org } of records.coding) {
+    if (isWithdrawn(interviews.get(foldId(interview_id)))) continue;
+    if (org_id !== null) yield org_id;
+    if (target_org !== null) yield target_org;
+  }
 }
 
 /** The rows that list these organisations. */

@@ -161,7 +161,7 @@ describe('weefsel analyse --figure', () => {
 
   it('refuses another ending before anything is read', async () => {
     const { code, note } = await analyse('bmp', '--figure', at('one.bmp'));
-    expect([code, note.includes('svg')]).toEqual([2, true]);
+    expect([code, note.includes('svg')]).toEqual([3, true]);
     expect(existsSync(at('bmp'))).toBe(false);
   });
 });

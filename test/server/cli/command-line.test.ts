@@ -250,7 +250,7 @@ describe('figure', () => {
 
   it('refuses another ending', async () => {
     const { code, note } = await weefsel('figure', '--in', brochure, '--out', join(temporary, 'boom.bmp'));
-    expect(code).toBe(2);
+    expect(code).toBe(3);
     expect(note).toContain('svg');
   });
 });

@@ -129,7 +129,9 @@ describe('evidence', () => {
     expect((await refusal(gather({ kind: 'tie', from: 'boempetat', to: 'creches-boom-like-minded' }))).code).toBe('unknown-tie');
     expect((await refusal(gather({ kind: 'indicator', indicator: 'happiness', node: null }))).code).toBe('unknown-indicator');
     // A node indicator without a node has no single value to explain.
-    expect((await refusal(gather({ kind: 'indicator', indicator: 'degree_union', node: null }))).code).toBe('unknown-indicator');
+    expect((await refusal(gather({ kind: 'indicator', indicator: 'degree_union', node: null }))).code).toBe(
+      'value-of-organisation',
+    );
   });
 });
 
