@@ -1,6 +1,6 @@
 import { byCodePoint } from '../model/identity.ts';
 import type { NetworkRecipe } from '../model/network-recipe.ts';
-import type { Kept, RecordRefs, StudyRecords } from '../model/records.ts';
+import type { Kept, StudyRecords, TieRecords } from '../model/records.ts';
 import type { TableKind } from '../model/tables.ts';
 import { contactLog } from './build/contact-log.ts';
 import type { Network, NodeAttributes } from './network.ts';
@@ -74,13 +74,13 @@ class RowReader {
     this.#hashes = new Map(records.imports.map(({ id, hash }) => [id, hash]));
   }
 
-  byFile(refs: RecordRefs): ReadonlyMap<string, readonly number[]> {
+  byFile(refs: TieRecords): ReadonlyMap<string, readonly number[]> {
     const rows = new Map<string, number[]>();
     let list: number[] = [];
     let last = -1;
     let lastKind: TableKind | null = null;
     let table: Places | null = null;
-    for (const { kind, id } of refs) {
+    refs.each((kind, id) => {
       if (table === null || kind !== lastKind) {
         table = this.#table(kind);
         lastKind = kind;
@@ -95,7 +95,7 @@ class RowReader {
         rows.set(name, list);
       }
       list.push(table.rows[place] as number);
-    }
+    });
     return rows;
   }
 
@@ -143,7 +143,7 @@ function placesById(ids: Int32Array): (id: number) => number {
 
 /** Row numbers in ascending order, runs shortened: `2-5 9`. */
 function runs(unordered: readonly number[]): string {
-  const rows = [...unordered].sort((a, b) => a - b);
+  const rows = isRising(unordered) ? unordered : [...unordered].sort((a, b) => a - b);
   const parts: string[] = [];
   for (let start = 0; start < rows.length; ) {
     let end = start;
@@ -152,4 +152,9 @@ function runs(unordered: readonly number[]): string {
     start = end + 1;
   }
   return parts.join(' ');
+}
+
+function isRising(list: readonly number[]): boolean {
+  for (let at = 1; at < list.length; at++) if ((list[at - 1] as number) > (list[at] as number)) return false;
+  return true;
 }

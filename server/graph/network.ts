@@ -1,6 +1,6 @@
 import type { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { NetworkRecipe, TieSource } from '../model/network-recipe.ts';
-import type { RecordRef, RecordRefs } from '../model/records.ts';
+import type { RecordRef, TieRecords } from '../model/records.ts';
 import type { Text } from '../model/text.ts';
 
 /**
@@ -74,7 +74,7 @@ export type TieAttributes = {
    * The records that make this tie: every record between the two that the recipe lets through, whichever of them satisfied the rule.
    * Contacts, then relations, then passages, each in the order of import and row.
    */
-  readonly records: RecordRefs;
+  readonly records: TieRecords;
 };
 
 export type NetworkGraph = DirectedGraph<NodeAttributes, TieAttributes> | UndirectedGraph<NodeAttributes, TieAttributes>;

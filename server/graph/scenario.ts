@@ -2,6 +2,7 @@ import { foldId } from '../model/identity.ts';
 import type { NetworkRecipe } from '../model/network-recipe.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Scenario, ScenarioChange } from '../model/scenario.ts';
+import { relationMarks } from './build/marks.ts';
 import { buildNetwork } from './build-network.ts';
 import type { Network } from './network.ts';
 import { addOrganisation, removeOrganisation } from './scenario/change-organisation.ts';
@@ -84,7 +85,7 @@ function addedTies({ graph, recipe }: Network, records: StudyRecords, scene: Sce
       types: [row.type],
       sources: ['relations'],
       sourceClass: 'confirmed_both_reports',
-      records: [{ kind: 'relations', id: row.id }],
+      records: relationMarks(row.id),
     } as const;
     const tie = { from, to, attributes };
     return row.direction === 'mutual' ? [tie, { from: to, to: from, attributes }] : [tie];

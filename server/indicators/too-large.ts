@@ -1,3 +1,4 @@
+import { Marks } from '../graph/build/marks.ts';
 import { newGraph } from '../graph/build/new-graph.ts';
 import { unlisted } from '../graph/build/organisation-actors.ts';
 import type { Network } from '../graph/network.ts';
@@ -13,7 +14,13 @@ function probe({ recipe, weightUnit, report }: Network): Network {
   const ids = ['a', 'b', 'c', 'd'];
   for (const id of ids) graph.addNode(id, { ...unlisted(id, true), sector: id < 'c' ? 'a' : 'b' });
   for (const [at, id] of ids.slice(1).entries()) {
-    graph.addEdge(ids[at], id, { weight: 1, types: [], sources: [], sourceClass: 'unconfirmed_one_report', records: [] });
+    graph.addEdge(ids[at], id, {
+      weight: 1,
+      types: [],
+      sources: [],
+      sourceClass: 'unconfirmed_one_report',
+      records: new Marks(),
+    });
   }
   return { graph, recipe, weightUnit, report };
 }

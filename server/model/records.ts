@@ -65,5 +65,9 @@ function emptyTables(): { [K in TableKind]: readonly StoredRecord<K>[] } {
 /** Names one record of a study. */
 export type RecordRef = { readonly kind: TableKind; readonly id: number };
 
-/** Records one after another: a list of them, or what keeps them in less room. */
-export type RecordRefs = Iterable<RecordRef> & { readonly length: number };
+/** The records behind a tie, kept in less room than a list of them takes. */
+export type TieRecords = Iterable<RecordRef> & {
+  readonly length: number;
+  /** Tells of each in turn, without an object for it. */
+  readonly each: (visit: (kind: TableKind, id: number) => void) => void;
+};

@@ -83,9 +83,11 @@ export class GatheredTable {
   /** The rows of a log as a network asks for them. @param first see `records` */
   log(importId: string, first: number): ContactLog {
     const count = this.#count;
+    const ids = new Int32Array(count);
+    for (let at = 0; at < count; at++) ids[at] = first + at;
     return {
       count,
-      ids: Int32Array.from({ length: count }, (_, at) => first + at),
+      ids,
       // The columns that a log is asked for hold texts, and every table of contacts has them.
       column: (name) => (this.#columns.get(name) as GatheredColumn).upTo(count) as LogColumn,
       places: () => ({

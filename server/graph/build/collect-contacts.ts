@@ -2,7 +2,7 @@ import type { LeftOutCode } from '../network.ts';
 import type { Actors } from './actors.ts';
 import type { Collection } from './collection.ts';
 import type { LogColumn } from './contact-log.ts';
-import { backward, forward, mark } from './ledger.ts';
+import { ContactsByPair } from './contacts-by-pair.ts';
 
 /** Reads the log: every contact that the recipe lets through is a contact of its pair. */
 export function collectContacts(collection: Collection): void {
@@ -25,22 +25,17 @@ export function collectContacts(collection: Collection): void {
     if (!collection.types.admits(type)) return 'other-relation-type';
     return inPeriod[day] ? null : 'outside-period';
   };
+  const contacts = new ContactsByPair(ledger, log.ids);
   for (let at = 0; at < log.count; at++) {
     const source = sourceOf(at);
     const target = targetOf(at);
     // A number for each contact, and a value for each number.
     const type = types[typeNumbers[at] as number] as number;
-    const id = log.ids[at] as number;
     const refusal = refuse(source, target, type, dayNumbers[at] as number);
-    if (refusal !== null) {
-      leftOut.add(refusal, 'contacts', id);
-      continue;
-    }
-    const pair = ledger.pair(source, target);
-    const way = source < target ? forward : backward;
-    pair.tallies[way].contacts++;
-    mark(pair, way, 'contacts', id, type);
+    if (refusal !== null) leftOut.add(refusal, 'contacts', log.ids[at] as number);
+    else contacts.add(at, source, target, type);
   }
+  contacts.hand();
   collection.read += log.count;
 }
 

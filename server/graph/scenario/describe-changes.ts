@@ -1,4 +1,4 @@
-import type { RecordRef, RecordRefs } from '../../model/records.ts';
+import type { RecordRef } from '../../model/records.ts';
 import type { Network, TieAttributes } from '../network.ts';
 
 /** A tie before and after; null where it is not there. */
@@ -55,7 +55,7 @@ function tieBetween({ graph }: Network, from: string, to: string): TieAttributes
 }
 
 function changeOf(from: string, to: string, before: TieAttributes | null, after: TieAttributes | null): TieChange {
-  const missingIn = (tie: TieAttributes | null, records: RecordRefs): readonly RecordRef[] => {
+  const missingIn = (tie: TieAttributes | null, records: Iterable<RecordRef>): readonly RecordRef[] => {
     const there = new Set(Array.from(tie?.records ?? [], ({ kind, id }) => `${kind} ${id}`));
     return [...records].filter(({ kind, id }) => !there.has(`${kind} ${id}`));
   };

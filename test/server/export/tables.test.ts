@@ -7,6 +7,7 @@ import { nodeIndicators } from '../../../server/export/node-indicators.ts';
 import { results as resultsExporter } from '../../../server/export/results.ts';
 import { run } from '../../../server/export/run.ts';
 import { tieIndicators } from '../../../server/export/tie-indicators.ts';
+import { relationMarks } from '../../../server/graph/build/marks.ts';
 import { computeIndicators } from '../../../server/indicators/compute.ts';
 import { smallNetwork } from '../graph/small-networks.ts';
 import { hostileNames, hostileNetwork, hostileResults, objectNames } from './hostile-network.ts';
@@ -125,7 +126,7 @@ describe('tables of results', () => {
             weight: null,
             types: ['feedback', 'referral'],
             sources: ['log', 'relations'],
-            records: [{ kind: 'contacts', id: 1 }],
+            records: relationMarks(1),
           },
         ],
         ['a', 'c', { weight: 2.5 }],

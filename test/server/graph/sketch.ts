@@ -1,6 +1,7 @@
 import { buildNetwork } from '../../../server/graph/build-network.ts';
 import type { LeftOutCode, Network, TieAttributes } from '../../../server/graph/network.ts';
 import type { PartialRecipe } from '../../../server/model/network-recipe.ts';
+import type { RecordRef } from '../../../server/model/records.ts';
 import { type PlainStudy, recipe, study } from './study.ts';
 
 /** A network from plain rows. */
@@ -21,7 +22,11 @@ export function weights(network: Network): Readonly<Record<string, number | null
 }
 
 /** The attributes of a tie, with its records as a list; fails where it is not there. */
-export function tie({ graph }: Network, source: string, target: string): TieAttributes {
+export function tie(
+  { graph }: Network,
+  source: string,
+  target: string,
+): Omit<TieAttributes, 'records'> & { readonly records: readonly RecordRef[] } {
   const attributes = graph.getEdgeAttributes(source, target);
   return { ...attributes, records: [...attributes.records] };
 }

@@ -1,4 +1,5 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
+import { Marks } from '../../../server/graph/build/marks.ts';
 import type { DrawingRequest } from '../../../server/graph/drawing-model.ts';
 import type { Network, NetworkGraph, NodeAttributes, TieAttributes } from '../../../server/graph/network.ts';
 import { networkRecipe, type PartialRecipe } from '../../../server/model/network-recipe.ts';
@@ -35,7 +36,7 @@ const plainTie: TieAttributes = {
   types: ['contact'],
   sources: ['relations'],
   sourceClass: 'confirmed_both_reports',
-  records: [],
+  records: new Marks(),
 };
 
 /** A network with the given nodes and ties; directed unless the recipe says otherwise. */

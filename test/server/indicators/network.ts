@@ -1,4 +1,5 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
+import { Marks } from '../../../server/graph/build/marks.ts';
 import type { Network, NetworkGraph, NodeAttributes, TieAttributes } from '../../../server/graph/network.ts';
 import { networkRecipe } from '../../../server/model/network-recipe.ts';
 import { nodeAttributes } from '../graph/small-networks.ts';
@@ -21,7 +22,7 @@ function attributesOf(id: string, { attributes, own }: Sketch): NodeAttributes {
 }
 
 function tieAttributes(weight: number | null): TieAttributes {
-  return { weight, types: [], sources: ['relations'], sourceClass: 'unconfirmed_one_report', records: [] };
+  return { weight, types: [], sources: ['relations'], sourceClass: 'unconfirmed_one_report', records: new Marks() };
 }
 
 /** A network made by hand, in the order given. */

@@ -1,4 +1,4 @@
-import type { RecordRef, RecordRefs } from '../../../model/records.ts';
+import type { RecordRef, TieRecords } from '../../../model/records.ts';
 import { oncePerStudy } from '../once-per-study.ts';
 import { sourcesOfStudy } from '../sources/source-pairs.ts';
 
@@ -8,9 +8,9 @@ import { sourcesOfStudy } from '../sources/source-pairs.ts';
  */
 export const recordsOfTies = oncePerStudy((context): ((from: string, to: string) => readonly RecordRef[]) => {
   const { graph, recipe } = context.network;
-  const listed = new Map<RecordRefs, readonly RecordRef[]>();
+  const listed = new Map<TieRecords, readonly RecordRef[]>();
   const ownRecords = (from: string, to: string): readonly RecordRef[] => {
-    const records: RecordRefs = graph.getEdgeAttribute(from, to, 'records');
+    const records: TieRecords = graph.getEdgeAttribute(from, to, 'records');
     const list = listed.get(records) ?? [...records];
     listed.set(records, list);
     return list;
