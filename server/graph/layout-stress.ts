@@ -1,4 +1,4 @@
-import { type Random, randomInteger } from '../model/random.ts';
+import { type Random, shuffleNumbers } from '../model/random.ts';
 import type { Coordinates } from './layout-model.ts';
 
 /**
@@ -57,7 +57,7 @@ export function descend({ xs, ys }: Coordinates, springs: Springs, random: Rando
   const cooling = repeatedRoot(finalStep / heaviest / step, halvings);
   const rounds = (1 << halvings) + 1;
   for (let round = 0; round < rounds; round++, step *= cooling) {
-    shuffleTurns(turns, random);
+    shuffleNumbers(turns, random);
     for (let turn = 0; turn < turns.length; turn++) {
       const spring = turns[turn] as number;
       const i = from[spring] as number;
@@ -107,13 +107,4 @@ function repeatedRoot(value: number, halvings: number): number {
   let root = value;
   for (let halving = 0; halving < halvings; halving++) root = Math.sqrt(root);
   return root;
-}
-
-function shuffleTurns(turns: Int32Array, random: Random): void {
-  for (let last = turns.length - 1; last > 0; last--) {
-    const other = randomInteger(random, last + 1);
-    const kept = turns[last] as number;
-    turns[last] = turns[other] as number;
-    turns[other] = kept;
-  }
 }

@@ -50,3 +50,14 @@ export function shuffle<T>(items: T[], random: Random): T[] {
   }
   return items;
 }
+
+/** Shuffles numbers in place, as `shuffle` does its items. */
+export function shuffleNumbers(numbers: Int32Array, random: Random): Int32Array {
+  for (let last = numbers.length - 1; last > 0; last--) {
+    const other = randomInteger(random, last + 1);
+    const kept = numbers[last] as number;
+    numbers[last] = numbers[other] as number;
+    numbers[other] = kept;
+  }
+  return numbers;
+}

@@ -1,7 +1,7 @@
-import { seededRandom, shuffle } from '../../model/random.ts';
+import { seededRandom, shuffleNumbers } from '../../model/random.ts';
 import { moveNodes, refine } from './community-moves.ts';
 import type { CompressedRows } from './compressed-rows.ts';
-import { aggregate, type WeightedRows, weightedRows } from './weighted-rows.ts';
+import { aggregate, numberGroups, type WeightedRows, weightedRows } from './weighted-rows.ts';
 
 /**
  * A division into communities: a number from 1 by node, in the order of their first nodes, how many there are, their sizes (largest
@@ -32,7 +32,7 @@ export function bestCommunities(union: CompressedRows, seed: number): Communitie
   const random = seededRandom(seed);
   let best: { readonly of: Int32Array; readonly score: number } | null = null;
   for (let start = 0; start < startsFor(union); start++) {
-    let of: Int32Array = Int32Array.from({ length: rows.order }, (_, node) => node);
+    let of = countUp(rows.order);
     let score = scoreOf(rows, of);
     for (;;) {
       const next = leiden(rows, of, random);
@@ -52,27 +52,30 @@ export function bestCommunities(union: CompressedRows, seed: number): Communitie
 function leiden(rows: WeightedRows, from: Int32Array, random: () => number): Int32Array {
   const of = from.slice();
   /** The node of the present, aggregated rows that each node is in, and the communities of those. */
-  let within = Int32Array.from(of.keys());
+  const within = countUp(rows.order);
   let present = rows;
-  let communities: Int32Array = of.slice();
+  let communities: Int32Array = from.slice();
   for (;;) {
-    moveNodes(present, communities, shuffle([...communities.keys()], random));
-    within.forEach((node, own) => {
-      of[own] = communities[node] as number;
-    });
-    if (new Set(communities).size === present.order) return of;
-    const refined = refine(present, communities, shuffle([...communities.keys()], random));
+    const { order } = present;
+    const count = moveNodes(present, communities, shuffleNumbers(countUp(order), random));
+    for (let node = 0; node < of.length; node++) of[node] = communities[within[node] as number] as number;
+    if (count === order) return of;
+    const refined = refine(present, communities, shuffleNumbers(countUp(order), random));
     const { rows: smaller, nodeOf } = aggregate(present, refined);
     // Nothing could be put together: refined communities are single nodes.
-    if (smaller.order === present.order) return of;
+    if (smaller.order === order) return of;
     const next = new Int32Array(smaller.order);
-    nodeOf.forEach((node, old) => {
-      next[node] = communities[old] as number;
-    });
-    within = within.map((node) => nodeOf[node] as number);
+    for (let old = 0; old < order; old++) next[nodeOf[old] as number] = communities[old] as number;
+    for (let node = 0; node < within.length; node++) within[node] = nodeOf[within[node] as number] as number;
     present = smaller;
-    communities = renumbered(next);
+    communities = numberGroups(next, order).of;
   }
+}
+
+function countUp(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let number = 0; number < count; number++) numbers[number] = number;
+  return numbers;
 }
 
 /** Modularity times the square of the sum of degrees: a whole number. */
@@ -87,22 +90,14 @@ function scoreOf({ order, offsets, targets, weights, loops, strengths, total }: 
       if (of[targets[place] as number] === community) inside += weights[place] as number;
     }
   }
-  return held.reduce((score, strength) => score - strength ** 2, inside * total);
-}
-
-/** The same division with numbers below the number of nodes. */
-function renumbered(of: Int32Array): Int32Array {
-  const numbers = new Map<number, number>();
-  return of.map((community) => {
-    const number = numbers.get(community) ?? numbers.size;
-    numbers.set(community, number);
-    return number;
-  });
+  let score = inside * total;
+  for (const strength of held) score -= strength ** 2;
+  return score;
 }
 
 function numbered(division: Int32Array, modularity: number): Communities {
-  const of = renumbered(division).map((number) => number + 1);
-  const sizes: number[] = [];
-  for (const number of of) sizes[number - 1] = (sizes[number - 1] ?? 0) + 1;
-  return { of, count: sizes.length, sizes: sizes.sort((a, b) => b - a), modularity };
+  const { of, count } = numberGroups(division, division.length);
+  const sizes = new Array<number>(count).fill(0);
+  for (const number of of) sizes[number] = (sizes[number] as number) + 1;
+  return { of: of.map((number) => number + 1), count, sizes: sizes.sort((a, b) => b - a), modularity };
 }

@@ -28,66 +28,93 @@ export function weightedRows({ order, offsets, targets }: CompressedRows): Weigh
 }
 
 /** The members of each group, one after another: group g has `members[offsets[g] .. offsets[g + 1])`. */
-export function membersOf(groups: Int32Array, count: number): { readonly offsets: Int32Array; readonly members: Int32Array } {
+function membersOf(groups: Int32Array, count: number): { readonly offsets: Int32Array; readonly members: Int32Array } {
   const offsets = new Int32Array(count + 1);
   for (const group of groups) offsets[group + 1] = (offsets[group + 1] as number) + 1;
   for (let group = 0; group < count; group++) offsets[group + 1] = (offsets[group + 1] as number) + (offsets[group] as number);
   const free = offsets.slice(0, count);
   const members = new Int32Array(groups.length);
-  groups.forEach((group, node) => {
+  for (let node = 0; node < groups.length; node++) {
+    const group = groups[node] as number;
     const place = free[group] as number;
     members[place] = node;
     free[group] = place + 1;
-  });
+  }
   return { offsets, members };
 }
 
-/** Puts the nodes of each group together; `nodeOf` says which node of the new rows an old one is in. */
+/**
+ * The same groups with numbers from 0, in the order of their first nodes.
+ * @param groups numbers from 0, below `limit`
+ */
+export function numberGroups(groups: Int32Array, limit: number): { readonly of: Int32Array; readonly count: number } {
+  // 0 = not met yet.
+  const numbers = new Int32Array(limit);
+  const of = new Int32Array(groups.length);
+  let count = 0;
+  for (let node = 0; node < groups.length; node++) {
+    const group = groups[node] as number;
+    if (numbers[group] === 0) numbers[group] = ++count;
+    of[node] = (numbers[group] as number) - 1;
+  }
+  return { of, count };
+}
+
+/**
+ * Puts the nodes of each group together; `nodeOf` says which node of the new rows an old one is in.
+ * @param groups by node, numbers below the number of nodes
+ */
 export function aggregate(rows: WeightedRows, groups: Int32Array): { readonly rows: WeightedRows; readonly nodeOf: Int32Array } {
-  const numbers = new Map<number, number>();
-  const nodeOf = groups.map((group) => {
-    const number = numbers.get(group) ?? numbers.size;
-    numbers.set(group, number);
-    return number;
-  });
-  const order = numbers.size;
+  const { of: nodeOf, count: order } = numberGroups(groups, rows.order);
   const { offsets: starts, members } = membersOf(nodeOf, order);
-  const ends = new Int32Array(order + 1);
-  const targets: number[] = [];
-  const weights: number[] = [];
   const loops = new Float64Array(order);
   const strengths = new Float64Array(order);
+  // Whom each group has ties with, one group after the other, in the order in which they are met.
+  const others = new Int32Array(rows.targets.length);
+  const counts = new Float64Array(rows.targets.length);
+  const offsets = new Int32Array(order + 1);
   const between = new Float64Array(order);
+  let last = 0;
   for (let group = 0; group < order; group++) {
-    const met: number[] = [];
-    for (const node of members.subarray(starts[group], starts[group + 1])) {
+    const first = last;
+    for (let member = starts[group] as number; member < (starts[group + 1] as number); member++) {
+      const node = members[member] as number;
       loops[group] = (loops[group] as number) + (rows.loops[node] as number);
       strengths[group] = (strengths[group] as number) + (rows.strengths[node] as number);
       for (let place = rows.offsets[node] as number; place < (rows.offsets[node + 1] as number); place++) {
         const other = nodeOf[rows.targets[place] as number] as number;
-        const weight = rows.weights[place] as number;
-        if (other === group) loops[group] = (loops[group] as number) + weight;
-        else {
-          if (between[other] === 0) met.push(other);
-          between[other] = (between[other] as number) + weight;
-        }
+        const before = between[other] as number;
+        if (before === 0) others[last++] = other;
+        between[other] = before + (rows.weights[place] as number);
       }
     }
-    for (const other of met.sort((a, b) => a - b)) {
-      targets.push(other);
-      weights.push(between[other] as number);
+    // Its own ties are no partner of it.
+    let kept = first;
+    for (let place = first; place < last; place++) {
+      const other = others[place] as number;
+      const weight = between[other] as number;
       between[other] = 0;
+      if (other === group) loops[group] = (loops[group] as number) + weight;
+      else {
+        others[kept] = other;
+        counts[kept++] = weight;
+      }
     }
-    ends[group + 1] = targets.length;
+    last = kept;
+    offsets[group + 1] = last;
   }
-  const smaller = {
-    order,
-    offsets: ends,
-    targets: Int32Array.from(targets),
-    weights: Float64Array.from(weights),
-    loops,
-    strengths,
-    total: rows.total,
-  };
-  return { rows: smaller, nodeOf };
+  // Read from the other side, group after group, each row comes out ascending.
+  const free = offsets.slice(0, order);
+  const targets = new Int32Array(last);
+  const weights = new Float64Array(last);
+  for (let group = 0; group < order; group++) {
+    for (let from = offsets[group] as number; from < (offsets[group + 1] as number); from++) {
+      const other = others[from] as number;
+      const place = free[other] as number;
+      targets[place] = group;
+      weights[place] = counts[from] as number;
+      free[other] = place + 1;
+    }
+  }
+  return { rows: { order, offsets, targets, weights, loops, strengths, total: rows.total }, nodeOf };
 }
