@@ -460,9 +460,11 @@ class Study:
         met, contacts_of, in_town = defaultdict(Counter), defaultdict(list), defaultdict(set)
         for c in self.contacts:
             for own, other in (("from", "to"), ("to", "from")):
-                if of.get(c[f"{own}_person"]):
-                    in_town[""].add(of[c[f"{own}_person"]])
-                    in_town[self.organisations.get(c[own], {}).get("town", "")].add(of[c[f"{own}_person"]])
+                # At most 1 only where whom one meets is among those who count: both sides of the contacts of a town.
+                for side in ("from", "to"):
+                    if of.get(c[f"{side}_person"]):
+                        in_town[""].add(of[c[f"{side}_person"]])
+                        in_town[self.organisations.get(c[own], {}).get("town", "")].add(of[c[f"{side}_person"]])
                 if c["from"] != c["to"] and of.get(c[f"{other}_person"]):
                     for part in self.parts_of([c[own]]):
                         met[part][of[c[f"{other}_person"]]] += 1
