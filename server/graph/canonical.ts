@@ -55,8 +55,8 @@ function canonicalNode(node: NodeAttributes): readonly unknown[] {
   return [label, kind, sector, municipality, district, listed, inside, responded, building, lat, lon, folded, further];
 }
 
-/** Where the records of a table stand, by their place in it: the number of the file, and the row. */
-type Places = { readonly files: Int32Array; readonly rows: Int32Array; readonly placeOf: (id: number) => number };
+/** Where the records of a table stand, by id: the number of the file, and the row. */
+type Places = { readonly fileOf: (id: number) => number; readonly rowOf: (id: number) => number };
 
 /**
  * Where records stand: in which file, named by table and hash, and on which rows. Each table is gone through once, in its order: the
@@ -86,15 +86,14 @@ class RowReader {
         lastKind = kind;
       }
       // The network was built from these records, so each of its references is one of them.
-      const place = table.placeOf(id);
-      const file = table.files[place] as number;
+      const file = table.fileOf(id);
       if (file !== last) {
         last = file;
         const name = this.#names[file] as string;
         list = rows.get(name) ?? [];
         rows.set(name, list);
       }
-      list.push(table.rows[place] as number);
+      list.push(table.rowOf(id));
     });
     return rows;
   }
@@ -110,8 +109,12 @@ class RowReader {
   #placesOfLog(): Places {
     const log = contactLog(this.#records);
     const { imports, rows } = log.places();
-    const fileOf = Int32Array.from(imports.values, (id) => (id === null ? 0 : this.#numberOf('contacts', id)));
-    return { files: imports.numbers.map((number) => fileOf[number] as number), rows, placeOf: placesById(log.ids) };
+    const numberOf = Int32Array.from(imports.values, (id) => (id === null ? 0 : this.#numberOf('contacts', id)));
+    return placesOf(
+      log.ids,
+      imports.numbers.map((number) => numberOf[number] as number),
+      rows,
+    );
   }
 
   #placesIn(kind: TableKind): Places {
@@ -122,8 +125,11 @@ class RowReader {
       numbers.set(importId, number);
       return number;
     });
-    const ids = Int32Array.from(records, ({ id }) => id);
-    return { files, rows: Int32Array.from(records, ({ origin }) => origin.row), placeOf: placesById(ids) };
+    return placesOf(
+      Int32Array.from(records, ({ id }) => id),
+      files,
+      Int32Array.from(records, ({ origin }) => origin.row),
+    );
   }
 
   /** Gives a file its number. */
@@ -132,13 +138,33 @@ class RowReader {
   }
 }
 
+/**
+ * Where records stand. Those of a table that came as it was from one file follow from their ids: nothing is fetched from memory then, where
+ * the records of a tie lie far apart.
+ */
+function placesOf(ids: Int32Array, files: Int32Array, rows: Int32Array): Places {
+  const placeOf = placesById(ids);
+  const [first = 0, file = 0, row = 0] = [ids[0], files[0], rows[0]];
+  const inTurn = isRunning(ids) && isRunning(rows);
+  return {
+    // Each id that is asked for is one of these.
+    fileOf: files.every((each) => each === file) ? () => file : (id) => files[placeOf(id)] as number,
+    rowOf: inTurn ? (id) => row + id - first : (id) => rows[placeOf(id)] as number,
+  };
+}
+
 /** Gives the place of an id in a list of them. */
 function placesById(ids: Int32Array): (id: number) => number {
   const first = ids[0] ?? 0;
-  if (ids.every((id, place) => id === first + place)) return (id) => id - first;
+  if (isRunning(ids)) return (id) => id - first;
   const places = new Map(Array.from(ids, (id, place) => [id, place]));
-  // Each id that is asked for is one of these.
   return (id) => places.get(id) as number;
+}
+
+/** Whether each number is one more than the one before it. */
+function isRunning(list: Int32Array): boolean {
+  for (let at = 1; at < list.length; at++) if (list[at] !== (list[at - 1] as number) + 1) return false;
+  return true;
 }
 
 /** Row numbers in ascending order, runs shortened: `2-5 9`. */

@@ -12,9 +12,17 @@ const none = new Int32Array(0);
 export class GatheredColumn {
   /** Has no room before the first value: most columns of a table are in no file. */
   #numbers = none;
+  /** A null stands for a text that lies in `#texts` until somebody asks; but for the first, which is no value. */
   readonly #values: CellValue[] = [null];
   /** By the reader's number of a value: its number here; 0 = it has none yet, or the reader's number stands for other values elsewhere. */
   #ready = none;
+  /**
+   * Texts of which the reader knows no number, those of some rows in one, and how long each is. A log has an id for every row, which a
+   * network never asks for: a million texts by themselves take the collector of garbage longer than reading them took.
+   */
+  readonly #texts: string[] = [];
+  #lengths = none;
+  #pending = 0;
 
   /** Adds some rows. @param first their first place in the table @param lastPassing see `ReadRows` */
   add({ numbers, values }: ReadColumn, count: number, first: number, lastPassing: number): void {
@@ -23,26 +31,51 @@ export class GatheredColumn {
     if (values.length > this.#ready.length) this.#ready = wider(this.#ready, values.length);
     const own = this.#numbers;
     const ready = this.#ready;
+    const texts: string[] = [];
     for (let at = 0; at < count; at++) {
       const number = numbers[at] as number;
       if (number === 0) continue;
       const known = ready[number] as number;
-      own[first + at] = known > 0 ? known : this.#number(number, values, lastPassing);
+      own[first + at] = known > 0 ? known : this.#number(number, values[number] ?? null, lastPassing, texts);
     }
+    if (texts.length > 0) this.#keep(texts);
   }
 
-  #number(number: number, values: readonly CellValue[], lastPassing: number): number {
-    const value = values[number] ?? null;
+  #number(number: number, value: CellValue, lastPassing: number, texts: string[]): number {
     if (value === null) return 0;
-    const own = this.#values.push(value) - 1;
-    if (number > lastPassing) this.#ready[number] = own;
+    const isKept = number > lastPassing;
+    const own = this.#values.push(isKept || typeof value !== 'string' ? value : null) - 1;
+    if (isKept) this.#ready[number] = own;
+    else if (typeof value === 'string') texts.push(value);
     return own;
+  }
+
+  #keep(texts: readonly string[]): void {
+    if (this.#pending + texts.length > this.#lengths.length) this.#lengths = wider(this.#lengths, this.#pending + texts.length);
+    for (const { length } of texts) this.#lengths[this.#pending++] = length;
+    this.#texts.push(texts.join(''));
   }
 
   /** The first rows. */
   upTo(count: number): NumberedValues {
     if (this.#numbers.length < count) this.#numbers = wider(this.#numbers, count);
+    if (this.#pending > 0) this.#part();
     return { numbers: this.#numbers.subarray(0, count), values: this.#values };
+  }
+
+  /** Makes values of the texts that lie in one. */
+  #part(): void {
+    const whole = this.#texts.splice(0).join('');
+    let from = 0;
+    let next = 0;
+    for (let number = 1; next < this.#pending; number++) {
+      if (this.#values[number] !== null) continue;
+      const end = from + (this.#lengths[next++] as number);
+      this.#values[number] = whole.slice(from, end);
+      from = end;
+    }
+    this.#lengths = none;
+    this.#pending = 0;
   }
 }
 

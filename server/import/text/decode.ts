@@ -74,13 +74,27 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
 
 function fits(bytes: Uint8Array, encoding: Encoding): boolean {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  // The codes of ASCII text are UTF-8 as they stand, and to see that takes a tenth of the time of making a text of them.
+  const from = encoding === 'utf-8' ? endOfAscii(bytes) : 0;
   try {
-    for (let at = 0; at < bytes.length; at += pieceBytes) decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+    for (let at = from; at < bytes.length; at += pieceBytes)
+      decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
     decoder.decode();
     return true;
   } catch {
     return false;
   }
+}
+
+/** How many of the first bytes are ASCII, or some fewer. */
+function endOfAscii(bytes: Uint8Array): number {
+  const aligned = -bytes.byteOffset & 3;
+  if (bytes.length < aligned + 4) return 0;
+  for (let at = 0; at < aligned; at++) if ((bytes[at] as number) > 127) return 0;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >> 2);
+  let at = 0;
+  while (at < words.length && ((words[at] as number) & 0x80808080) === 0) at++;
+  return aligned + 4 * at;
 }
 
 function* decodePieces(bytes: Uint8Array, encoding: Encoding, position: Position): Generator<string> {
