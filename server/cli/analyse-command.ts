@@ -2,6 +2,7 @@ import type { Network } from '../graph/network.ts';
 import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
 import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
 import { openComparerPool } from '../jobs/comparer-pool.ts';
+import type { WalkerPool } from '../jobs/walker-pool.ts';
 import { StudyError } from '../model/errors.ts';
 import { standardSeed } from '../model/random.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -9,7 +10,7 @@ import type { Results } from '../model/result.ts';
 import { buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
 import { measureStudyWith } from '../pipeline/measure-with.ts';
 import { drawnMeasures, studyValues } from '../pipeline/study-values.ts';
-import { analyseNetwork, parseSample } from './analyse-network.ts';
+import { analyseNetwork, openWalkers, parseSample } from './analyse-network.ts';
 import { analyseProducts } from './analyse-products.ts';
 import { addChoiceOptions, type Choice, type ChoiceOptions, isFamilyOf, readChoice, withResult } from './choice-option.ts';
 import { addFigureOptions, type FigureOptions, readFigureOptions, withSeed, writeFigure } from './figure-option.ts';
@@ -65,6 +66,15 @@ export const addAnalyse: AddCommand = (program, surroundings, done) => {
 };
 
 async function runAnalyse(options: Options, surroundings: Surroundings): Promise<ExitCode> {
+  const walkers = openWalkers();
+  try {
+    return await analyseTo(options, walkers, surroundings);
+  } finally {
+    await walkers.close();
+  }
+}
+
+async function analyseTo(options: Options, walkers: WalkerPool, surroundings: Surroundings): Promise<ExitCode> {
   const locale = chooseLocale(options.lang, surroundings.environment);
   const askedSeed = readSeed(options.seed);
   const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
@@ -76,7 +86,7 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const tell = teller(surroundings);
   tell('…');
   const scenario = await scenarioOption(options.scenario);
-  const { records, card, readings, before, ...source } = await readSourceOptions(options, surroundings, locale);
+  const { records, card, readings, before, ...source } = await readSourceOptions(options, surroundings, locale, walkers.start);
   const recipe = { ...source.recipe, ...sample };
   const seed = askedSeed ?? before.seed ?? standardSeed;
   const figure = asked === null ? null : withSeed(asked, seed);
@@ -86,7 +96,7 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
   const partitions = options.partition ?? before.partitions ?? defaultPartitions(built.network);
   const request = { partitions, seed, ...(choice !== null && { only: choice.indicators }) };
-  const computing = analyseNetwork(built, records, request, surroundings, locale);
+  const computing = analyseNetwork(built, records, request, walkers, surroundings, locale);
   const drawable = { built, records, card, scenario };
   // While others walk the network it can be drawn, unless what they find is shown.
   const drawn = figure !== null && sizeBy === null ? writeFigure(figure, drawable, null) : null;
@@ -104,7 +114,7 @@ async function runAnalyse(options: Options, surroundings: Surroundings): Promise
   const twoMode = withTwoMode(oneMode, built.network, records, choice);
   const asTheDataAre = measured === null ? twoMode : { ...twoMode, study: studyValues(measured) };
   const basis = { built, records, request, indicators: oneMode, measured };
-  const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, surroundings, locale);
+  const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, walkers, surroundings, locale);
   const results = { ...asTheDataAre, ...beside };
   const products = analyseProducts(results, built.network, measured, locale);
   await writeProducts(options.out, products);

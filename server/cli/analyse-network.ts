@@ -1,5 +1,5 @@
 import { mostForExact } from '../indicators/kernels/core-periphery.ts';
-import { openWalkerPool } from '../jobs/walker-pool.ts';
+import { openWalkerPool, type WalkerPool } from '../jobs/walker-pool.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { mostSampled } from '../model/network-recipe.ts';
 import type { StudyRecords } from '../model/records.ts';
@@ -13,6 +13,9 @@ import { type Surroundings, teller, tellerDone } from './surroundings.ts';
 /** More than all blocks of all walks. */
 const allAtOnce = 1000;
 
+/** Who walks over the paths of large networks. The thread that asks is away for long: it computes what needs no walks, and draws, meanwhile. */
+export const openWalkers = (): WalkerPool => openWalkerPool(undefined, { atHand: allAtOnce });
+
 /**
  * Computes the indicators of a network, a large one on all processors, and tells a terminal how far it is. What is left out because the
  * network is too large for it is said before the long work begins; and what is searched for instead of computed is said to a person at a terminal.
@@ -21,6 +24,7 @@ export async function analyseNetwork(
   built: ReturnType<typeof buildHashed>,
   records: StudyRecords,
   request: ResultsRequest,
+  walkers: WalkerPool,
   surroundings: Surroundings,
   locale: Locale,
 ): Promise<Results> {
@@ -29,21 +33,15 @@ export async function analyseNetwork(
   if (!takesLong(built.network)) return analyse(built, records, request, productVersions());
   const tell = teller(surroundings);
   const { order, size } = built.network.graph;
-  // This thread is away for long: it computes what needs no walks, and draws, meanwhile.
-  const walkers = openWalkerPool(undefined, { atHand: allAtOnce });
-  try {
-    return await analyseWith(walkers, built, records, request, productVersions(), {
-      onProgress: ({ done, total }) => tell(`n = ${order}, m = ${size}: ${done} / ${total}`),
-      onTooLarge: (left) => {
-        tellerDone(surroundings);
-        const asked = built.network.recipe.sample !== undefined;
-        const names = left.join(', ');
-        surroundings.note(`${say(asked ? 'left-out-too-large' : 'left-out-too-large-sample', { names })[locale]}\n`);
-      },
-    });
-  } finally {
-    await walkers.close();
-  }
+  return analyseWith(walkers, built, records, request, productVersions(), {
+    onProgress: ({ done, total }) => tell(`n = ${order}, m = ${size}: ${done} / ${total}`),
+    onTooLarge: (left) => {
+      tellerDone(surroundings);
+      const asked = built.network.recipe.sample !== undefined;
+      const names = left.join(', ');
+      surroundings.note(`${say(asked ? 'left-out-too-large' : 'left-out-too-large-sample', { names })[locale]}\n`);
+    },
+  });
 }
 
 /** How many organisations estimates start from. @throws StudyError `bad-setting` */

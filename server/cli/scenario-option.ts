@@ -4,6 +4,7 @@ import { scenarioDifferences } from '../compare/scenario-differences.ts';
 import { scenarioTable } from '../export/scenario-table.ts';
 import { applyScenario } from '../graph/scenario.ts';
 import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
+import type { WalkerPool } from '../jobs/walker-pool.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results, Run } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -40,11 +41,12 @@ export type Basis = {
 export async function compareWithScenario(
   scenario: Scenario,
   { built, records, request, indicators, measured }: Basis,
+  walkers: WalkerPool,
   surroundings: Surroundings,
   locale: Locale,
 ): Promise<Pick<Results, 'differences'> & { readonly run: Run }> {
   const outcome = applyScenario(records, built.network.recipe, scenario, built.network);
-  const after = await analyseNetwork(builtAfter(outcome), outcome.records, request, surroundings, locale);
+  const after = await analyseNetwork(builtAfter(outcome), outcome.records, request, walkers, surroundings, locale);
   const wanted = { measures: measured?.values.map(({ measure }) => measure.id) ?? [], seed: request.seed };
   const differences = scenarioDifferences(
     { results: indicators, measures: measured?.values ?? [] },

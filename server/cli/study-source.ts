@@ -65,9 +65,15 @@ export type EarlierRun = {
 
 /**
  * The records and the recipe that a command line names.
+ * @param onLarge is told before a table is read of which a large network may be built
  * @throws StudyError where files are missing or refused, or the options do not go together
  */
-export async function readSourceOptions(options: SourceOptions, surroundings: Surroundings, locale: Locale): Promise<Source> {
+export async function readSourceOptions(
+  options: SourceOptions,
+  surroundings: Surroundings,
+  locale: Locale,
+  onLarge?: () => void,
+): Promise<Source> {
   if ((options.in === undefined) === (options.edges === undefined)) {
     throw new StudyError('usage', 'bad-setting', {
       name: '--in',
@@ -80,7 +86,7 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
   const readings =
     options.in === undefined
       ? await readEdgeList(options, surroundings)
-      : await readFolder(options.in, surroundings, locale, gathered);
+      : await readFolder(options.in, surroundings, locale, gathered, onLarge);
   for (const reading of readings) {
     if (reading.outcome !== 'accept') surroundings.note(summariseReading(reading, locale));
   }
@@ -96,15 +102,20 @@ export async function readSourceOptions(options: SourceOptions, surroundings: Su
   return { records, recipe, readings, card: await cardOf(options), before };
 }
 
+/** Bytes of a table that takes about as long to read as a thread to start. */
+const largeTable = 8 * 2 ** 20;
+
 async function readFolder(
   folder: string,
   { now, note }: Surroundings,
   locale: Locale,
   gathered?: GatheredRows,
+  onLarge?: () => void,
 ): Promise<readonly Reading[]> {
   const { unread } = await findStudyTables(folder);
   if (unread.length > 0) note(`${say('files-not-tables', { names: unread })[locale]}\n`);
   const files = await readStudyFolder(folder);
+  if (files.some(({ bytes }) => bytes.length >= largeTable)) onLarge?.();
   const options = gathered === undefined ? {} : { rowsTo: gathered.rowsTo };
   return readBeside(files, emptyRecords(), now().slice(0, 10), options);
 }

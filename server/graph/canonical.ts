@@ -14,11 +14,7 @@ import type { Network, NodeAttributes } from './network.ts';
 export function canonicalNetwork(network: Network, records: StudyRecords): string {
   const { graph, recipe, weightUnit } = network;
   const rows = new RowReader(records);
-  const ties = graph.mapEdges((_edge, { weight, types, sources, sourceClass, records: evidence }, source, target) => ({
-    words: [source, target, weight, types, sources, sourceClass],
-    evidence: rows.byFile(evidence),
-  }));
-  const files = [...new Set(ties.flatMap(({ evidence }) => [...evidence.keys()]))].sort(byCodePoint);
+  const files = [...rows.filesOf(graph.mapEdges((_edge, { records: evidence }) => evidence))].sort(byCodePoint);
   const numbers = new Map(files.map((file, number) => [file, number]));
 
   const lines = [JSON.stringify(['weefsel-network', 1, weightUnit]), JSON.stringify(canonicalRecipe(recipe))];
@@ -26,10 +22,11 @@ export function canonicalNetwork(network: Network, records: StudyRecords): strin
   graph.forEachNode((id, attributes) => {
     lines.push(JSON.stringify(['node', id, ...canonicalNode(attributes)]));
   });
-  for (const { words, evidence } of ties) {
-    const places = [...evidence].map(([file, list]): [number, string] => [numbers.get(file) ?? 0, runs(list)]);
-    lines.push(JSON.stringify(['tie', ...words, places.sort(([a], [b]) => a - b)]));
-  }
+  graph.forEachEdge((_edge, { weight, types, sources, sourceClass, records: evidence }, source, target) => {
+    const places = [...rows.byFile(evidence)].map(([file, list]): [number, string] => [numbers.get(file) ?? 0, runs(list)]);
+    places.sort(([a], [b]) => a - b);
+    lines.push(JSON.stringify(['tie', source, target, weight, types, sources, sourceClass, places]));
+  });
   return `${lines.join('\n')}\n`;
 }
 
@@ -66,6 +63,8 @@ class RowReader {
   readonly #records: StudyRecords;
   readonly #hashes: ReadonlyMap<string, string>;
   readonly #tables = new Map<TableKind, Places>();
+  /** The table that was asked last: most records are of the one before them. */
+  #last: { readonly kind: TableKind; readonly table: Places } | null = null;
   /** Names of files, by their numbers. */
   readonly #names: string[] = [];
 
@@ -74,36 +73,50 @@ class RowReader {
     this.#hashes = new Map(records.imports.map(({ id, hash }) => [id, hash]));
   }
 
-  byFile(refs: TieRecords): ReadonlyMap<string, readonly number[]> {
+  /** The names of the files that hold some record of a tie. */
+  filesOf(ties: readonly TieRecords[]): ReadonlySet<string> {
+    const names = new Set<string>();
+    let last = -1;
+    for (const records of ties) {
+      records.each((kind, id) => {
+        const file = this.#table(kind).fileOf(id);
+        if (file !== last) names.add(this.#names[file] as string);
+        last = file;
+      });
+    }
+    return names;
+  }
+
+  /** The rows of records, in their order, by the name of the file. */
+  byFile(records: TieRecords): ReadonlyMap<string, readonly number[]> {
     const rows = new Map<string, number[]>();
     let list: number[] = [];
     let last = -1;
-    let lastKind: TableKind | null = null;
-    let table: Places | null = null;
-    refs.each((kind, id) => {
-      if (table === null || kind !== lastKind) {
-        table = this.#table(kind);
-        lastKind = kind;
-      }
-      // The network was built from these records, so each of its references is one of them.
-      const file = table.fileOf(id);
+    records.each((kind, id) => {
+      // The network was built from these records, so each that it names is one of them.
+      const { fileOf, rowOf } = this.#table(kind);
+      const file = fileOf(id);
       if (file !== last) {
         last = file;
         const name = this.#names[file] as string;
         list = rows.get(name) ?? [];
         rows.set(name, list);
       }
-      list.push(table.rowOf(id));
+      list.push(rowOf(id));
     });
     return rows;
   }
 
   #table(kind: TableKind): Places {
-    const known = this.#tables.get(kind);
-    if (known !== undefined) return known;
-    const table = kind === 'contacts' ? this.#placesOfLog() : this.#placesIn(kind);
+    if (this.#last?.kind === kind) return this.#last.table;
+    const table = this.#tables.get(kind) ?? this.#placesOf(kind);
     this.#tables.set(kind, table);
+    this.#last = { kind, table };
     return table;
+  }
+
+  #placesOf(kind: TableKind): Places {
+    return kind === 'contacts' ? this.#placesOfLog() : this.#placesIn(kind);
   }
 
   #placesOfLog(): Places {

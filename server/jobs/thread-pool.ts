@@ -12,7 +12,7 @@ import { openPieceQueue } from './piece-queue.ts';
 export type PoolOptions = {
   /** The threads' file; it hands its work to `answerPieces`. */
   readonly script: URL;
-  /** At most so many threads, 1 or more. They start when there are pieces. */
+  /** At most so many threads, 1 or more. They start when there are pieces, or before. */
   readonly threads: number;
   /** Heap of each thread in MB, beside its arrays of numbers. */
   readonly memoryMb: number;
@@ -26,6 +26,8 @@ export type PoolOptions = {
 /** Does each piece on whichever thread is free; who asks at the same time is served in turns. */
 export type ThreadPool<Ask, Give> = Pieceworkers<Ask, Give> & {
   readonly threads: number;
+  /** Starts all threads, where it is known that there will be pieces: they are ready when these come. */
+  readonly start: () => void;
   /** Ends the threads; work under way is refused. */
   readonly close: () => Promise<void>;
 };
@@ -130,6 +132,9 @@ export function openThreadPool<Ask, Give>({ script, threads, memoryMb, atHand = 
   return {
     threads,
     each,
+    start: () => {
+      while (!closed && hands.size < threads) startThread();
+    },
     close: async () => {
       closed = true;
       const under = [...hands.values()].flat();

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Walkers, WalkPiece } from '../pipeline/walk-pieces.ts';
 import { openThreadPool, type PoolOptions, type ThreadPool } from './thread-pool.ts';
 
-export type WalkerPool = Walkers & Pick<ThreadPool<WalkPiece, unknown>, 'threads' | 'close'>;
+export type WalkerPool = Walkers & Pick<ThreadPool<WalkPiece, unknown>, 'threads' | 'start' | 'close'>;
 
 /**
  * Threads that walk over shortest paths.

@@ -35,10 +35,30 @@ function invalidRecipe({ field, problem }: Problem): StudyError {
   return new StudyError('invalid', 'recipe-invalid', { field: field || 'recipe', problem }, { field });
 }
 
-/** A network and the hash of its canonical form: same recipe and data, same hash. */
+/**
+ * A network and the hash of its canonical form: same recipe and data, same hash. The hash is made when it is first asked for: of a long log
+ * that takes about as long as building, and others may walk the network meanwhile.
+ */
 export function buildHashed(records: StudyRecords, recipe: PartialRecipe): { readonly network: Network; readonly hash: string } {
   const network = buildNetwork(records, completeRecipe(recipe));
-  return { network, hash: hashBytes(canonicalNetwork(network, records)) };
+  const hashOf = hashLater(network, records);
+  return {
+    network,
+    get hash() {
+      return hashOf();
+    },
+  };
+}
+
+/** Makes the hash of a network once; the records are let go of then. */
+function hashLater(network: Network, of: StudyRecords): () => string {
+  let records: StudyRecords | null = of;
+  let hash = '';
+  return () => {
+    if (records !== null) hash = hashBytes(canonicalNetwork(network, records));
+    records = null;
+    return hash;
+  };
 }
 
 /** The partitions a network is computed for when nobody says: sector, where some organisation has one. */
