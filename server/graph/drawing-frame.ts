@@ -1,8 +1,11 @@
+import { spread, touching } from './drawing-spread.ts';
 import type { Point } from './layout-model.ts';
 
 /** Width of every drawing's frame. */
 export const frameWidth = 1000;
 const margin = 22;
+/** Pairs of nodes that touch, for each node, from which they are a crowd. */
+const crowded = 0.25;
 /** How often a drawing that grew too wide is squeezed and parted again. */
 const squeezes = 4;
 
@@ -19,7 +22,7 @@ export type Fitting = {
 /** How far a node reaches from its middle, and how far the room reaches that it keeps free of other nodes. */
 export type Body = { readonly reach: number; readonly room: number };
 
-/** Fits a layout into the frame, as large as the frame allows, then pushes apart nodes that would touch. */
+/** Fits a layout into the frame, as large as the frame allows, spreads a crowd (see drawing-spread.ts), then pushes apart nodes that would touch. */
 export function fitFrame(
   raw: readonly Point[],
   bodies: readonly Body[],
@@ -32,11 +35,10 @@ export function fitFrame(
   const usableHeight = highest - 2 * (margin + largest + y);
   const { left, right, top, bottom } = bounds(raw);
   const scale = Math.min(usableWidth / Math.max(right - left, 1e-9), usableHeight / Math.max(bottom - top, 1e-9), perUnit);
-  let points = separate(
-    raw.map((point) => ({ x: point.x * scale, y: point.y * scale })),
-    rooms,
-    between,
-  );
+  const scaled = raw.map((point) => ({ x: point.x * scale, y: point.y * scale }));
+  const reaches = bodies.map(({ reach }) => reach);
+  const even = spread(scaled, (points) => touching(points, reaches, between) > crowded * points.length);
+  let points = separate(even, rooms, between);
   for (let squeeze = 0; squeeze < squeezes && widthOf(points) > usableWidth; squeeze++) {
     const narrower = usableWidth / widthOf(points);
     points = separate(
@@ -84,24 +86,38 @@ export function separate(points: readonly Point[], radii: readonly number[], roo
   const xs = Float64Array.from(points, ({ x }) => x);
   const ys = Float64Array.from(points, ({ y }) => y);
   const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
-  const byX = points.map((_, index) => index);
+  const byX = Int32Array.from(points.keys()).sort((a, b) => (xs[a] as number) - (xs[b] as number) || a - b);
   // The discs of a round from left to right, one behind another in memory: most of the time goes into looking at neighbours.
-  const [x, y, radius] = [new Float64Array(points.length), new Float64Array(points.length), new Float64Array(points.length)];
-  for (let round = 0; round < rounds; round++) {
-    byX.sort((a, b) => (xs[a] as number) - (xs[b] as number) || a - b);
-    for (const [at, index] of byX.entries()) {
-      x[at] = xs[index] as number;
-      y[at] = ys[index] as number;
-      radius[at] = radii[index] ?? 0;
-    }
-    const moved = partOnce(x, y, radius, room, largest);
-    for (const [at, index] of byX.entries()) {
-      xs[index] = x[at] as number;
-      ys[index] = y[at] as number;
-    }
-    if (!moved) break;
+  const x = Float64Array.from(byX, (index) => xs[index] as number);
+  const y = Float64Array.from(byX, (index) => ys[index] as number);
+  const radius = Float64Array.from(byX, (index) => radii[index] ?? 0);
+  for (let round = 0; round < rounds && partOnce(x, y, radius, room, largest); round++) putInOrder(byX, x, y, radius);
+  for (const [at, index] of byX.entries()) {
+    xs[index] = x[at] as number;
+    ys[index] = y[at] as number;
   }
   return points.map((_, index) => ({ x: xs[index] as number, y: ys[index] as number }));
+}
+
+/** Sorts discs from left to right, equal ones as they came: nearly sorted as they are, few have to pass others. */
+function putInOrder(byX: Int32Array, x: Float64Array, y: Float64Array, radius: Float64Array): void {
+  for (let from = 1; from < x.length; from++) {
+    const [index, itsX, itsY, itsRadius] = [byX[from] as number, x[from] as number, y[from] as number, radius[from] as number];
+    let at = from;
+    for (; at > 0; at--) {
+      const before = x[at - 1] as number;
+      if (before < itsX || (before === itsX && (byX[at - 1] as number) < index)) break;
+      byX[at] = byX[at - 1] as number;
+      x[at] = before;
+      y[at] = y[at - 1] as number;
+      radius[at] = radius[at - 1] as number;
+    }
+    if (at === from) continue;
+    byX[at] = index;
+    x[at] = itsX;
+    y[at] = itsY;
+    radius[at] = itsRadius;
+  }
 }
 
 /** One round over discs from left to right. @returns whether any moved */

@@ -15,6 +15,8 @@ const trim = 4;
 const crowd = 60;
 const foremost = 0.08;
 const roomForName = 2.5;
+/** All that room together, in squares, takes no more than this share of the frame: who stands in a denser crowd would be thrown out of it. */
+const mostRoom = 0.13;
 /** How much worse it is to cover a head than a line. */
 const headWeight = 2.5;
 /** A label may stand this far above or below the outermost nodes, in letter sizes. */
@@ -33,10 +35,12 @@ export function placeTied(
   labelSize: number,
 ): { readonly places: readonly Place[]; readonly height: number } {
   const raw = nodes.map(({ id }) => layout.points.get(id) ?? { x: 0, y: 0 });
-  const named = new Set(nodes.length > crowd ? importance.slice(0, Math.ceil(nodes.length * foremost)) : []);
+  const roomOfName = roomForName * labelSize;
+  const mostNamed = Math.min(foremost * nodes.length, (mostRoom * frameWidth * fitting.highest) / (4 * roomOfName * roomOfName));
+  const named = new Set(nodes.length > crowd ? importance.slice(0, Math.ceil(mostNamed)) : []);
   const bodies = nodes.map(({ radius }, index) => ({
     reach: radius,
-    room: radius + (named.has(index) ? roomForName * labelSize : 0),
+    room: radius + (named.has(index) ? roomOfName : 0),
   }));
   const points = fitFrame(raw, bodies, fitting);
   const placed = new Map(nodes.map(({ id, radius }, index) => [id, { ...(points[index] ?? { x: 0, y: 0 }), radius }]));

@@ -57,10 +57,13 @@ export function crossing({ x1, y1, x2, y2, width }: Line, { left, right, top, bo
   return to > from ? (to - from) * Math.sqrt(dx * dx + dy * dy) : 0;
 }
 
+/** More rows of squares than any drawing has, so that no two squares share a number. */
+const rowsAtMost = 0x1000000;
+
 /** Things by the squares of a grid that their boxes touch, so that a search looks only nearby. */
 export class BoxGrid<T> {
   private readonly cell: number;
-  private readonly cells = new Map<string, T[]>();
+  private readonly cells = new Map<number, T[]>();
 
   constructor(cell: number) {
     this.cell = cell;
@@ -82,12 +85,12 @@ export class BoxGrid<T> {
     return this.visit(wide, (key) => this.cells.get(key)?.some(test) ?? false);
   }
 
-  private visit(box: Box, stop: (key: string) => boolean): boolean {
+  private visit(box: Box, stop: (key: number) => boolean): boolean {
     const lastColumn = Math.floor(box.right / this.cell);
     const lastRow = Math.floor(box.bottom / this.cell);
     for (let column = Math.floor(box.left / this.cell); column <= lastColumn; column++) {
       for (let row = Math.floor(box.top / this.cell); row <= lastRow; row++) {
-        if (stop(`${column} ${row}`)) return true;
+        if (stop(column * rowsAtMost + row)) return true;
       }
     }
     return false;

@@ -11,19 +11,33 @@ const ellipsis = '…';
 
 /** The width of a line of text in Inter, without kerning, in the unit of `size`. */
 export function textWidth(text: string, size: number, weight: LetterWeight = 'regular'): number {
+  const widths = knownWidths(weight);
   let thousandths = 0;
-  for (const character of text) thousandths += characterWidth(character.codePointAt(0) ?? 0, weight);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    // The second half of a surrogate pair.
+    if (code > 0xffff) at++;
+    thousandths += widths[code] ?? (code >= wideFrom ? wideWidth : unknownWidth);
+  }
   return (thousandths * size) / 1000;
 }
 
-function characterWidth(code: number, weight: LetterWeight): number {
-  // Combining marks stand on the letter before them.
-  if (code >= 0x300 && code <= 0x36f) return 0;
-  for (let range = rangeStarts.length - 1; range >= 0; range--) {
-    const width = interWidths[weight][range]?.[code - (rangeStarts[range] ?? 0)];
-    if (width !== undefined && width > 0) return width;
+const tables = new Map<LetterWeight, Float64Array>();
+
+/** Widths by character, up to the last that Inter is known to have. */
+function knownWidths(weight: LetterWeight): Float64Array {
+  const made = tables.get(weight);
+  if (made !== undefined) return made;
+  const ranges = interWidths[weight];
+  const end = Math.max(...ranges.map((widths, range) => (rangeStarts[range] ?? 0) + widths.length));
+  const table = new Float64Array(end).fill(unknownWidth);
+  for (const [range, widths] of ranges.entries()) {
+    for (const [place, width] of widths.entries()) if (width > 0) table[(rangeStarts[range] ?? 0) + place] = width;
   }
-  return code >= wideFrom ? wideWidth : unknownWidth;
+  // Combining marks stand on the letter before them.
+  table.fill(0, 0x300, 0x370);
+  tables.set(weight, table);
+  return table;
 }
 
 /** The words of a name or sentence; line breaks and runs of spaces count as one space, no-break spaces hold. */
