@@ -11,6 +11,8 @@ import type { Rows } from './row-set.ts';
 import type { SeenRow, TableLook } from './table-look.ts';
 import { findHeader, headerSearch } from './tables/find-header.ts';
 import { topOf } from './tables/grid.ts';
+import { cellsOf } from './tables/planned-rows.ts';
+import { type RowSpan, type SpannedRows, visitRows } from './tables/row-span.ts';
 import { shown } from './tables/shown.ts';
 import type { Questions } from './tables/table-looker.ts';
 import type { TableView } from './tables/table-view.ts';
@@ -100,17 +102,27 @@ function hideCells({ rows, header, hasHeaderRow }: TableView, reading: Pick<File
 }
 
 /** The same rows; those at the top are made once. */
-function withTopKept(rows: Iterable<Row>): Iterable<Row> {
+function withTopKept(rows: Iterable<Row>): SpannedRows {
   const top = firstRows(rows, kept, () => true).map((row) =>
     // So many cells are enough to say how far those of a row may have moved.
     row.cells.length <= 2 * maxColumns ? row : { ...row, cells: row.cells.slice(0, 2 * maxColumns) },
   );
   const last = top.length < kept ? Number.POSITIVE_INFINITY : (top.at(-1)?.row ?? 0);
+  const isAll = last === Number.POSITIVE_INFINITY;
   return {
     *[Symbol.iterator]() {
       yield* top;
-      if (last === Number.POSITIVE_INFINITY) return;
+      if (isAll) return;
       for (const row of rows) if (row.row > last) yield row;
+    },
+    scan: (visit, after = 0) => {
+      let goesOn = true;
+      const visitTop = (span: RowSpan): boolean => {
+        goesOn = visit(span);
+        return goesOn;
+      };
+      visitRows(top, visitTop, after);
+      if (goesOn && !isAll) visitRows(rows, visit, Math.max(last, after));
     },
   };
 }
@@ -139,12 +151,15 @@ function seenRow(row: Row, isHidden: Hiding): SeenRow {
   return { line: row.line, row: row.row, cells };
 }
 
-function firstRows(rows: Iterable<Row>, most: number, isWanted: (row: Row) => boolean): readonly Row[] {
+/** The first of the rows that are wanted. Only those are made: a pass over a long file then costs no more than finding its cells. */
+function firstRows(rows: Iterable<Row>, most: number, isWanted: (row: Pick<Row, 'row' | 'fault'>) => boolean): readonly Row[] {
   const found: Row[] = [];
-  for (const row of rows) {
-    if (isWanted(row)) found.push(row);
-    if (found.length === most) break;
-  }
+  if (most === 0) return found;
+  visitRows(rows, (span) => {
+    const { line, row, fault } = span;
+    if (isWanted(span)) found.push({ line, row, cells: cellsOf(span), fault });
+    return found.length < most;
+  });
   return found;
 }
 
