@@ -4,7 +4,7 @@ import type { DateOrder } from '../../model/reading-plan.ts';
 import type { Column } from '../../model/table.ts';
 import { tables } from '../../model/tables.ts';
 import { findTerm, foldWord, vocabularies } from '../../model/vocabulary.ts';
-import type { ImportContext, Known } from '../format.ts';
+import type { ImportContext, Known, ReadOptions } from '../format.ts';
 import type { LazyValues, Severity } from '../issue-list.ts';
 import { maxCellLength, maxIdLength } from '../limits.ts';
 import { hiddenCharacters, oddCharacters } from '../names/odd-characters.ts';
@@ -299,4 +299,12 @@ function severalValues(read: CellReader): CellReader {
     const said = names === undefined ? issues : issues.filter((issue) => issue === names || issue.code !== 'personal-code');
     return { value: values.length === 0 ? null : values.join(';'), issues: said };
   };
+}
+
+/** What a person said of the words of a column. */
+export function wordsFor(name: string, column: Column, values: ReadOptions['values']): Pick<CellContext, 'words'> {
+  const own = values?.filter((each) => each.column === name) ?? [];
+  return own.length === 0 || !hasWords(column)
+    ? {}
+    : { words: new Map(own.map(({ written, becomes }) => [foldWord(written), becomes])) };
 }

@@ -15,8 +15,9 @@ export class PrintTable {
   /**
    * The number of a print, from 0 in order of coming; -1 where it is new. It is known from then on.
    * @param check tells prints apart whose halves are equal, and says where one is looked for
+   * @param isKept false = a new one stays unknown
    */
-  take(low: number, high: number, check: number): number {
+  take(low: number, high: number, check: number, isKept = true): number {
     const slots = this.#slots;
     const last = slots.length - 1;
     let slot = 2 * (spread(check) >>> this.#shift);
@@ -26,6 +27,7 @@ export class PrintTable {
       if (slots[slot] === check && this.#lows[held - 1] === low && this.#highs[held - 1] === high) return held - 1;
       slot = (slot + 2) & last;
     }
+    if (!isKept) return -1;
     if (this.#size === this.#lows.length) this.#widen();
     this.#lows[this.#size] = low;
     this.#highs[this.#size] = high;

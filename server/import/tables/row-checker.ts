@@ -2,14 +2,13 @@ import type { ImportIssueCode } from '../../model/messages.ts';
 import type { Attributes } from '../../model/records.ts';
 import type { Column } from '../../model/table.ts';
 import { type TableKind, tables } from '../../model/tables.ts';
-import { foldWord } from '../../model/vocabulary.ts';
 import type { ImportContext, QuoteFault, ReadOptions, ReadRows } from '../format.ts';
 import { contentColumns, recordKey } from '../import-context.ts';
 import type { IssueList, LazyValues, Severity } from '../issue-list.ts';
 import { maxCellLength } from '../limits.ts';
 import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
 import { type ColumnReader, lastPassing } from './cell-cache.ts';
-import { type CellContext, columnReader, hasWords } from './cell-reader.ts';
+import { type CellContext, columnReader, wordsFor } from './cell-reader.ts';
 import { faultValues } from './fault-values.ts';
 import { hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
 import type { MappedHeader } from './map-header.ts';
@@ -142,6 +141,8 @@ export function rowChecker(
   let line = 0;
   let row = 0;
   let failed = false;
+  /** Columns of which the cell cannot be read; null = none. */
+  let unread: Set<string> | null = null;
   let twin = 0;
   /** The place of the row among those that are read together. */
   let place = 0;
@@ -160,16 +161,22 @@ export function rowChecker(
     const title = column === null ? undefined : titleOf(column);
     issues.add(severity, { line, row, ...(title !== undefined && { column: title }) }, code, values);
   };
+  /** The same of what lies between cells, unless the cell has its own trouble. */
+  const reportBetween: Report = (severity, column, code, values) => {
+    if (column === null || unread?.has(column) !== true) report(severity, column, code, values);
+  };
 
-  /** Says whether a record with the key of the row is there already. */
+  /** Says whether a record with the key of the row is there already; of a row that is refused only where it says something else. */
   function compareKeys(): RowOutcome {
     const content = numberOf(low, high);
-    const index = takeKey();
+    const index = takeKey(!failed);
     const stored = index === -1 && studyKeys !== undefined ? studyKeys.get(recordKey(kind, draft) ?? '') : undefined;
     if (index === -1) {
-      seenRows.push(row);
-      seenNumbers.push(stored ?? content);
-      if (stored === undefined) return 'stored';
+      if (!failed) {
+        seenRows.push(row);
+        seenNumbers.push(stored ?? content);
+      }
+      if (stored === undefined) return failed ? 'refused' : 'stored';
     }
     const first = index === -1 ? 0 : (seenRows[index] ?? 0);
     const parts = tables[kind].key.flatMap((part) =>
@@ -180,24 +187,26 @@ export function rowChecker(
       report('error', ownKey ?? null, 'duplicate-id', { value, place: first === 0 ? inStudy : inRow(first) });
       return 'refused';
     }
+    if (failed) return 'refused';
     twin = first;
     if (first === 0) report('warning', ownKey ?? null, 'known-record', { value });
     else report('warning', ownKey ?? null, 'duplicate-row', { row: first });
     return 'repeated';
   }
 
-  /** A table without key has none; a contact may lack its id. */
+  /** A table without key has none; a contact may lack its id. Where cells cannot be read, a key of several may not be whole. */
   function hasKey(): boolean {
-    return ownKey !== undefined && (tables[kind].key.length > 1 || valueAt(state[ownAt] as ReadCells, place) !== null);
+    if (ownKey === undefined || tables[kind].key.length > 1) return ownKey !== undefined && !failed;
+    return valueAt(state[ownAt] as ReadCells, place) !== null && unread?.has(ownKey) !== true;
   }
 
-  function takeKey(): number {
+  function takeKey(isKept: boolean): number {
     // One for each row that is read together.
     if (ownIds !== null)
-      return seen.take(ownIds.lows[place] as number, ownIds.highs[place] as number, ownIds.checks[place] as number);
+      return seen.take(ownIds.lows[place] as number, ownIds.highs[place] as number, ownIds.checks[place] as number, isKept);
     const key = recordKey(kind, draft) ?? '';
     const print = printOf(key);
-    return seen.take(print.low, print.high, hashText(key));
+    return seen.take(print.low, print.high, hashText(key), isKept);
   }
 
   /**
@@ -250,7 +259,6 @@ export function rowChecker(
 
   /** Says what there is to be said of the cells of the row at hand. */
   function reportCells(): void {
-    let unread: Set<string> | null = null;
     for (const { column, reader } of readings) {
       // A number for each row.
       for (const issue of reader.issuesOf(reader.numbers[place] as number)) {
@@ -283,6 +291,7 @@ export function rowChecker(
 
   function check(): RowOutcome {
     failed = false;
+    unread = null;
     // Each of these has a number for each row that is read together.
     low = prints[2 * place] as number;
     high = prints[2 * place + 1] as number;
@@ -290,15 +299,14 @@ export function rowChecker(
     if (extra > 0) report('error', null, 'extra-cells', { count: extra });
     if (looksAtAll || odd[place] === 1) reportCells();
     attributes = kept.length === 0 ? null : keptAttributes((index) => group.cell(readings.length + index, place), kept, report);
-    if (failed) return 'refused';
-    rules.check?.(draft, report);
-    if (failed) return 'refused';
+    // Where there are cells too many, they may have moved.
+    if (extra === 0) rules.check?.(draft, reportBetween);
     if (attributes !== null) {
       const print = printOfAttributes(attributes);
       low = (low + print.low) | 0;
       high = (high + print.high) | 0;
     }
-    return hasKey() ? compareKeys() : compareCopies();
+    return hasKey() ? compareKeys() : failed ? 'refused' : compareCopies();
   }
 
   /** Moves the row at hand up to a place before it, over rows that are not to be stored. */
@@ -363,14 +371,6 @@ export function rowChecker(
     attributes: () => attributes,
     twin: () => twin,
   };
-}
-
-/** What a person said of the words of a column. */
-function wordsFor(name: string, column: Column, values: ReadOptions['values']): Pick<CellContext, 'words'> {
-  const own = values?.filter((each) => each.column === name) ?? [];
-  return own.length === 0 || !hasWords(column)
-    ? {}
-    : { words: new Map(own.map(({ written, becomes }) => [foldWord(written), becomes])) };
 }
 
 const inRow = (row: number) => ({ nl: ` (rij ${row})`, en: ` (row ${row})`, fr: ` (ligne ${row})` });
