@@ -1,6 +1,7 @@
 import type { ColumnChoice } from '../../model/reading-plan.ts';
 import type { ImportFormat, Row } from '../format.ts';
 import { foldHeader, nthOf } from './header.ts';
+import { checkSelfTie } from './row-checks.ts';
 import type { Draft } from './row-record.ts';
 import { cellOf, visitRows } from './row-span.ts';
 import { tableFormat } from './table-format.ts';
@@ -27,6 +28,7 @@ const plain = tableFormat({
   sameAgain: 'same-tie',
   anyTerm: true,
   complete,
+  check: checkSelfTie,
 });
 
 /** Headers that mean something only where no other one does, by what they then mean. */
