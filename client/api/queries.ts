@@ -114,6 +114,13 @@ export type EvidenceSubject =
   | { readonly node: string; readonly indicator?: string }
   | { readonly indicator: string }
   | {
+      /** Of organisations and what they have in common: `node` is one of them, `other` an event, code or family. */
+      readonly side: NonNullable<EvidenceQuery['side']>;
+      readonly node?: string;
+      readonly other?: string;
+      readonly indicator?: string;
+    }
+  | {
       readonly measure: string;
       readonly by?: NonNullable<EvidenceQuery['by']>;
       readonly unit?: string;

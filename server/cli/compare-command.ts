@@ -283,7 +283,7 @@ function oneOf<Word extends string>(name: string, word: string, known: readonly 
 }
 
 function missing(name: string): StudyError {
-  return new StudyError('usage', 'bad-setting', { name, value: '', problem: `${name} …` });
+  return new StudyError('usage', 'setting-missing', { problem: `${name} …` });
 }
 
 function aboutNetwork({ name, network, recipe, records, hash, isCatchment }: NamedNetwork) {

@@ -116,7 +116,7 @@ function withoutText(evidence: Evidence): Evidence {
   return { ...evidence, groups };
 }
 
-/** What is asked about is one thing, and one that there is; told before a large log is read. @throws StudyError `bad-setting`, `no-such-indicator` */
+/** What is asked about is one thing, and one that there is; told before a large log is read. @throws StudyError `setting-missing`, `bad-setting`, `no-such-indicator` */
 function checkSubject({ tie, node, indicator, measure, by, unit, key }: Options): void {
   const ofNetwork = [tie, node, indicator].filter((each) => each !== undefined).length;
   const isMeasure = measure !== undefined && ofNetwork === 0;
@@ -124,7 +124,7 @@ function checkSubject({ tie, node, indicator, measure, by, unit, key }: Options)
   if (!isMeasure && !isOfNetwork) {
     const problem =
       '--tie A B [--indicator ID] | --node A [--indicator ID] | --indicator ID | --measure ID [--by … --unit … --key …]';
-    throw new StudyError('usage', 'bad-setting', { name: '--tie', value: (tie ?? []).join(' '), problem });
+    throw new StudyError('usage', 'setting-missing', { problem });
   }
   groupingOf(by);
   if (measure !== undefined) {

@@ -32,11 +32,7 @@ export const addImport: AddCommand = (program, surroundings, done) => {
 
 async function runImport(paths: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
   if ((options.study === undefined) === (options.create === undefined)) {
-    throw new StudyError('usage', 'bad-setting', {
-      name: '--study',
-      value: options.study ?? '',
-      problem: '--study ID | --create TITLE',
-    });
+    throw new StudyError('usage', 'setting-missing', { problem: '--study ID | --create TITLE' });
   }
   const locale = chooseLocale(options.lang, surroundings.environment);
   const plan = await readPlanFile(options.plan);

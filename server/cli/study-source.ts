@@ -75,11 +75,7 @@ export async function readSourceOptions(
   onLarge?: () => void,
 ): Promise<Source> {
   if ((options.in === undefined) === (options.edges === undefined)) {
-    throw new StudyError('usage', 'bad-setting', {
-      name: '--in',
-      value: options.in ?? '',
-      problem: '--in DIR | --nodes FILE --edges FILE',
-    });
+    throw new StudyError('usage', 'setting-missing', { problem: '--in DIR | --nodes FILE --edges FILE' });
   }
   checkDays(options);
   const gathered = options.in === undefined ? undefined : gatherRows();

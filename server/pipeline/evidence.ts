@@ -36,8 +36,8 @@ import type {
  * From a tie, a node or a number to the rows and passages behind it.
  */
 
-/** A subject of a network: all but a value of a measure. */
-type NetworkSubject = Exclude<EvidenceSubject, { kind: 'measure' }>;
+/** A subject of the one network: neither a value of a measure nor of a two-mode network. */
+type NetworkSubject = Exclude<EvidenceSubject, { kind: 'measure' | 'two-mode' }>;
 type Gathered = Pick<Evidence, 'from' | 'to' | 'node' | 'indicator' | 'sourceClass' | 'ties'> & {
   readonly items: EvidenceByTable;
 };
@@ -237,7 +237,8 @@ function withNodeRows(index: EvidenceIndex, ties: EvidenceByTable, nodes: readon
   return new Map([...ties, ...all]);
 }
 
-function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, page: Page): readonly EvidenceGroup[] {
+/** One page of each table, or of the one that is asked for. */
+export function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Names, page: Page): readonly EvidenceGroup[] {
   const whyNotQuoted = quotationOf(records);
   const files = new Map(records.imports.map(({ id, file }) => [id, file]));
   return tableKinds
@@ -281,7 +282,7 @@ export function withoutWords(record: EvidenceRecord['record']): EvidenceRecord['
 }
 
 /** What things are called: nodes of the network, organisations outside it, codes of the codebook. */
-class Names {
+export class Names {
   readonly #index: EvidenceIndex;
   readonly #organisations: ReadonlyMap<string, string>;
   readonly #codes: ReadonlyMap<string, Text>;

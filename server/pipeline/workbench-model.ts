@@ -97,7 +97,17 @@ export type EvidenceSubject =
   | { readonly kind: 'node'; readonly node: string }
   /** `indicator` is a result id (`ei_index_sector`). */
   | { readonly kind: 'indicator'; readonly indicator: string; readonly node: string | null }
-  | MeasureSubject;
+  | MeasureSubject
+  | TwoModeSubject;
+
+/** A node of a two-mode network (an organisation, or one of the other side), a number of it, or a number of the whole: `indicator` is null, or a result id. */
+export type TwoModeSubject = {
+  readonly kind: 'two-mode';
+  readonly side: SecondSide;
+  readonly node: string | null;
+  readonly other: string | null;
+  readonly indicator: string | null;
+};
 
 /** A value of a measure of what people say or what the log shows. */
 export type MeasureSubject = {

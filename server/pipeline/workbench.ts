@@ -37,6 +37,7 @@ import { storeFiles } from './store-files.ts';
 import type { StudyKeys } from './study-keys.ts';
 import { contextFor, type Reading, readIn } from './take-in.ts';
 import { type AnalysedTwoMode, analyseTwoMode } from './two-mode.ts';
+import { gatherTwoModeEvidence } from './two-mode-evidence.ts';
 import { compareScenario, drawnScenario, readScenario, type WhatIf, type WhatIfRequest } from './what-if.ts';
 import { whatIfChoices } from './what-if-choices.ts';
 import type {
@@ -128,6 +129,11 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const measureAll = keepMeasures(
     parts.computeMeasure ?? (({ study, recipe, ...asked }) => measureHere(study.id, recipe, asked)),
   );
+  const twoMode: Workbench['twoMode'] = async (studyId, recipe, side) => {
+    const { study, records } = await hold(studyId);
+    const key = `${studyId} ${study.revision} ${study.createdAt} ${JSON.stringify(completeRecipe(recipe))} ${side}`;
+    return { study, ...(await twoModes.get(key, () => analyseTwoMode(records, recipe, side))) };
+  };
   const findMeasureEvidence =
     parts.findMeasureEvidence ??
     (async ({ study, recipe, subject, settings, page }: MeasureEvidenceAsked) => {
@@ -307,11 +313,7 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       return { ...built, drawing };
     },
     results: compute,
-    twoMode: async (studyId, recipe, side) => {
-      const { study, records } = await hold(studyId);
-      const key = `${studyId} ${study.revision} ${study.createdAt} ${JSON.stringify(completeRecipe(recipe))} ${side}`;
-      return { study, ...(await twoModes.get(key, () => analyseTwoMode(records, recipe, side))) };
-    },
+    twoMode,
     measures,
     measureHere,
     comparisonFile: (result, file, locale) => printComparison(result, file, locale, parts.fonts),
@@ -325,6 +327,10 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
         return findMeasureEvidence({ study, recipe: completeRecipe(recipe), subject, settings, page });
       }
       const built = await build(studyId, recipe);
+      if (subject.kind === 'two-mode') {
+        const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
+        return gatherTwoModeEvidence(await twoMode(studyId, recipe, subject.side), index, built.records, subject, page);
+      }
       const { seed } = settings;
       const indicator = subject.kind === 'node' ? undefined : subject.indicator;
       const needed =

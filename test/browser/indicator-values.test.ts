@@ -131,6 +131,28 @@ describe('organisations and what they share', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  it('lead from their numbers to the rows behind these: of the whole, and of an organisation', async () => {
+    const { page } = visit;
+    await page.goto(`${server.origin}/${study}/indicators?municipality=Boom&with=event`);
+    const faces = page.getByRole('radiogroup', { name: 'Onderdeel' });
+    await faces.getByText('Het geheel').click();
+    await page.getByRole('button', { name: 'Toon de gegevens erachter: Dichtheid tussen twee soorten' }).click();
+    await page.getByText('attendance.csv').first().waitFor();
+    await expectNoBarriers(page);
+    await faces.getByText('Organisaties').click();
+    await page.getByText('Kies een rij').waitFor();
+    await page
+      .getByRole('row', { name: /OCMW Boom/ })
+      .getByRole('button')
+      .first()
+      .click();
+    const side = page.getByRole('complementary', { name: 'Toon de gegevens erachter' });
+    await side.getByRole('heading', { name: 'Achter het cijfer van OCMW Boom' }).waitFor();
+    await side.getByText('attendance.csv').first().waitFor();
+    await expectNoBarriers(page);
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('say what is missing where a study has no such data', async () => {
     const { page } = visit;
     await page.goto(`${server.origin}/studies/brochure-2017/indicators?with=event`);

@@ -1,7 +1,12 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
 import type { IndicatorView, TwoModeView } from '../../../server/http/contract.ts';
+import { useAddress } from '../../state/use-address.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { Evidence } from '../../ui/evidence.tsx';
 import { decimalsFor } from '../../ui/format.ts';
 import { Hint } from '../../ui/hint.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './indicators.module.css';
 
@@ -16,6 +21,9 @@ type Row = { readonly place: number; readonly label: string };
 /** The numbers of each organisation, or of each event, code or family. */
 export function TwoModeNodes({ view, indicators, ofOthers }: Props) {
   const { t, text, fixed } = useLanguage();
+  const { address } = useAddress();
+  const [place, setPlace] = useState<number | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const rows = view.nodes.flatMap(({ label }, place): Row[] => (place >= view.first === ofOthers ? [{ place, label }] : []));
   const columns = view.node.flatMap(({ id, values }): TableColumn<Row>[] => {
     const indicator = indicators.find((one) => one.id === id);
@@ -33,7 +41,11 @@ export function TwoModeNodes({ view, indicators, ofOthers }: Props) {
         cell: (row) => {
           const found = values[row.place];
           if (found?.value == null) return found?.reason ? <Hint explanation={text(found.reason)}>–</Hint> : '–';
-          return fixed(found.value, decimals);
+          const open = () => {
+            setPlace(row.place);
+            setShown(id);
+          };
+          return <RowButton onClick={open}>{fixed(found.value, decimals)}</RowButton>;
         },
       },
     ];
@@ -44,15 +56,39 @@ export function TwoModeNodes({ view, indicators, ofOthers }: Props) {
     value: (row) => row.label,
     cell: (row) => row.label,
   };
+  const node = place === null ? undefined : view.nodes[place];
+  const indicator = columns.find(({ id }) => id === shown)?.id ?? columns[0]?.id;
   return (
-    <div className={classes.table}>
-      <DataTable
-        caption={ofOthers ? t(`twoMode.others.${view.side}`) : t('twoMode.face.organisations')}
-        columns={[name, ...columns]}
-        rows={rows}
-        rowId={(row) => String(row.place)}
-        firstSorting={{ column: 'degree', descending: true }}
-      />
+    <div className={classes.nodes}>
+      <div className={classes.table}>
+        <DataTable
+          caption={ofOthers ? t(`twoMode.others.${view.side}`) : t('twoMode.face.organisations')}
+          columns={[name, ...columns]}
+          rows={rows}
+          rowId={(row) => String(row.place)}
+          firstSorting={{ column: 'degree', descending: true }}
+          selected={place === null ? null : String(place)}
+          onSelect={(row) => setPlace(row.place)}
+        />
+      </div>
+      <aside className={classes.side} aria-label={t('evidence.show')}>
+        {node === undefined || indicator === undefined ? (
+          <Text size="sm" c="dimmed">
+            {t('twoMode.choose')}
+          </Text>
+        ) : (
+          <>
+            <h2>{columns.find(({ id }) => id === indicator)?.header}</h2>
+            <h3>{t('indicators.behind', { name: node.label })}</h3>
+            <Evidence
+              key={`${place} ${indicator}`}
+              study={view.study}
+              recipe={address.recipe}
+              subject={{ side: view.side, indicator, ...(ofOthers ? { other: node.id } : { node: node.id }) }}
+            />
+          </>
+        )}
+      </aside>
     </div>
   );
 }

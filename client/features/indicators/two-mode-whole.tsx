@@ -1,4 +1,8 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { IndicatorView, TwoModeView } from '../../../server/http/contract.ts';
+import { useAddress } from '../../state/use-address.ts';
+import { Evidence } from '../../ui/evidence.tsx';
 import { MethodLink } from '../../ui/method-link.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './indicators.module.css';
@@ -8,6 +12,8 @@ type Props = { readonly view: TwoModeView; readonly indicators: readonly Indicat
 /** The numbers of the whole network of two kinds. */
 export function TwoModeWhole({ view, indicators }: Props) {
   const { t, text, value } = useLanguage();
+  const { address } = useAddress();
+  const [shown, setShown] = useState<string | null>(null);
   const described = view.network.flatMap((result) => {
     const indicator = indicators.find((one) => one.id === result.indicator);
     return indicator ? [{ result, indicator }] : [];
@@ -30,6 +36,19 @@ export function TwoModeWhole({ view, indicators }: Props) {
                 <small>{result.value === null ? t('undefined') : text(indicator.unit)}</small>
               </span>
             </div>
+            {shown === result.id ? (
+              <Evidence study={view.study} recipe={address.recipe} subject={{ side: view.side, indicator: result.id }} />
+            ) : (
+              <Button
+                mb="sm"
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t('evidence.show')}: ${text(indicator.label)}`}
+                onClick={() => setShown(result.id)}
+              >
+                {t('evidence.show')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import { interviewsById, isWithdrawn } from '../build/reporting-passages.ts';
 import { Spellings } from '../build/spellings.ts';
 import type { LeftOutCode } from '../network.ts';
 import { type TwoModeTie, twoModeNetwork } from './incidence.ts';
-import type { BuiltTwoMode, SecondSide } from './two-mode-network.ts';
+import type { BuiltTwoMode, SecondSide, TwoModeRecord } from './two-mode-network.ts';
 
 /** A record that says that organisations go with something of the other side, on a day or without. */
 type Row = {
@@ -37,7 +37,7 @@ export function buildTwoMode(records: StudyRecords, recipe: NetworkRecipe, side:
   const actors = organisationActors(records, recipe);
   const seconds = listedSeconds(records, side);
   const leftOut = new LeftOutCount();
-  const found: { readonly actor: number; readonly second: number }[] = [];
+  const found: { readonly kind: TableKind; readonly id: number; readonly actor: number; readonly second: number }[] = [];
   const rows = rowsOf(records, side);
   for (const { kind, id, organisations, second, day, withdrawn } of rows) {
     const inside = actorsInside(organisations, actors);
@@ -47,17 +47,19 @@ export function buildTwoMode(records: StudyRecords, recipe: NetworkRecipe, side:
       continue;
     }
     const number = seconds.add(second);
-    for (const actor of inside) found.push({ actor, second: number });
+    for (const actor of inside) found.push({ kind, id, actor, second: number });
   }
   // Spellings settle on one name only after all were read.
-  const ties = found.map(({ actor, second }): TwoModeTie => {
+  const used = found.map(({ kind, id, actor, second }): TwoModeRecord => {
     // Every number was given to a name above.
-    return { first: actors.id(actor), second: seconds.names[second] as string, count: 1 };
+    return { kind, id, first: actors.id(actor), second: seconds.names[second] as string };
   });
+  const ties = used.map(({ first, second }): TwoModeTie => ({ first, second, count: 1 }));
   const alone = recipe.keepIsolates ? actors.inside().map((actor) => actors.id(actor)) : [];
   const left = leftOut.list();
-  const used = left.reduce((so, { count }) => so - count, rows.length);
-  return { ...twoModeNetwork(alone, [], ties), side, report: { read: rows.length, used, leftOut: left } };
+  const counted = left.reduce((so, { count }) => so - count, rows.length);
+  const report = { read: rows.length, used: counted, leftOut: left };
+  return { ...twoModeNetwork(alone, [], ties), side, records: used, report };
 }
 
 /** Events and codes keep the spelling of their own table; families have none. */

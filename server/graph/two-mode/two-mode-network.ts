@@ -1,3 +1,4 @@
+import type { RecordRef } from '../../model/records.ts';
 import type { LeftOut } from '../network.ts';
 
 /** What organisations are tied to: events they attended, codes in passages about them, families they had contact with or followed. */
@@ -22,8 +23,13 @@ export type TwoModeNetwork = {
   readonly reverse: Incidence;
 };
 
+/** A record that ties one of the first side to one of the second. */
+export type TwoModeRecord = RecordRef & { readonly first: string; readonly second: string };
+
 /** A two-mode network with how many records were read and used. `read` = `used` + everything left out. */
 export type BuiltTwoMode = TwoModeNetwork & {
   readonly side: SecondSide;
+  /** What its ties are made of; a record that names two organisations is there twice. */
+  readonly records: readonly TwoModeRecord[];
   readonly report: { readonly read: number; readonly used: number; readonly leftOut: readonly LeftOut[] };
 };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { secondSides } from '../../graph/two-mode/two-mode-network.ts';
 import { groupings } from '../../indicators/study/measure.ts';
 import { networkQuerySchema } from './network.ts';
 import { language, parametersParameter, recipeParameter, tableKindSchema, textSchema } from './shared.ts';
 
 /**
- * Exactly one subject: a tie (`from` and `to`), a node, an indicator (with a node or a tie for those of nodes or ties), or a value of a measure
- * (`measure`, the part of the study it is about, and its key).
+ * Exactly one subject: a tie (`from` and `to`), a node, an indicator (with a node or a tie for those of nodes or ties), a value of a measure
+ * (`measure`, the part of the study it is about, and its key), or with `side` a node or an indicator of a two-mode network.
  */
 export const evidenceQuerySchema = z.strictObject({
   recipe: recipeParameter,
@@ -14,6 +15,8 @@ export const evidenceQuerySchema = z.strictObject({
   node: z.string().max(128).optional(),
   indicator: z.string().max(80).optional(),
   measure: z.string().max(80).optional(),
+  side: z.enum(secondSides).optional().describe('A two-mode network is asked about: `node` is an organisation of it'),
+  other: z.string().max(500).optional().describe('With `side`: an event, code or family'),
   by: z.enum(groupings).optional().describe('The kind of part; absent = the whole study'),
   unit: z.string().max(500).optional(),
   key: z.string().max(4000).optional().describe('The key of the value, as a JSON list'),
@@ -56,7 +59,7 @@ export const evidenceRowSchema = z
 export const evidenceViewSchema = z
   .object({
     subject: z.object({
-      kind: z.enum(['tie', 'node', 'indicator', 'measure']),
+      kind: z.enum(['tie', 'node', 'indicator', 'measure', 'two-mode']),
       from: z.object({ id: z.string(), label: z.string() }).nullable(),
       to: z.object({ id: z.string(), label: z.string() }).nullable(),
       node: z.object({ id: z.string(), label: z.string() }).nullable(),

@@ -28,16 +28,31 @@ export const evidence = [
 ];
 
 /** The one thing that is asked about. @throws StudyError `request-invalid` */
-function subjectOf({ from, to, node, indicator, measure, by, unit, key }: z.output<typeof evidenceQuerySchema>): EvidenceSubject {
-  const others = [from, to, node, indicator].filter((each) => each !== undefined).length;
-  if (measure !== undefined && others === 0)
-    return { kind: 'measure', measure, unit: { by: by ?? 'study', value: unit ?? null }, key: readKey(key) };
-  const tie = from !== undefined || to !== undefined;
-  if (measure === undefined && tie && from !== undefined && to !== undefined && node === undefined)
-    return { kind: 'tie', from, to, ...(indicator !== undefined && { indicator }) };
-  if (measure === undefined && !tie && indicator !== undefined) return { kind: 'indicator', indicator, node: node ?? null };
-  if (measure === undefined && !tie && node !== undefined) return { kind: 'node', node };
-  const field = 'from, to, node, indicator, measure';
+function subjectOf({
+  from,
+  to,
+  node,
+  indicator,
+  measure,
+  by,
+  unit,
+  key,
+  side,
+  other,
+}: z.output<typeof evidenceQuerySchema>): EvidenceSubject {
+  const ofNetwork = [from, to, node, indicator].filter((each) => each !== undefined).length;
+  if (side !== undefined || other !== undefined) {
+    const isOne = from === undefined && to === undefined && measure === undefined && (node === undefined || other === undefined);
+    if (side !== undefined && isOne && (node ?? other ?? indicator) !== undefined)
+      return { kind: 'two-mode', side, node: node ?? null, other: other ?? null, indicator: indicator ?? null };
+  } else if (measure !== undefined) {
+    if (ofNetwork === 0) return { kind: 'measure', measure, unit: { by: by ?? 'study', value: unit ?? null }, key: readKey(key) };
+  } else if (from !== undefined || to !== undefined) {
+    if (from !== undefined && to !== undefined && node === undefined)
+      return { kind: 'tie', from, to, ...(indicator !== undefined && { indicator }) };
+  } else if (indicator !== undefined) return { kind: 'indicator', indicator, node: node ?? null };
+  else if (node !== undefined) return { kind: 'node', node };
+  const field = 'from, to, node, indicator, measure, side';
   throw new StudyError('usage', 'request-invalid', { field, problem: say('problem-subject') }, { field });
 }
 

@@ -41,6 +41,7 @@ const common = {
 export const degree: TwoModeNodeIndicator = {
   ...common,
   id: 'degree',
+  evidence: 'ties-of-node',
   family: 'activity',
   label: { nl: 'Aantal banden met de andere soort', en: 'Ties to the other kind', fr: 'Liens avec l’autre sorte' },
   definition: {

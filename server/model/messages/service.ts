@@ -202,6 +202,11 @@ export const serviceMessages = {
     en: 'The setting {name} = “{value}” is not right: {problem}.',
     fr: 'Le réglage {name} = « {value} » est incorrect : {problem}.',
   },
+  'setting-missing': {
+    nl: 'Deze opdracht is onvolledig of vraagt twee dingen. Geef: {problem}.',
+    en: 'This command is incomplete or asks for two things. Give: {problem}.',
+    fr: 'Cette commande est incomplète ou demande deux choses. Indiquez : {problem}.',
+  },
   'no-free-port': {
     nl: 'De poorten {from} tot {to} zijn allemaal bezet. Sluit een programma of kies WEEFSEL_PORT.',
     en: 'The ports {from} to {to} are all taken. Close a program or choose WEEFSEL_PORT.',

@@ -69,6 +69,57 @@ describe('the values of ties', () => {
 });
 
 describe('organisations and what they have in common', () => {
+  it.each([
+    ['event', 'attendance', 'event_id'],
+    ['code', 'coding', 'code'],
+    ['family', 'episodes', 'family_code'],
+  ] as const)('lead from their numbers to the rows behind these: %s', async (side, kind, column) => {
+    const view = twoModeViewSchema.parse(await ask('boom-antwerpen-synthetic/two-mode', { ...boom, side }));
+    const about = async (query: Readonly<Record<string, string>>) => {
+      const { subject, groups } = evidenceViewSchema.parse(
+        await ask('boom-antwerpen-synthetic/evidence', { ...boom, side, limit: '500', ...query }),
+      );
+      const things = groups.flatMap((group) =>
+        group.kind === kind || (side === 'family' && group.kind === 'contacts')
+          ? group.rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column).map(({ value }) => value))
+          : [],
+      );
+      const organisations = groups.find((group) => group.kind === 'organisations');
+      return { value: subject.indicator?.value, things: new Set(things), organisations: organisations?.total ?? 0 };
+    };
+    const centrality = view.node.find(({ id }) => id === 'bipartite_degree_centrality');
+    const [most] = view.nodes
+      .slice(0, view.first)
+      .map(({ id }, place) => ({ id, share: centrality?.values[place]?.value ?? 0 }))
+      .toSorted((a, b) => a.share - b.share)
+      .filter(({ share }) => share > 0);
+    // The least of all: its rows fit on one page, and among them are the things it is tied to.
+    const node = most?.id ?? '';
+    const own = await about({ node });
+    const shared = await about({ node, indicator: 'bipartite_degree_centrality' });
+    expect(shared.value).toBe(most?.share);
+    expect(own.things.size).toBe(Math.round((most?.share ?? 0) * (view.nodes.length - view.first)));
+    const density = await about({ indicator: 'bipartite_density' });
+    expect(density.value).toBe(view.network.find(({ id }) => id === 'bipartite_density')?.value);
+    expect(density.organisations).toBe(view.first);
+    const thing = view.nodes[view.first]?.id ?? '';
+    expect([...(await about({ other: thing })).things]).toEqual([thing]);
+  });
+
+  it('refuse what is not there, and a subject that is none', async () => {
+    const asked = async (query: Readonly<Record<string, string>>) =>
+      (
+        await serving.ask(
+          `/api/v1/studies/boom-antwerpen-synthetic/evidence?${new URLSearchParams({ ...boom, side: 'event', ...query })}`,
+        )
+      ).status;
+    expect(await asked({ node: 'nowhere' })).toBe(404);
+    expect(await asked({ indicator: 'happiness' })).toBe(404);
+    expect(await asked({ indicator: 'bipartite_degree_centrality' })).toBe(404);
+    for (const query of [{}, { node: 'a', other: 'b' }, { from: 'a', to: 'b' }, { measure: 'isolation' }])
+      expect(await asked(query)).toBe(400);
+  });
+
   it.each(['event', 'code', 'family'] as const)('are a network: %s', async (side) => {
     const view = twoModeViewSchema.strict().parse(await ask('boom-antwerpen-synthetic/two-mode', { ...boom, side }));
     const { nodes, first, ties, pairs, pairCounts, report, network } = view;

@@ -31,7 +31,7 @@ const studies: readonly (readonly [name: string, records: StudyRecords, recipe: 
   ],
 ];
 
-type Subject = Exclude<EvidenceSubject, { kind: 'measure' }>;
+type Subject = Exclude<EvidenceSubject, { kind: 'measure' | 'two-mode' }>;
 type Ends = { readonly from_org: string; readonly to_org: string };
 
 /** What weights count hangs on which tables a study has: one that would be left empty keeps a row of somebody with itself, no tie. */
