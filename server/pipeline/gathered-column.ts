@@ -10,9 +10,8 @@ const none = new Int32Array(0);
 
 /** One column of rows that are given some at a time. */
 export class GatheredColumn {
-  /** Has no room before the first value: most columns of a table are in no file. */
+  /** Has no room before the first value: most columns of a table are in no file. Below 0: the number of a text in `#texts`, from -1 down. */
   #numbers = none;
-  /** A null stands for a text that lies in `#texts` until somebody asks; but for the first, which is no value. */
   readonly #values: CellValue[] = [null];
   /** By the reader's number of a value: its number here; 0 = it has none yet, or the reader's number stands for other values elsewhere. */
   #ready = none;
@@ -26,7 +25,7 @@ export class GatheredColumn {
 
   /** Adds some rows. @param first their first place in the table @param lastPassing see `ReadRows` */
   add({ numbers, values }: ReadColumn, count: number, first: number, lastPassing: number): void {
-    if (this.#numbers.length === 0 && !hasValue(numbers, count)) return;
+    if (values.length <= 1 || (this.#numbers.length === 0 && !hasValue(numbers, count))) return;
     if (first + count > this.#numbers.length) this.#numbers = wider(this.#numbers, first + count);
     if (values.length > this.#ready.length) this.#ready = wider(this.#ready, values.length);
     const own = this.#numbers;
@@ -36,18 +35,16 @@ export class GatheredColumn {
       const number = numbers[at] as number;
       if (number === 0) continue;
       const known = ready[number] as number;
-      own[first + at] = known > 0 ? known : this.#number(number, values[number] ?? null, lastPassing, texts);
+      const value = known > 0 ? null : (values[number] ?? null);
+      if (value === null) own[first + at] = known;
+      else if (number <= lastPassing && typeof value === 'string') own[first + at] = -this.#pending - texts.push(value);
+      else {
+        const added = this.#values.push(value) - 1;
+        if (number > lastPassing) ready[number] = added;
+        own[first + at] = added;
+      }
     }
     if (texts.length > 0) this.#keep(texts);
-  }
-
-  #number(number: number, value: CellValue, lastPassing: number, texts: string[]): number {
-    if (value === null) return 0;
-    const isKept = number > lastPassing;
-    const own = this.#values.push(isKept || typeof value !== 'string' ? value : null) - 1;
-    if (isKept) this.#ready[number] = own;
-    else if (typeof value === 'string') texts.push(value);
-    return own;
   }
 
   #keep(texts: readonly string[]): void {
@@ -65,15 +62,15 @@ export class GatheredColumn {
 
   /** Makes values of the texts that lie in one. */
   #part(): void {
+    const last = this.#values.length - 1;
     const whole = this.#texts.splice(0).join('');
     let from = 0;
-    let next = 0;
-    for (let number = 1; next < this.#pending; number++) {
-      if (this.#values[number] !== null) continue;
-      const end = from + (this.#lengths[next++] as number);
-      this.#values[number] = whole.slice(from, end);
+    for (let at = 0; at < this.#pending; at++) {
+      const end = from + (this.#lengths[at] as number);
+      this.#values.push(whole.slice(from, end));
       from = end;
     }
+    for (const [at, number] of this.#numbers.entries()) if (number < 0) this.#numbers[at] = last - number;
     this.#lengths = none;
     this.#pending = 0;
   }

@@ -93,7 +93,12 @@ function endOfAscii(bytes: Uint8Array): number {
   for (let at = 0; at < aligned; at++) if ((bytes[at] as number) > 127) return 0;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >> 2);
   let at = 0;
-  while (at < words.length && ((words[at] as number) & 0x80808080) === 0) at++;
+  for (; at + 8 <= words.length; at += 8) {
+    let all = 0;
+    // All of them lie in the list.
+    for (let place = at; place < at + 8; place++) all |= words[place] as number;
+    if ((all & 0x80808080) !== 0) break;
+  }
   return aligned + 4 * at;
 }
 
