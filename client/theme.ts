@@ -25,7 +25,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Checkbox: { defaultProps: { styles: { label: { paddingBlock: 2 } } } },
+    // The first line of the words stands level with the box.
+    Checkbox: {
+      defaultProps: {
+        styles: { body: { alignItems: 'flex-start' }, label: { paddingBlock: 2, lineHeight: '20px' }, inner: { marginTop: 2 } },
+      },
+    },
     // Menus stay inside the landmark they belong to, without a focus holder that assistive technology would meet.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     // Locking the page's scroll would need a style element made in the browser, which the security policy refuses.

@@ -77,6 +77,7 @@ export function DataTable<R>({ caption, columns, rows, rowId, firstSorting, sele
                 key={id}
                 ref={chosen ? chosenRow : null}
                 aria-selected={onSelect ? chosen : undefined}
+                aria-current={chosen && !onSelect ? 'true' : undefined}
                 className={onSelect ? classes.choosable : undefined}
                 onClick={onSelect && (() => onSelect(row))}
               >

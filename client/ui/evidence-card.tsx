@@ -79,7 +79,9 @@ export function EvidenceCard({ row, kind }: { readonly row: EvidenceRow; readonl
   function shown(column: string, value: Cells extends ReadonlyMap<string, infer V> ? V : never): string {
     if (value === null) return '';
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
-    if (typeof value === 'number') return number(value);
-    return word(column, value);
+    // A year is a name, not an amount.
+    if (typeof value === 'number') return column.endsWith('_year') ? String(value) : number(value);
+    const end = [row.from, row.to].find((one) => one?.id === value);
+    return end ? end.label : word(column, value);
   }
 }

@@ -55,7 +55,12 @@ function Table({ study, imports }: { readonly study: string; readonly imports: r
           ? number(one.accepted)
           : t('imports.rowsOf', { accepted: number(one.accepted), records: number(one.records) }),
     },
-    { id: 'time', header: t('imports.time'), value: (one) => one.importedAt, cell: (one) => moment(one.importedAt) },
+    {
+      id: 'time',
+      header: t('imports.time'),
+      value: (one) => one.importedAt,
+      cell: (one) => <span style={{ whiteSpace: 'nowrap' }}>{moment(one.importedAt)}</span>,
+    },
     {
       id: 'undo',
       header: t('imports.action'),

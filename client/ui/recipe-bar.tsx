@@ -63,7 +63,7 @@ export function RecipeBar({ study, recipe, withSize = false, withPlace = true }:
         onChange={(event) => edit({ boundary: boundaries.find((known) => known === event.currentTarget.value) })}
         data={boundaries.map((value) => ({ value, label: t(`boundary.${value}`) }))}
       />
-      <Popover position="bottom-end" shadow="md" width={420} trapFocus returnFocus withinPortal>
+      <Popover position="bottom-end" shadow="md" width="min(420px, calc(100vw - 28px))" trapFocus returnFocus withinPortal>
         <Popover.Target>
           <Button variant="default" rightSection={<DownIcon size={14} />}>
             {changed > 0 ? t('recipe.moreChanged', { count: changed }) : t('recipe.more')}

@@ -45,7 +45,7 @@ export function Shell({ views }: { readonly views: readonly View[] }) {
       <header className={classes.header}>
         <Link className={classes.mark} to={href('/', keepLanguage(params))} aria-label={t('shell.home')}>
           <Weave />
-          Weefsel
+          <span className={classes.word}>Weefsel</span>
         </Link>
         <StudySwitcher study={study} />
         <Navigation views={views} study={study} />
@@ -86,13 +86,24 @@ export function Shell({ views }: { readonly views: readonly View[] }) {
 function Navigation({ views, study }: { readonly views: readonly View[]; readonly study: string | undefined }) {
   const { t } = useLanguage();
   const [params] = useSearchParams();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // Where the pages do not all fit beside one another, the one that is open is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the link that is open changes with the path
+  useEffect(() => {
+    const box = nav.current;
+    const open = box?.querySelector('[aria-current="page"]');
+    if (!box || !open) return;
+    const [outer, inner] = [box.getBoundingClientRect(), open.getBoundingClientRect()];
+    box.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  }, [pathname]);
   const shown = views.filter((view) => (isStudyView(view) ? study !== undefined : view.path === '/'));
   const target = (view: View) =>
     study !== undefined && isStudyView(view)
       ? href(pathFor(view.path, study), keepForOtherPage(params))
       : href(view.path, keepLanguage(params));
   return (
-    <nav className={classes.nav} aria-label={t('shell.navigation')}>
+    <nav ref={nav} className={classes.nav} aria-label={t('shell.navigation')}>
       {shown.map((view) => (
         <NavLink key={view.path} to={target(view)} end className={classes.link ?? ''}>
           {t(view.title)}

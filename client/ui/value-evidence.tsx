@@ -3,6 +3,7 @@ import type { PartialRecipe } from '../../server/http/contract.ts';
 import { type ChosenValue, numberBeside, subjectOf } from '../state/measures.ts';
 import { Evidence } from './evidence.tsx';
 import { MethodLink } from './method-link.tsx';
+import { useIntoView } from './use-into-view.ts';
 import { useLanguage } from './use-language.ts';
 import classes from './value-evidence.module.css';
 
@@ -23,8 +24,9 @@ export function ValueEvidence({ study, recipe, chosen, about, shown, onClose }: 
   const { measure, cell } = chosen;
   const subject = subjectOf(chosen);
   const draws = numberBeside(cell, 'draws');
+  const panel = useIntoView<HTMLElement>(`${JSON.stringify(subject)} ${about}`);
   return (
-    <aside className={classes.side} aria-label={`${text(measure.label)}: ${about}`}>
+    <aside ref={panel} className={classes.side} aria-label={`${text(measure.label)}: ${about}`}>
       <div className={classes.head}>
         <h2>{about}</h2>
         <CloseButton aria-label={t('evidence.close')} onClick={onClose} />

@@ -69,7 +69,7 @@ describe('what if', () => {
     expect(await page.getByLabel('Naam van het scenario').inputValue()).toBe('Crèche stopt');
     // Going back in the browser goes back in the thought, and forward again.
     await page.goBack();
-    await page.getByText('Kies links een dienst').waitFor(patient);
+    await page.getByText('Kies een dienst en wat er verandert').waitFor(patient);
     await page.goForward();
     await page.getByRole('table', { name: 'Voor en na' }).waitFor(patient);
     await page.getByRole('button', { name: 'Hernoem' }).click();

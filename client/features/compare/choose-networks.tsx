@@ -42,6 +42,7 @@ export function ChooseNetworks({ offer, chosen, onChoose }: Props) {
     })),
   ];
   const changed = picked.length !== known.size || picked.some((word, place) => chosen[place] !== word);
+  if (offer.municipalities.length + offer.centres.length < 2) return <p className={classes.none}>{t('compare.onlyOne')}</p>;
   return (
     <form
       className={classes.choose}

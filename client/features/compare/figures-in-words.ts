@@ -1,13 +1,13 @@
 import type { CompareRow } from '../../../server/http/contract.ts';
 import type { useLanguage } from '../../ui/use-language.ts';
 
-type Words = Pick<ReturnType<typeof useLanguage>, 'number' | 'fixed' | 't'>;
+type Words = Pick<ReturnType<typeof useLanguage>, 'number' | 'fixed' | 'share' | 't'>;
 type Interval = readonly [number, number] | null;
 
 /** How the numbers of a row are written: shares as a percentage, counts whole, others with two decimals. */
 export function rowFormat(
   { kind, unit, statistic }: Pick<CompareRow, 'kind' | 'unit' | 'statistic'>,
-  { number, fixed, t }: Words,
+  { number, fixed, share, t }: Words,
 ) {
   const isShare = kind === 'share';
   const plain = (value: number): string => {
@@ -20,7 +20,7 @@ export function rowFormat(
     statistic,
     unit,
     plain,
-    value: (value: number): string => (isShare ? `${plain(value)} %` : plain(value)),
+    value: (value: number): string => (isShare ? share(value, 1) : plain(value)),
     signed: (value: number): string => `${value > 0 ? '+' : ''}${plain(value)}${isShare ? ` ${t('compare.points')}` : ''}`,
     interval: (interval: Interval): string => (interval === null ? '' : between(interval)),
   };

@@ -76,6 +76,7 @@ export function RowDetails({ study, id, row, units }: WholeProps) {
         {row.places.map((place) => (
           <section key={`${place.unit} ${place.pool}`}>
             <h3>{t('compare.place', { name: labelOf(units, place.unit), pool: labelOf(units, place.pool) })}</h3>
+            <Cut place={place} row={row} units={units} format={format} />
             <PlaceFigure place={place} label={labelOf(units, place.unit)} format={format} />
           </section>
         ))}
@@ -137,5 +138,21 @@ function Without({ row, units, format }: PartProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A municipality that is cut round its centre has another number than in the row above. */
+function Cut({ place, row, units, format }: PartProps & { readonly place: CompareRow['places'][number] }) {
+  const { t } = useLanguage();
+  const whole = row.cells.find(({ unit }) => unit === place.unit)?.value ?? null;
+  if (whole === null || format.value(whole) === format.value(place.observed)) return null;
+  return (
+    <Text size="sm">
+      {t('compare.placeCut', {
+        name: labelOf(units, place.unit),
+        value: format.value(place.observed),
+        whole: format.value(whole),
+      })}
+    </Text>
   );
 }

@@ -10,6 +10,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Measuring } from '../../ui/measuring.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
+import { Outdated } from '../../ui/outdated.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
@@ -76,7 +77,9 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
               }}
               data={groups.map((one) => ({ value: one, label: t(`dilemmas.by.${one}`) }))}
             />
-            <ByGroup study={study} talk={ofTalk} whole={ofStudy} problem={problem} group={group} />
+            <Outdated query={talk}>
+              <ByGroup study={study} talk={ofTalk} whole={ofStudy} problem={problem} group={group} />
+            </Outdated>
             {ofStudy && <RunNote measures={ofStudy.measures} />}
           </>
         )}

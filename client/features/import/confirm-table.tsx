@@ -19,7 +19,9 @@ export function ConfirmTable({ draft, study, intake }: Props) {
   const fileName = useFileName();
   const places = new Map(draftFiles(draft).map(({ name, place }) => [name, place]));
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of form fields
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: and it must be reachable with the keyboard
+    <div className={classes.scroll} role="group" tabIndex={0} aria-label={t('import.confirm.caption')}>
       <table className={classes.table}>
         <caption className={hidden.unseen}>{t('import.confirm.caption')}</caption>
         <thead>

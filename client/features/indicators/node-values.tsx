@@ -9,6 +9,7 @@ import { decimalsFor } from '../../ui/format.ts';
 import { Hint } from '../../ui/hint.tsx';
 import { MethodLink } from '../../ui/method-link.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { Distribution } from './distribution.tsx';
 import { IndicatorFacts } from './indicator-facts.tsx';
@@ -26,6 +27,7 @@ export function NodeValues({ study, indicators, results }: Props) {
   const [ownColumns, setColumns] = useState<readonly string[] | null>(null);
   const columns = ownColumns ?? telling;
   const [node, setNode] = useState<string | null>(null);
+  const behind = useIntoView<HTMLHeadingElement>(node);
   const chosen = offered.find((one) => one.id === address.indicator) ?? offered[0];
   const option = (one: IndicatorView) => ({ value: one.id, label: text(one.label) });
 
@@ -56,11 +58,11 @@ export function NodeValues({ study, indicators, results }: Props) {
     return [name, ...numbers];
   }, [offered, columns, results, t, text, fixed, change]);
 
-  if (!chosen) return <Text>{t('indicators.none')}</Text>;
   const label = results.nodes.find((one) => one.id === node)?.label;
+  if (!chosen) return <Text>{t('indicators.none')}</Text>;
   return (
     <>
-      <div className={classes.columns}>
+      <div className={`${classes.columns} ${classes.choices}`}>
         <NativeSelect
           label={t('indicators.shown')}
           value={chosen.id}
@@ -73,6 +75,7 @@ export function NodeValues({ study, indicators, results }: Props) {
           onChange={setColumns}
           data={offered.map(option)}
           size="md"
+          classNames={{ label: classes.label ?? '' }}
           flex={1}
           miw={280}
           clearable={false}
@@ -101,7 +104,7 @@ export function NodeValues({ study, indicators, results }: Props) {
           <Distribution values={valuesByNode(results, chosen.id)} chosen={node} unit={text(chosen.unit)} of="node" />
           {node && label && (
             <>
-              <h3>{t('indicators.behind', { name: label })}</h3>
+              <h3 ref={behind}>{t('indicators.behind', { name: label })}</h3>
               <Evidence
                 key={`${node} ${chosen.id}`}
                 study={study.id}

@@ -4,6 +4,7 @@ import type { TieColumn, TieRow } from '../../state/tie-results.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { Evidence } from '../../ui/evidence.tsx';
 import { MethodLink } from '../../ui/method-link.tsx';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useTieWords } from '../../ui/use-tie-words.ts';
 import { ClassCounts } from './class-counts.tsx';
@@ -25,6 +26,7 @@ export function TieSide({ study, column, directed, row }: Props) {
   const { address } = useAddress();
   const { nameOf } = useTieWords(study.partitions);
   const { indicator, values, kind } = column;
+  const behind = useIntoView<HTMLHeadingElement>(row && String(row.place));
   return (
     <aside className={classes.side} aria-label={nameOf(column)}>
       <h2>
@@ -45,7 +47,9 @@ export function TieSide({ study, column, directed, row }: Props) {
       )}
       {row && (
         <>
-          <h3>{t('indicators.behind', { name: `${row.source.label} ${directed ? '→' : '–'} ${row.target.label}` })}</h3>
+          <h3 ref={behind}>
+            {t('indicators.behind', { name: `${row.source.label} ${directed ? '→' : '–'} ${row.target.label}` })}
+          </h3>
           {indicator.evidence !== 'own-tie' && (
             <Text size="sm" c="dimmed">
               {t('indicators.restsOnAll')}

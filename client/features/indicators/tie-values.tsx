@@ -9,6 +9,7 @@ import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { decimalsFor } from '../../ui/format.ts';
 import { Hint } from '../../ui/hint.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Outdated } from '../../ui/outdated.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useTieWords } from '../../ui/use-tie-words.ts';
@@ -21,7 +22,15 @@ type Props = { readonly study: StudyDetail; readonly indicators: readonly Indica
 export function TieValues({ study, indicators }: Props) {
   const { address } = useAddress();
   const query = useQuery(tieValuesQuery(study.id, address.recipe));
-  return <Loaded query={query}>{(view) => <TieTable study={study} indicators={indicators} view={view} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(view) => (
+        <Outdated query={query}>
+          <TieTable study={study} indicators={indicators} view={view} />
+        </Outdated>
+      )}
+    </Loaded>
+  );
 }
 
 function TieTable({ study, indicators, view }: Props & { readonly view: TieValuesView }) {
@@ -73,7 +82,7 @@ function TieTable({ study, indicators, view }: Props & { readonly view: TieValue
   ];
   return (
     <>
-      <div className={classes.columns}>
+      <div className={`${classes.columns} ${classes.choices}`}>
         <NativeSelect
           label={t('indicators.shown')}
           value={chosen.id}
@@ -86,6 +95,7 @@ function TieTable({ study, indicators, view }: Props & { readonly view: TieValue
           onChange={setColumns}
           data={options}
           size="md"
+          classNames={{ label: classes.label ?? '' }}
           flex={1}
           miw={280}
           clearable={false}

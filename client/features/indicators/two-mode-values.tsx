@@ -6,6 +6,7 @@ import { twoModeQuery } from '../../api/queries.ts';
 import { twoModeRules, twoModeSides } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Outdated } from '../../ui/outdated.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './indicators.module.css';
 import { TwoModeNodes } from './two-mode-nodes.tsx';
@@ -50,7 +51,13 @@ export function TwoModeValues({ study, indicators }: Props) {
           }))}
         />
       </div>
-      <Loaded query={query}>{(view) => <Body view={view} face={face} indicators={indicators} />}</Loaded>
+      <Loaded query={query}>
+        {(view) => (
+          <Outdated query={query}>
+            <Body view={view} face={face} indicators={indicators} />
+          </Outdated>
+        )}
+      </Loaded>
     </>
   );
 }

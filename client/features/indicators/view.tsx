@@ -7,6 +7,7 @@ import type { Address } from '../../state/address.ts';
 import { useAddress } from '../../state/use-address.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
+import { Outdated } from '../../ui/outdated.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
 import { SampleNotice } from '../../ui/sample-notice.tsx';
@@ -60,10 +61,14 @@ function IndicatorsBody({ study }: { readonly study: StudyDetail }) {
                   <Tabs.Tab value="twoMode">{t('indicators.ofTwoMode')}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="network" className={classes.panel ?? ''}>
-                  <NetworkValues study={study} indicators={shown} results={found} />
+                  <Outdated query={results}>
+                    <NetworkValues study={study} indicators={shown} results={found} />
+                  </Outdated>
                 </Tabs.Panel>
                 <Tabs.Panel value="node" className={classes.panel ?? ''}>
-                  <NodeValues study={study} indicators={shown} results={found} />
+                  <Outdated query={results}>
+                    <NodeValues study={study} indicators={shown} results={found} />
+                  </Outdated>
                 </Tabs.Panel>
                 <Tabs.Panel value="tie" className={classes.panel ?? ''}>
                   <TieValues study={study} indicators={shown} />

@@ -12,13 +12,17 @@ type Props = {
   readonly rows: readonly ServiceRow[];
   /** From how many days without a contact a service is called silent. */
   readonly silentDays: number;
+  /** Whether the study has a log of contacts; what only that tells is left out without. */
+  readonly withLog: boolean;
+  /** Names the municipality of each service. */
+  readonly severalPlaces: boolean;
   readonly selected: string | null;
   readonly onOpen: (row: ServiceRow, what: 'isolation' | 'onOnePerson' | 'openReferrals', shown: string) => void;
   readonly onWhatIf: (row: ServiceRow) => void;
 };
 
 /** Services with why they stand apart; the name and each number open what they stand on. */
-export function ServiceTable({ caption, rows, silentDays, selected, onOpen, onWhatIf }: Props) {
+export function ServiceTable({ caption, rows, silentDays, withLog, severalPlaces, selected, onOpen, onWhatIf }: Props) {
   const { t, text, number, day, list } = useLanguage();
   const columns = useMemo((): TableColumn<ServiceRow>[] => {
     const sentence = (row: ServiceRow, reason: Reason): string =>
@@ -30,6 +34,35 @@ export function ServiceTable({ caption, rows, silentDays, selected, onOpen, onWh
       if (words === null) return cell?.reason ? <Hint explanation={text(cell.reason)}>–</Hint> : '–';
       return <RowButton onClick={() => onOpen(row, what, words)}>{words}</RowButton>;
     };
+    const ofLog: TableColumn<ServiceRow>[] = [
+      {
+        id: 'last',
+        header: t('isolation.lastContact'),
+        value: (row) => row.lastContact,
+        cell: (row) =>
+          row.lastContact === null ? (
+            t('isolation.neverLogged')
+          ) : (
+            <span style={{ whiteSpace: 'nowrap' }}>{day(row.lastContact)}</span>
+          ),
+      },
+      {
+        id: 'onOne',
+        header: t('isolation.onOnePerson'),
+        hint: t('isolation.onOnePersonHint'),
+        numeric: true,
+        value: (row) => row.onOnePerson?.numerator ?? null,
+        cell: (row) => counted(row, 'onOnePerson', ofAll(row.onOnePerson)),
+      },
+      {
+        id: 'open',
+        header: t('isolation.openReferrals'),
+        hint: t('isolation.openReferralsHint'),
+        numeric: true,
+        value: (row) => row.openReferrals?.value ?? null,
+        cell: (row) => counted(row, 'openReferrals', row.openReferrals?.value == null ? null : number(row.openReferrals.value)),
+      },
+    ];
     return [
       {
         id: 'name',
@@ -37,7 +70,16 @@ export function ServiceTable({ caption, rows, silentDays, selected, onOpen, onWh
         value: (row) => row.name,
         cell: (row) => <RowButton onClick={() => onOpen(row, 'isolation', short(row))}>{row.name}</RowButton>,
       },
-      { id: 'place', header: t('recipe.municipality'), value: (row) => row.place, cell: (row) => row.place ?? '–' },
+      ...(severalPlaces
+        ? [
+            {
+              id: 'place',
+              header: t('recipe.municipality'),
+              value: (row: ServiceRow) => row.place,
+              cell: (row: ServiceRow) => row.place ?? '–',
+            },
+          ]
+        : []),
       {
         id: 'why',
         header: t('isolation.why'),
@@ -68,28 +110,7 @@ export function ServiceTable({ caption, rows, silentDays, selected, onOpen, onWh
             </Hint>
           ),
       },
-      {
-        id: 'last',
-        header: t('isolation.lastContact'),
-        value: (row) => row.lastContact,
-        cell: (row) => (row.lastContact === null ? t('isolation.neverLogged') : day(row.lastContact)),
-      },
-      {
-        id: 'onOne',
-        header: t('isolation.onOnePerson'),
-        hint: t('isolation.onOnePersonHint'),
-        numeric: true,
-        value: (row) => row.onOnePerson?.numerator ?? null,
-        cell: (row) => counted(row, 'onOnePerson', ofAll(row.onOnePerson)),
-      },
-      {
-        id: 'open',
-        header: t('isolation.openReferrals'),
-        hint: t('isolation.openReferralsHint'),
-        numeric: true,
-        value: (row) => row.openReferrals?.value ?? null,
-        cell: (row) => counted(row, 'openReferrals', row.openReferrals?.value == null ? null : number(row.openReferrals.value)),
-      },
+      ...(withLog ? ofLog : []),
       {
         id: 'what-if',
         header: t('whatIf.column'),
@@ -107,7 +128,7 @@ export function ServiceTable({ caption, rows, silentDays, selected, onOpen, onWh
       if (cell?.numerator == null || !cell.denominator) return null;
       return t('isolation.ofAll', { part: cell.numerator, all: cell.denominator });
     }
-  }, [t, text, number, day, list, silentDays, onOpen, onWhatIf]);
+  }, [t, text, number, day, list, silentDays, withLog, severalPlaces, onOpen, onWhatIf]);
   return (
     <DataTable
       caption={caption}

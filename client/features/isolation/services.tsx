@@ -72,7 +72,15 @@ export function Services({ study, organisations, measures }: Props) {
   };
   const whatIf = (row: ServiceRow): void =>
     setParams((now) => writeWhatIf(now, { open: true, service: row.id }), { preventScrollReset: false });
-  const table = { silentDays, onOpen: open, onWhatIf: whatIf, selected: chosen?.row.id ?? null };
+  const severalPlaces = new Set(rows.map(({ place }) => place)).size > 1;
+  const table = {
+    silentDays,
+    withLog: study.logged !== null,
+    severalPlaces,
+    onOpen: open,
+    onWhatIf: whatIf,
+    selected: chosen?.row.id ?? null,
+  };
   return (
     <Beside
       side={

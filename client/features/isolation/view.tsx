@@ -9,6 +9,7 @@ import { readWhatIf, writeWhatIf } from '../../state/what-if.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Measuring } from '../../ui/measuring.tsx';
 import { NatureBadge } from '../../ui/nature-badge.tsx';
+import { Outdated } from '../../ui/outdated.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RecipeBar } from '../../ui/recipe-bar.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -54,7 +55,11 @@ function IsolationBody({ study }: { readonly study: StudyDetail }) {
             <Loaded query={network}>{(drawn) => <WhatIf study={study} organisations={organisations} network={drawn} />}</Loaded>
           ) : (
             <Loaded query={measured} waiting={<Measuring address={measuresProgressAddress(study.id, recipe, ofServices)} />}>
-              {(view) => <Services study={study} organisations={organisations} measures={view} />}
+              {(view) => (
+                <Outdated query={measured}>
+                  <Services study={study} organisations={organisations} measures={view} />
+                </Outdated>
+              )}
             </Loaded>
           )
         }

@@ -109,7 +109,7 @@ function More({ items }: { readonly items: readonly React.ReactNode[] }) {
         <li key={place}>{item}</li>
       ))}
       {items.length > shown.length && (
-        <li>
+        <li className={classes.rest}>
           <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
             {t('whatIf.more', { count: items.length - shown.length })}
           </Button>

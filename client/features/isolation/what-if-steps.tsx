@@ -19,7 +19,8 @@ export function WhatIfSteps({ thought, view, act }: Props) {
   const said = (place: number): string => {
     const change = changes[place];
     const known = view && change && wordsOf(view, change);
-    return known ? text(known) : change ? t(`whatIf.kind.${change.kind}`) : '';
+    const words = known ? text(known) : change ? t(`whatIf.kind.${change.kind}`) : '';
+    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
   };
   if (changes.length + past.length + undone.length === 0) return null;
   return (

@@ -19,6 +19,7 @@ import {
   writeWhatIf,
 } from '../../state/what-if.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Outdated } from '../../ui/outdated.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './what-if.module.css';
@@ -132,13 +133,15 @@ export function WhatIf({ study, organisations, network }: Props) {
               <Loaded query={outcome}>
                 {(view) => (
                   <div aria-live="polite" aria-busy={outcome.isFetching}>
-                    <WhatIfOutcome view={view} service={service} />
-                    <details className={classes.figure}>
-                      <summary>{t('whatIf.figure')}</summary>
-                      <div className={classes.paper}>
-                        <img key={picture} src={picture} loading="lazy" alt={[title, ...view.words.map(text)].join('. ')} />
-                      </div>
-                    </details>
+                    <Outdated query={outcome}>
+                      <WhatIfOutcome view={view} service={service} />
+                      <details className={classes.figure}>
+                        <summary>{t('whatIf.figure')}</summary>
+                        <div className={classes.paper}>
+                          <img key={picture} src={picture} loading="lazy" alt={[title, ...view.words.map(text)].join('. ')} />
+                        </div>
+                      </details>
+                    </Outdated>
                   </div>
                 )}
               </Loaded>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { NetworkView, StudyDetail } from '../../../server/http/contract.ts';
 import type { Selection } from '../../state/address.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import classes from './network.module.css';
 import { NodeDetails } from './node-details.tsx';
@@ -41,9 +42,10 @@ type PanelProps = { readonly title: string; readonly onClose: () => void; readon
 
 function Panel({ title, onClose, children }: PanelProps) {
   const { t } = useLanguage();
+  const panel = useIntoView<HTMLElement>(title);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <aside className={classes.details} aria-label={title} tabIndex={0}>
+    <aside ref={panel} className={classes.details} aria-label={title} tabIndex={0}>
       <div className={classes.head}>
         <h2 className={classes.name}>{title}</h2>
         <ActionIcon variant="subtle" color="gray" aria-label={t('close')} onClick={onClose}>

@@ -84,6 +84,7 @@ const explained = [
   'confirmed_both_and_log',
   'confirmed_both_reports',
   'confirmed_report_and_log',
+  'confirmed_report_and_third_party',
   'third_party_and_log',
   'disputed',
   'unconfirmed_one_report',

@@ -53,15 +53,17 @@ function StudyBody({ detail }: { readonly detail: StudyDetail }) {
   );
 }
 
-/** One way in per municipality, and one for all of them together. */
+/** One way in per municipality, and one for all of them together where that is another network. */
 function Places({ detail }: { readonly detail: StudyDetail }) {
   const { t } = useLanguage();
   const [params] = useSearchParams();
   const language = keepLanguage(params);
   const path = pathFor('/studies/:study/network', detail.id);
+  const { municipalities } = detail;
+  const isOne = municipalities.length === 1 && municipalities[0]?.organisations === detail.counts.organisations;
   return (
     <ul className={classes.places}>
-      {detail.municipalities.map((place) => (
+      {municipalities.map((place) => (
         <li key={place.name} className={classes.place}>
           <Anchor component={Link} to={href(path, writeRecipe(language, { municipalities: [place.name] }))} fw={600}>
             {t('study.openNetwork', { name: place.name })}
@@ -72,14 +74,16 @@ function Places({ detail }: { readonly detail: StudyDetail }) {
           </Text>
         </li>
       ))}
-      <li className={classes.place}>
-        <Anchor component={Link} to={href(path, language)} fw={600}>
-          {t('study.openAll')}
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          {t('count.organisations', { count: detail.counts.organisations })}
-        </Text>
-      </li>
+      {!isOne && (
+        <li className={classes.place}>
+          <Anchor component={Link} to={href(path, language)} fw={600}>
+            {t('study.openAll')}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {t('count.organisations', { count: detail.counts.organisations })}
+          </Text>
+        </li>
+      )}
     </ul>
   );
 }

@@ -35,7 +35,9 @@ function StudiesPage() {
               studies={studies.filter((study) => study.card.nature === 'own')}
               empty={
                 <Alert variant="light">
-                  <Text size="sm">{t('studies.noneOwn')}</Text>
+                  <Text size="sm">
+                    {t('studies.noneOwn')} {studies.length > 0 && t('studies.lookAround')}
+                  </Text>
                 </Alert>
               }
             />
