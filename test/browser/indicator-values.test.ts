@@ -69,7 +69,7 @@ describe('the values of ties', () => {
     const { page } = visit;
     await page.goto(`${server.origin}/${study}/network?municipality=Boom&tab=ties&tieFrom=ocmw-boom&tieTo=troetelboom`);
     const panel = page.getByRole('complementary');
-    await panel.getByRole('heading', { name: 'Getallen' }).waitFor();
+    await panel.getByRole('heading', { name: 'Cijfers' }).waitFor();
     await panel.getByText('Gaat over de groepsgrens, naar sector').waitFor();
     await panel.getByText('Lokale brug').waitFor();
     await panel.getByText('Waarop dit steunt').waitFor();
