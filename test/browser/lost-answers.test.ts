@@ -95,6 +95,21 @@ describe('an answer that is lost', () => {
     await expectAnotherTry(form, find, form.locator('button[type=submit]:enabled'));
   });
 
+  it('to a picture is asked for again', async () => {
+    const { page } = visit;
+    const find = await lose(/api\/v1.*\/figure\?/);
+    await open('figure?municipality=Boom');
+    const main = page.getByRole('main');
+    await main.getByRole('button', { name: 'Opnieuw proberen' }).waitFor();
+    await expectNoBarriers(page);
+    await find();
+    await main.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    const picture = main.getByRole('img', { name: /^Boom/ });
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 60_000 })
+      .toBeGreaterThan(0);
+  });
+
   it('to a comparison is asked for again', async () => {
     const { page } = visit;
     const find = await lose(/\/comparisons$/, 'POST');

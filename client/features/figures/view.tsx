@@ -31,6 +31,7 @@ function FigureBody({ study }: { readonly study: StudyDetail }) {
   const file = (format: 'svg' | 'png', dpi?: number) => figureAddress(study.id, address.recipe, { ...look, format, dpi });
   // A browser shows an SVG picture without the page's fonts, so the preview is the raster twin of it.
   const preview = file('png', 192);
+  const [lost, setLost] = useState<string | null>(null);
   return (
     <Page
       wide
@@ -46,12 +47,14 @@ function FigureBody({ study }: { readonly study: StudyDetail }) {
         <div className={classes.stage}>
           <div className={classes.paper}>
             {network.data?.nodes.length === 0 && <Text c="dark.9">{t('network.empty')}</Text>}
-            {network.data && network.data.nodes.length > 0 && (
+            {lost === preview && <Problem error={null} onRetry={() => setLost(null)} />}
+            {lost !== preview && network.data && network.data.nodes.length > 0 && (
               <img
                 key={preview}
                 className={classes.picture}
                 style={{ maxWidth: `${width}mm` }}
                 src={preview}
+                onError={() => setLost(preview)}
                 alt={[network.data.drawing.title, ...network.data.drawing.caption].join(' ')}
               />
             )}
