@@ -23,9 +23,9 @@ export const evidenceMessages = {
     fr: '« {id} » est un chiffre d’un seul lien. Dites entre quelles deux organisations.',
   },
   'value-of-network': {
-    nl: '“{id}” is een cijfer van het hele netwerk. Vraag het zonder organisatie.',
-    en: '“{id}” is a number of the whole network. Ask for it without an organisation.',
-    fr: '« {id} » est un chiffre de l’ensemble du réseau. Demandez-le sans organisation.',
+    nl: '“{id}” is een cijfer van het hele netwerk. Vraag het zonder organisatie of band.',
+    en: '“{id}” is a number of the whole network. Ask for it without an organisation or tie.',
+    fr: '« {id} » est un chiffre de l’ensemble du réseau. Demandez-le sans organisation ni lien.',
   },
   'inputs-changed': {
     nl: 'Deze bestanden zijn niet meer zoals toen het recept werd bewaard; cijfers kunnen nu anders zijn: {names}.',

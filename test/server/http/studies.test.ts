@@ -196,7 +196,7 @@ describe('the network of Boom', () => {
     ['from=a&to=b&node=c', 'request-invalid'],
     ['from=a&indicator=density', 'request-invalid'],
     ['from=nergens&to=nergens&indicator=density', 'unknown-node'],
-    ['from=ocmw-boom&to=troetelboom&indicator=density', 'unknown-indicator'],
+    ['from=ocmw-boom&to=troetelboom&indicator=density', 'value-of-network'],
     ['node=nergens', 'unknown-node'],
     ['from=nergens&to=nergens', /^unknown-(node|tie)$/],
     ['indicator=nergens', 'unknown-indicator'],
