@@ -5,6 +5,7 @@ import { maxColumns } from '../limits.ts';
 import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
 import { edgeList } from '../tables/edge-list.ts';
 import { correctRows, keepRows } from '../tables/planned-rows.ts';
+import { readNumber } from '../tables/read-number.ts';
 import { delimiters } from '../text/csv.ts';
 import { areTies } from './edge-rows.ts';
 import { wordsOf } from './source-lines.ts';
@@ -51,9 +52,11 @@ function layoutOf({ start, kind, delimiter, table }: Glimpse): Layout | null {
   const top = seen.filter(({ text }) => !isComment(text));
   // Where comments stand among the lines, these are rather lists below the name of a node.
   if (seen.length - top.length > top.length / 10) return null;
-  // Without comments above them, the other readers know these.
+  // Without comments above them, the other readers know these; a tab between cells is never a space among others.
+  const tabbed = top.some(({ text }) => text.includes('\t'));
+  if (tabbed && comments.length === 0 && !top.every(({ text }) => text.endsWith('}'))) return null;
   const signs = comments.length === 0 ? [] : delimiters.filter((sign) => top.every(({ text }) => text.includes(sign)));
-  for (const sign of [...signs, null]) {
+  for (const sign of tabbed && signs.length > 0 ? signs : [...signs, null]) {
     const ties = top.map((line) => spacedTie(line, sign));
     const layout = layoutAmong(ties, sign, comments, kind !== undefined);
     if (layout !== null) return layout;
@@ -89,7 +92,9 @@ function layoutAmong(
   }
   const rows = seen.map(({ cells }) => cells);
   const areSaid = said || comments.some(({ text }) => saysTies.test(text));
-  if (!areAsWide(seen, first.cells.length, sign) || !areTies(rows, areSaid, knownHeaders())) return null;
+  // A comment vouches for numbers only: names, of persons too, must show by themselves that they come back.
+  const areNumbers = rows.every((cells) => cells.every((cell) => readNumber(cell) !== null));
+  if (!areAsWide(seen, first.cells.length, sign) || !areTies(rows, said || (areSaid && areNumbers), knownHeaders())) return null;
   const header = { ...made, cells: ['source', 'target', 'weight'].slice(0, first.cells.length) };
   return { sign, header, found: 'none', first: first.line };
 }

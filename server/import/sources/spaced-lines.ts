@@ -33,13 +33,13 @@ export function spacedLines(pieces: Iterable<string>): {
 
 function* filledLines(pieces: Iterable<string>): Generator<TextLine> {
   for (const { line, text } of linesOf(pieces)) {
-    // Files that were joined have their marks in the middle; trim takes them off.
-    const said = text.trim();
-    if (said !== '') yield { line, text: said };
+    // Files that were joined have their marks in the middle. A tab at the end may stand for an empty cell.
+    if (text.trim() !== '') yield { line, text: text.replace(/^[ \ufeff]+|[ \ufeff]+$/g, '') };
   }
 }
 
-export const isComment = (text: string): boolean => text.startsWith('#') || text.startsWith('%');
+/** A column may be called `#`. */
+export const isComment = (text: string): boolean => /^[#%](?![,;|\t])/.test(text);
 
 /** A line that may be a tie: its cells, and what stands in braces behind them; null = no braces. */
 export type SpacedTie = Pick<Row, 'line' | 'row' | 'cells'> & { readonly more: ReadonlyMap<string, string> | null };

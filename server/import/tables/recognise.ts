@@ -34,8 +34,8 @@ export function recognise(
   const most = Math.max(0, ...fitting.map(({ match }) => match.matched));
   const best = fitting.filter(({ match }) => match.matched === most);
   const chosen = best.length === 1 ? best : best.filter(named);
-  // Where all are ways of writing one table and nothing tells them apart, it is written as the table itself.
-  if (chosen.length !== 1 && new Set(best.map(({ format }) => format.kind)).size === 1) {
+  // Where all are ways of writing the table that somebody says it is, and nothing tells them apart, it is written as the table itself.
+  if (kind !== undefined && chosen.length !== 1 && new Set(best.map(({ format }) => format.kind)).size === 1) {
     const itself = best.find(isTable);
     if (itself !== undefined) return itself;
   }
