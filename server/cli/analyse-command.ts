@@ -7,7 +7,7 @@ import { StudyError } from '../model/errors.ts';
 import { standardSeed } from '../model/random.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
-import { buildHashed, defaultPartitions } from '../pipeline/analyse.ts';
+import { buildHashed, defaultPartitions, partitionsNamed } from '../pipeline/analyse.ts';
 import { measureStudyWith } from '../pipeline/measure-with.ts';
 import { drawnMeasures, studyValues } from '../pipeline/study-values.ts';
 import { analyseNetwork, openWalkers, parseSample } from './analyse-network.ts';
@@ -78,8 +78,8 @@ async function analyseTo(options: Options, walkers: WalkerPool, surroundings: Su
   const locale = chooseLocale(options.lang, surroundings.environment);
   const askedSeed = readSeed(options.seed);
   const sample = options.sample === undefined ? {} : { sample: parseSample(options.sample) };
-  const asked = options.figure === undefined ? null : await readFigureOptions(options.figure, options, locale);
-  const sizeBy = asked?.appearance.sizeBy ?? null;
+  const drawing = options.figure === undefined ? null : await readFigureOptions(options.figure, options, locale);
+  const sizeBy = drawing?.appearance.sizeBy ?? null;
   // What cannot be meant is told before a large log is read.
   readChoice(options, undefined, options.sample !== undefined);
   await checkFolder(options.out);
@@ -89,12 +89,13 @@ async function analyseTo(options: Options, walkers: WalkerPool, surroundings: Su
   const { records, card, readings, before, ...source } = await readSourceOptions(options, surroundings, locale, walkers.start);
   const recipe = { ...source.recipe, ...sample };
   const seed = askedSeed ?? before.seed ?? standardSeed;
-  const figure = asked === null ? null : withSeed(asked, seed);
+  const figure = drawing === null ? null : withSeed(drawing, seed);
   const choice = withResult(readChoice(options, before.chosen, recipe.sample !== undefined), sizeBy);
   checkMeasures(choice, options);
   const built = buildHashed(records, recipe);
   tell(`n = ${built.network.graph.order}, m = ${built.network.graph.size}`);
-  const partitions = options.partition ?? before.partitions ?? defaultPartitions(built.network);
+  const asked = options.partition ?? before.partitions ?? defaultPartitions(built.network);
+  const partitions = [...new Set([...asked, ...(sizeBy === null ? [] : partitionsNamed(built.network, sizeBy))])];
   const request = { partitions, seed, ...(choice !== null && { only: choice.indicators }) };
   const computing = analyseNetwork(built, records, request, walkers, surroundings, locale);
   const drawable = { built, records, card, scenario };

@@ -9,7 +9,7 @@ import { standardSeed } from '../model/random.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
 import type { Locale } from '../model/text.ts';
-import { analyse, buildHashed, partitionsNamed } from '../pipeline/analyse.ts';
+import { analyse, buildHashed, partitionsFor } from '../pipeline/analyse.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed, withoutWords } from '../pipeline/evidence.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import type { Evidence, EvidenceSubject } from '../pipeline/workbench-model.ts';
@@ -140,11 +140,12 @@ function checkSubject({ tie, node, indicator, measure, by, unit, key }: Options)
   const scope = scopeOfResult(indicator);
   if (scope === 'node' && node === undefined) throw new StudyError('usage', 'value-of-organisation', { id: indicator });
   if (scope === 'tie' && tie === undefined) throw new StudyError('usage', 'value-of-tie', { id: indicator });
+  if (scope === 'network' && (node ?? tie) !== undefined) throw new StudyError('usage', 'value-of-network', { id: indicator });
 }
 
 /** All results of the network, with those for the partition that an id names and, where it is one, of a two-mode network. */
 function resultsNamed(id: string, built: ReturnType<typeof buildHashed>, records: StudyRecords, seed: number): Results {
-  const request = { partitions: partitionsNamed(built.network, id), seed };
+  const request = { partitions: partitionsFor(built.network, id), seed };
   return withTwoMode(analyse(built, records, request, productVersions()), built.network, records, null);
 }
 

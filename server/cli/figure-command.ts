@@ -1,5 +1,5 @@
 import { standardSeed } from '../model/random.ts';
-import { analyse, buildHashed, partitionsNamed } from '../pipeline/analyse.ts';
+import { analyse, buildHashed, partitionsFor } from '../pipeline/analyse.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import { readSeed } from './analyse-command.ts';
 import { indicatorOfResult } from './choice-option.ts';
@@ -37,7 +37,7 @@ async function runFigure(options: Options, surroundings: Surroundings): Promise<
   const figure = withSeed(asked, askedSeed ?? before.seed ?? standardSeed);
   const { sizeBy, seed } = figure.appearance;
   const shown = sizeBy === null || scenario !== null ? null : indicatorOfResult(sizeBy);
-  const request = { partitions: sizeBy === null ? [] : partitionsNamed(built.network, sizeBy), seed };
+  const request = { partitions: sizeBy === null ? [] : partitionsFor(built.network, sizeBy), seed };
   const results = shown === null ? null : analyse(built, records, { ...request, only: [shown] }, productVersions());
   await writeFigure(figure, { built, records, card, scenario }, results);
   surroundings.out(`${options.out}\n`);

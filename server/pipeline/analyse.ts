@@ -66,10 +66,16 @@ export function defaultPartitions(network: Network): readonly string[] {
   return network.graph.someNode((_id, { sector }) => sector !== null) ? ['sector'] : [];
 }
 
-/** The partitions that a network is computed for when somebody asks about a result by its id: the defaults, and the one it names (`ei_index_district`: district). */
+/** The partitions that a network is computed for when somebody asks about a result by its id: the defaults, and those it may name. */
+export function partitionsFor(network: Network, resultId: string): readonly string[] {
+  return [...new Set([...defaultPartitions(network), ...partitionsNamed(network, resultId)])];
+}
+
+/** The partitions that the id of a result may name: `ei_index_district`, or a part of it as `ei_index_district.external`. */
 export function partitionsNamed(network: Network, resultId: string): readonly string[] {
-  const named = knownAttributes(network.graph).filter((attribute) => resultId.endsWith(`_${attribute}`));
-  return [...new Set([...defaultPartitions(network), ...named])];
+  return knownAttributes(network.graph).filter(
+    (attribute) => resultId.endsWith(`_${attribute}`) || resultId.includes(`_${attribute}.`),
+  );
 }
 
 type Built = { readonly network: Network; readonly hash: string };

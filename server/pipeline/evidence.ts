@@ -123,6 +123,7 @@ function gatherOfIndicator(
   if (results === null || described === undefined) throw unknown();
   const indicator = (value: Value) => ({ id: subject.indicator, label: described.label, value });
 
+  if (ofNetwork !== undefined && subject.node !== null && ofNodes === undefined) throw unknown();
   if (ofNetwork !== undefined) {
     const { value, reason } = ofNetwork;
     return {

@@ -35,8 +35,14 @@ export function gatherTwoModeEvidence(
     tableKinds.map((kind) => [kind, new Set(wanted.get(kind)?.map(({ id }) => id))]),
   );
   const events = new Set(network.side === 'event' ? ofNode.map(({ second }) => foldId(second)) : []);
-  const organisations = new Set(isOwn ? ofNode.map(({ first }) => foldId(first)) : network.first.map((id) => foldId(id)));
-  if (place !== null && place < results.first) organisations.add(foldId(node?.id ?? ''));
+  const firsts = [
+    ...(isOwn ? ofNode.map(({ first }) => first) : network.first),
+    ...(place !== null && place < results.first && node !== null ? [node.id] : []),
+  ];
+  // What a site was part of counts for the organisation that it is part of.
+  const organisations = new Set(
+    [...new Set(firsts)].flatMap((id) => [id, ...(network.folded.get(id) ?? [])]).map((id) => foldId(id)),
+  );
   const isBehind = (kind: TableKind, record: StoredRecord<TableKind>): boolean => {
     const named: Named = { ...record };
     if (kind === 'organisations') return organisations.has(foldId(String(named['org_id'])));
@@ -70,11 +76,13 @@ export function gatherTwoModeEvidence(
 }
 
 /** Where the node stands among the nodes of the results; null = the whole network is asked about. */
-function placeOf({ first, second }: AnalysedTwoMode['network'], { node, other }: TwoModeSubject): number | null {
+function placeOf({ first, second, folded }: AnalysedTwoMode['network'], { node, other }: TwoModeSubject): number | null {
   const asked = node ?? other;
   if (asked === null) return null;
   const list = node === null ? second : first;
-  const found = list.findIndex((id) => foldId(id) === foldId(asked));
+  const isAsked = (id: string): boolean => foldId(id) === foldId(asked);
+  const own = list.findIndex(isAsked);
+  const found = own !== -1 || node === null ? own : list.findIndex((id) => folded.get(id)?.some(isAsked));
   if (found === -1) throw new StudyError('not-found', 'unknown-node', { id: asked });
   return node === null ? first.length + found : found;
 }

@@ -15,7 +15,7 @@ import type { Results } from '../model/result.ts';
 import type { Study } from '../model/study.ts';
 import { sameText } from '../model/text.ts';
 import type { Store } from '../store/store.ts';
-import { analyse, buildHashed, completeRecipe, defaultPartitions, partitionsNamed } from './analyse.ts';
+import { analyse, buildHashed, completeRecipe, defaultPartitions, partitionsFor } from './analyse.ts';
 import { batchPlan } from './batch-plan.ts';
 import { compareChoices, offerChoices } from './compare-units.ts';
 import { printComparison } from './comparison-products.ts';
@@ -336,7 +336,7 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       const needed =
         indicator === undefined
           ? null
-          : (await compute(studyId, recipe, { partitions: partitionsNamed(built.network, indicator), seed })).results;
+          : (await compute(studyId, recipe, { partitions: partitionsFor(built.network, indicator), seed })).results;
       const index = await indexes.get(built.key, () => indexEvidence(built.network, built.records));
       return gatherEvidence(index, built.records, needed, subject, page);
     },

@@ -55,11 +55,23 @@ export function buildTwoMode(records: StudyRecords, recipe: NetworkRecipe, side:
     return { kind, id, first: actors.id(actor), second: seconds.names[second] as string };
   });
   const ties = used.map(({ first, second }): TwoModeTie => ({ first, second, count: 1 }));
-  const alone = recipe.keepIsolates ? actors.inside().map((actor) => actors.id(actor)) : [];
+  const alone = recipe.keepIsolates ? actors.inside() : [];
+  const firsts = new Set([...alone, ...found.map(({ actor }) => actor)]);
+  const folded = new Map([...firsts].map((actor) => [actors.id(actor), actors.attributes(actor).folded]));
   const left = leftOut.list();
   const counted = left.reduce((so, { count }) => so - count, rows.length);
   const report = { read: rows.length, used: counted, leftOut: left };
-  return { ...twoModeNetwork(alone, [], ties), side, records: used, report };
+  return {
+    ...twoModeNetwork(
+      alone.map((actor) => actors.id(actor)),
+      [],
+      ties,
+    ),
+    side,
+    records: used,
+    folded,
+    report,
+  };
 }
 
 /** Events and codes keep the spelling of their own table; families have none. */

@@ -31,5 +31,7 @@ export type BuiltTwoMode = TwoModeNetwork & {
   readonly side: SecondSide;
   /** What its ties are made of; a record that names two organisations is there twice. */
   readonly records: readonly TwoModeRecord[];
+  /** By organisation of the first side: the sites that are folded into it. */
+  readonly folded: ReadonlyMap<string, readonly string[]>;
   readonly report: { readonly read: number; readonly used: number; readonly leftOut: readonly LeftOut[] };
 };

@@ -140,7 +140,8 @@ function strength(mode: Mode): TwoModeNodeIndicator {
     ...common,
     scope: 'node',
     family: 'activity',
-    evidence: 'ties-of-node',
+    // What somebody shares hangs on the ties of the others, too.
+    evidence: 'component-of-node',
     id: `projection_${mode}_strength`,
     label: {
       nl: `Gedeeld met anderen, ${names[mode].nl}`,

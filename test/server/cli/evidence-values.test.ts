@@ -88,6 +88,27 @@ describe('a value as it stands in the files', () => {
     }
   });
 
+  it('of a part of a number for a partition', async () => {
+    const parts = rowsOf('network-indicators').filter(({ indicator }) => indicator?.startsWith('ei_index_district.'));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { indicator = '', value } of parts) {
+      const told = await valueTold('--indicator', indicator);
+      expect([indicator, told.value === null ? '' : String(told.value)]).toEqual([indicator, value]);
+    }
+  });
+
+  it('of two kinds of nodes, with all that it hangs on', async () => {
+    const [nodes, edges] = [join(folder, 'nodes.csv'), join(folder, 'edges.csv')];
+    writeFileSync(nodes, 'id,mode\na,org\nb,org\nc,org\ne1,event\ne2,event\n');
+    writeFileSync(edges, 'source,target\na,e1\nb,e1\nc,e2\nb,e2\n');
+    const words = ['--nodes', nodes, '--edges', edges, '--indicator', 'projection_mode0_strength', '--node', 'a', '--json'];
+    const { code, out: text } = await weefsel(['evidence', ...words]);
+    const { indicator, groups } = JSON.parse(text);
+    // With b alone, at e1; that nobody else was there is said by the rows of the others.
+    expect([code, indicator.value.value]).toEqual([0, 1]);
+    expect(groups.find(({ kind }: { kind: string }) => kind === 'relations')?.total).toBe(4);
+  });
+
   it('of a measure, by the words of its columns', async () => {
     for (const { measure = '', by = '', unit = '', key = '', value, records } of rowsOf('factors').slice(0, 12)) {
       const words = ['--measure', measure, '--by', by, ...(unit ? ['--unit', unit] : []), ...(key ? ['--key', key] : [])];
@@ -132,6 +153,10 @@ describe('what cannot be told', () => {
   it('what a value is of has to be said', async () => {
     expect(await told('--indicator', 'degree_in')).toEqual({ code: 3, note: expect.stringContaining('one organisation') });
     expect(await told('--indicator', 'edge_betweenness')).toEqual({ code: 3, note: expect.stringContaining('one tie') });
+    expect(await told('--indicator', 'density', '--node', 'ocmw')).toEqual({
+      code: 3,
+      note: expect.stringContaining('whole network'),
+    });
     expect((await told('--tie', 'ocmw')).code).toBe(3);
     expect((await told('--measure', 'dilemma_prevalence', '--node', 'ocmw')).code).toBe(3);
     expect((await told('--node', 'ocmw', '--unit', 'Boom')).code).toBe(3);
