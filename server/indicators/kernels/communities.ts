@@ -16,7 +16,7 @@ export type Communities = {
 
 /** How often divisions are put together: less in a larger network, so that the search ends within a second or two. */
 function roundsFor({ order, targets }: CompressedRows): number {
-  return Math.max(1, Math.min(4, Math.floor(8e4 / (order + targets.length))));
+  return Math.max(1, Math.min(12, Math.floor(8e4 / (order + targets.length))));
 }
 
 /** New starts in each round, and how long each is improved. */
