@@ -52,6 +52,7 @@ export async function haveWalked(
   const early = new Map<number, Parts>();
   let turn = 0;
   let done = 0;
+  onProgress?.(0, total);
   const pieces = blocks.map((block): WalkPiece => ({ network: shared, block }));
   const take = (parts: Parts, place: number): void => {
     early.set(place, parts);
