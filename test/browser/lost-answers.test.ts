@@ -42,6 +42,28 @@ async function expectAnotherTry(place: Locator, find: () => Promise<void>, answe
   await answer.first().waitFor();
 }
 
+describe('an answer that is on its way', () => {
+  it('leaves the values of the network before it marked as such', async () => {
+    const { page } = visit;
+    await open('network?node=ocmw-boom');
+    const numbers = (busy: boolean) => page.locator(`[aria-busy=${busy}]`).filter({ hasText: 'Kerngetal' }).first();
+    await numbers(false).waitFor();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/\/results\?/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByLabel('Wanneer is er een band?').selectOption({ index: 1 });
+    await numbers(true).waitFor();
+    letGo();
+    await numbers(false).waitFor();
+    await page.unroute(/\/results\?/);
+  });
+});
+
 describe('an answer that is lost', () => {
   it('leaves what is said of dilemmas, and stands in the opened row', async () => {
     const { page } = visit;

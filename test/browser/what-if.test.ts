@@ -47,6 +47,11 @@ describe('what if', () => {
     await page.getByRole('heading', { name: 'Geen stappen meer' }).waitFor();
     await page.getByRole('button', { name: 'Opnieuw', exact: true }).press('Enter');
     await page.getByText('De Troetelboom valt weg').first().waitFor(patient);
+    // So does going back in the browser, step by step.
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Geen stappen meer' }).waitFor(patient);
+    await page.goForward();
+    await page.getByText('De Troetelboom valt weg').first().waitFor(patient);
   }, 120_000);
 
   it('is kept under a name, opened from a link, renamed, removed and brought back', async () => {
@@ -68,10 +73,14 @@ describe('what if', () => {
     expect(asked.map((body) => JSON.parse(body).recipe.municipalities)).toEqual([['Boom']]);
     expect(await page.getByLabel('Naam van het scenario').inputValue()).toBe('Crèche stopt');
     // Going back in the browser goes back in the thought, and forward again.
+    await page.getByLabel('Naam van het scenario').fill('Een andere naam');
     await page.goBack();
     await page.getByText('Kies een dienst en wat er verandert').waitFor(patient);
+    // What was typed is a name of that thought alone.
     await page.goForward();
     await page.getByRole('table', { name: 'Voor en na' }).waitFor(patient);
+    expect(await page.getByLabel('Naam van het scenario').inputValue()).toBe('Een andere naam');
+    await page.getByLabel('Naam van het scenario').fill('Crèche stopt');
     await page.getByRole('button', { name: 'Hernoem' }).click();
     await page.getByRole('textbox', { name: 'Nieuwe naam van “Crèche stopt”' }).fill('Wie vangt op?');
     await page.keyboard.press('Enter');

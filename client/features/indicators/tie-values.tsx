@@ -40,7 +40,9 @@ function TieTable({ study, indicators, view }: Props & { readonly view: TieValue
   const offered = useMemo(() => tieColumns(indicators, view), [indicators, view]);
   const rows = useMemo(() => tieRows(view), [view]);
   const [columns, setColumns] = useState(() => usual(offered));
-  const [place, setPlace] = useState<number | null>(null);
+  const [ends, setEnds] = useState<string | null>(null);
+  // Of another network the same tie is looked up; where it is not there, none is chosen.
+  const current = rows.find((row) => endsOf(row) === ends) ?? null;
   const chosen = offered.find((one) => one.id === address.indicator) ?? offered[0];
   if (!chosen) return <Text>{t('indicators.none')}</Text>;
   const options = offered.map((one) => ({ value: one.id, label: nameOf(one) }));
@@ -68,7 +70,7 @@ function TieTable({ study, indicators, view }: Props & { readonly view: TieValue
         const reason = column.reasonOf(row.place);
         if (value === null) return reason ? <Hint explanation={text(reason)}>–</Hint> : '–';
         const open = () => {
-          setPlace(row.place);
+          setEnds(endsOf(row));
           change({ indicator: column.id });
         };
         return <RowButton onClick={open}>{written(value)}</RowButton>;
@@ -109,16 +111,18 @@ function TieTable({ study, indicators, view }: Props & { readonly view: TieValue
             rows={rows}
             rowId={(row) => String(row.place)}
             firstSorting={{ column: chosen.id, descending: true }}
-            selected={place === null ? null : String(place)}
-            onSelect={(row) => setPlace(row.place)}
+            selected={current === null ? null : String(current.place)}
+            onSelect={(row) => setEnds(endsOf(row))}
             empty={t('network.noTies')}
           />
         </div>
-        <TieSide study={study} column={chosen} directed={view.directed} row={rows.find((row) => row.place === place) ?? null} />
+        <TieSide study={study} column={chosen} directed={view.directed} row={current} />
       </div>
     </>
   );
 }
+
+const endsOf = ({ source, target }: TieRow): string => JSON.stringify([source.id, target.id]);
 
 /** The usual values in which ties differ, and few enough to be read side by side. */
 function usual(offered: readonly TieColumn[]): string[] {

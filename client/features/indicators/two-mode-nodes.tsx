@@ -22,7 +22,7 @@ type Row = { readonly place: number; readonly label: string };
 export function TwoModeNodes({ view, indicators, ofOthers }: Props) {
   const { t, text, fixed } = useLanguage();
   const { address } = useAddress();
-  const [place, setPlace] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const rows = view.nodes.flatMap(({ label }, place): Row[] => (place >= view.first === ofOthers ? [{ place, label }] : []));
   const columns = view.node.flatMap(({ id, values }): TableColumn<Row>[] => {
@@ -42,7 +42,7 @@ export function TwoModeNodes({ view, indicators, ofOthers }: Props) {
           const found = values[row.place];
           if (found?.value == null) return found?.reason ? <Hint explanation={text(found.reason)}>–</Hint> : '–';
           const open = () => {
-            setPlace(row.place);
+            setChosen(view.nodes[row.place]?.id ?? null);
             setShown(id);
           };
           return <RowButton onClick={open}>{fixed(found.value, decimals)}</RowButton>;
@@ -56,6 +56,8 @@ export function TwoModeNodes({ view, indicators, ofOthers }: Props) {
     value: (row) => row.label,
     cell: (row) => row.label,
   };
+  // Of another network the same node is looked up; where it is not there, none is chosen.
+  const place = rows.find((row) => view.nodes[row.place]?.id === chosen)?.place ?? null;
   const node = place === null ? undefined : view.nodes[place];
   const indicator = columns.find(({ id }) => id === shown)?.id ?? columns[0]?.id;
   return (
@@ -68,7 +70,7 @@ export function TwoModeNodes({ view, indicators, ofOthers }: Props) {
           rowId={(row) => String(row.place)}
           firstSorting={{ column: 'degree', descending: true }}
           selected={place === null ? null : String(place)}
-          onSelect={(row) => setPlace(row.place)}
+          onSelect={(row) => setChosen(view.nodes[row.place]?.id ?? null)}
         />
       </div>
       <aside className={classes.side} aria-label={t('evidence.show')}>

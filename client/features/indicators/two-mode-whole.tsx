@@ -36,18 +36,18 @@ export function TwoModeWhole({ view, indicators }: Props) {
                 <small>{result.value === null ? t('undefined') : text(indicator.unit)}</small>
               </span>
             </div>
-            {shown === result.id ? (
+            <Button
+              mb="sm"
+              size="compact-sm"
+              variant="default"
+              aria-expanded={shown === result.id}
+              aria-label={`${t(shown === result.id ? 'evidence.hide' : 'evidence.show')}: ${text(indicator.label)}`}
+              onClick={() => setShown(shown === result.id ? null : result.id)}
+            >
+              {t(shown === result.id ? 'evidence.hide' : 'evidence.show')}
+            </Button>
+            {shown === result.id && (
               <Evidence study={view.study} recipe={address.recipe} subject={{ side: view.side, indicator: result.id }} />
-            ) : (
-              <Button
-                mb="sm"
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t('evidence.show')}: ${text(indicator.label)}`}
-                onClick={() => setShown(result.id)}
-              >
-                {t('evidence.show')}
-              </Button>
             )}
           </li>
         ))}

@@ -53,9 +53,9 @@ export function WhatIf({ study, organisations, network }: Props) {
   const known = scenarios.find(({ id }) => id === saved);
   const card = known && !known.removed ? known : null;
   // Until something is typed, a saved scenario gives its name; also to a link to it.
-  const [typed, setTyped] = useState<string | null>(null);
-  const name = typed ?? known?.scenario.name ?? '';
-  if (typed !== null && typed === card?.scenario.name) setTyped(null);
+  const [typed, setTyped] = useState<{ readonly of: string | null; readonly name: string } | null>(null);
+  const name = (typed?.of === saved ? typed.name : null) ?? known?.scenario.name ?? '';
+  if (typed !== null && typed.of === saved && typed.name === card?.scenario.name) setTyped(null);
   const title = name.trim() || t('whatIf.unnamed');
   const outcome = useQuery(whatIfQuery(study.id, recipe, title, changes));
   const names = useMemo(() => namesOf(organisations, changes), [organisations, changes]);
@@ -67,13 +67,13 @@ export function WhatIf({ study, organisations, network }: Props) {
   const place = recipe.municipalities?.length === 1 ? (recipe.municipalities[0] ?? null) : null;
   const municipality = organisations.find(({ id }) => id === service)?.municipality ?? place;
 
-  const write = (change: Partial<WhatIfAddress>): void =>
-    setParams((now) => writeWhatIf(now, change), { replace: true, preventScrollReset: true });
+  const write = (change: Partial<WhatIfAddress>, replace = true): void =>
+    setParams((now) => writeWhatIf(now, change), { replace, preventScrollReset: true });
   const remember = (next: Thought): void => setThoughts((now) => withThought(now, next));
   const perform = (done: ThoughtAct): void => {
     const next = think(thought, done);
     remember(next);
-    write({ changes: next.changes });
+    write({ changes: next.changes }, false);
   };
   const open = (next: ScenarioCard): void => {
     remember(newThought(next.scenario.changes));
@@ -121,11 +121,11 @@ export function WhatIf({ study, organisations, network }: Props) {
                 study={study.id}
                 recipe={recipe}
                 name={name}
-                onName={setTyped}
+                onName={(next) => setTyped({ of: saved, name: next })}
                 changes={changes}
                 card={card}
                 onSaved={(next) => {
-                  setTyped(next.scenario.name);
+                  setTyped({ of: next.id, name: next.scenario.name });
                   write({ saved: next.id });
                 }}
               />

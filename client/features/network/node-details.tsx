@@ -9,6 +9,7 @@ import { useAddress } from '../../state/use-address.ts';
 import { Evidence } from '../../ui/evidence.tsx';
 import { Hint } from '../../ui/hint.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Outdated } from '../../ui/outdated.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { DetailsProps } from './details.tsx';
@@ -84,7 +85,13 @@ function Numbers({ study, node }: Pick<DetailsProps, 'study'> & { readonly node:
       <h3>{t('node.numbers')}</h3>
       <Loaded query={described}>
         {({ indicators }) => (
-          <Loaded query={results}>{(found) => <NumberList indicators={indicators} results={found} node={node.id} />}</Loaded>
+          <Loaded query={results}>
+            {(found) => (
+              <Outdated query={results}>
+                <NumberList indicators={indicators} results={found} node={node.id} />
+              </Outdated>
+            )}
+          </Loaded>
         )}
       </Loaded>
     </section>

@@ -9,6 +9,7 @@ import { knownValues, tellingIndicators, valuesByNode } from '../../state/result
 import { useAddress } from '../../state/use-address.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { decimalsFor } from '../../ui/format.ts';
+import { Outdated } from '../../ui/outdated.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -83,7 +84,7 @@ export function NodeTable({ study, view, selection, onSelect }: Props) {
   }, [described, results, counts, t, text, fixed, onSelect]);
 
   return (
-    <div className={classes.rows}>
+    <Outdated query={values} className={classes.rows}>
       {failed && <Problem error={failed.error} onRetry={() => void failed.refetch()} />}
       <DataTable
         caption={t('tab.organisations')}
@@ -95,6 +96,6 @@ export function NodeTable({ study, view, selection, onSelect }: Props) {
         selected={selection?.kind === 'node' ? selection.id : null}
         onSelect={(node) => onSelect({ kind: 'node', id: node.id })}
       />
-    </div>
+    </Outdated>
   );
 }

@@ -6,6 +6,7 @@ import { type TieColumn, tieColumns, tieRows } from '../../state/tie-results.ts'
 import { useAddress } from '../../state/use-address.ts';
 import { Hint } from '../../ui/hint.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Outdated } from '../../ui/outdated.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useTieWords } from '../../ui/use-tie-words.ts';
 import classes from './network.module.css';
@@ -27,7 +28,11 @@ export function TieNumbers({ study, from, to }: Props) {
       <Loaded query={described}>
         {({ indicators }) => (
           <Loaded query={values}>
-            {(view) => <NumberList study={study} indicators={indicators} view={view} from={from} to={to} />}
+            {(view) => (
+              <Outdated query={values}>
+                <NumberList study={study} indicators={indicators} view={view} from={from} to={to} />
+              </Outdated>
+            )}
           </Loaded>
         )}
       </Loaded>
