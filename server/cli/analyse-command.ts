@@ -13,7 +13,14 @@ import { drawnMeasures, studyValues } from '../pipeline/study-values.ts';
 import { analyseNetwork, openWalkers, parseSample } from './analyse-network.ts';
 import { analyseProducts } from './analyse-products.ts';
 import { addChoiceOptions, type Choice, type ChoiceOptions, isFamilyOf, readChoice, withResult } from './choice-option.ts';
-import { addFigureOptions, type FigureOptions, readFigureOptions, withSeed, writeFigure } from './figure-option.ts';
+import {
+  addFigureOptions,
+  type FigureAsked,
+  type FigureOptions,
+  readFigureOptions,
+  withSeed,
+  writeFigure,
+} from './figure-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addScenarioOption, compareWithScenario, scenarioOption } from './scenario-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
@@ -100,9 +107,12 @@ async function analyseTo(options: Options, walkers: WalkerPool, surroundings: Su
   const computing = analyseNetwork(built, records, request, walkers, surroundings, locale);
   const drawable = { built, records, card, scenario };
   // While others walk the network it can be drawn, unless what they find is shown.
-  const drawn = figure !== null && sizeBy === null ? writeFigure(figure, drawable, null) : null;
-  const [computed] = await Promise.all([computing, drawn]);
-  if (figure !== null && drawn === null) await writeFigure(figure, drawable, computed);
+  const draw = async (wanted: FigureAsked): Promise<void> =>
+    writeFigure(wanted, drawable, sizeBy === null ? null : await computing);
+  const drawn = figure === null ? null : draw(figure);
+  // What fails of it is not kept until long walks are done; its dots are drawn beside what follows.
+  const failed = new Promise<never>((_, reject) => drawn?.catch(reject));
+  const computed = await Promise.race([computing, failed]);
   const onMeasured = (done: number, total: number): void => tell(`${done} / ${total}`);
   // Ties that stand in a file by themselves have no passages, contacts or cases behind them.
   const isMeasured = options.in !== undefined && choice?.measures.length !== 0;
@@ -118,6 +128,7 @@ async function analyseTo(options: Options, walkers: WalkerPool, surroundings: Su
   const beside = scenario === null ? {} : await compareWithScenario(scenario, basis, walkers, surroundings, locale);
   const results = { ...asTheDataAre, ...beside };
   const products = analyseProducts(results, built.network, measured, locale);
+  await drawn;
   await writeProducts(options.out, products);
   tellerDone(surroundings);
   const names = [...products.map(({ name }) => name), ...(figure === null ? [] : [figure.file])].join(', ');

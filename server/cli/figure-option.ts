@@ -8,9 +8,9 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Card } from '../model/study.ts';
 import type { Locale } from '../model/text.ts';
 import type { buildHashed } from '../pipeline/analyse.ts';
-import { drawStudy, drawWhatIf } from '../pipeline/draw.ts';
+import { makeFigure } from '../pipeline/figure-pieces.ts';
 import { fontFiles } from '../pipeline/fonts.ts';
-import { figureFormats, printFigure } from '../pipeline/products.ts';
+import { figureFormats } from '../pipeline/products.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import { drawnScenario } from '../pipeline/what-if.ts';
 import type { Appearance } from '../pipeline/workbench-model.ts';
@@ -68,27 +68,21 @@ export type Drawable = {
  */
 export async function writeFigure(
   { file, print, appearance }: FigureAsked,
-  drawable: Drawable,
+  { built, records, card, scenario }: Drawable,
   results: Results | null,
 ): Promise<void> {
-  const { built, records, card, scenario } = drawable;
-  if (built.network.graph.order === 0) throw new StudyError('invalid', 'nothing-to-draw');
-  const versions = productVersions();
-  const parts = { fonts: fontFiles(), versions };
+  const { network } = built;
+  if (network.graph.order === 0) throw new StudyError('invalid', 'nothing-to-draw');
   const study = { id: '', card, createdAt: '', revision: 0 };
-  const shown = { ...built, study };
-  const changed = scenario === null ? null : drawnScenario(records, built.network, scenario);
-  const drawing =
-    changed === null
-      ? drawStudy(shown, results, appearance, versions, print.widthMm)
-      : drawWhatIf({ study, ...changed }, appearance, versions, print.widthMm);
-  const { bytes } = await printFigure(
-    { ...shown, ...(changed && { hash: changed.hash }), drawing },
+  const changed = scenario && { written: scenario, ...drawnScenario(records, network, scenario) };
+  const asked = {
+    built: { study, network, hash: built.hash },
+    results,
+    scenario: changed,
     appearance,
-    print,
-    parts,
-    scenario,
-  );
+    versions: productVersions(),
+  };
+  const { bytes } = await makeFigure(asked, { ...print, fonts: fontFiles() }, null);
   await writeProducts(dirname(file), [{ name: basename(file), bytes }]);
 }
 

@@ -12,6 +12,7 @@ import { openComparerPool } from '../jobs/comparer-pool.ts';
 import { openComparisons } from '../jobs/comparisons.ts';
 import { openComputations } from '../jobs/computation-runner.ts';
 import { computeApart, measureApart, whatIfApart } from '../jobs/compute-apart.ts';
+import { openFigurePool } from '../jobs/figure-pool.ts';
 import { openStudyJobs } from '../jobs/study-jobs.ts';
 import { StudyError, say } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
@@ -82,10 +83,12 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
     // A queue of their own: measures and what people try are short, and would wait behind the indicators of a large network for minutes.
     const measuring = openComputations(config.store, keyFolder, measurePatienceMs);
     const comparers = openComparerPool();
+    const figures = openFigurePool();
     const apart = {
       computeResults: computeApart(computations),
       computeWhatIf: whatIfApart(measuring, computations),
       ...measureApart(measuring, comparers),
+      figures,
     };
     const workbench = openWorkbench(store, { now, fonts: fontFiles(), keys, versions: productVersions(), ...apart });
     const jobs = openStudyJobs(config.store, keyFolder);
@@ -94,8 +97,8 @@ export async function startServer(config: Config, parts: ServeParts = {}): Promi
     undo.push(async () => clearInterval(purging));
     const { server, port } = await listenOnLoopback(config.port);
     undo.push(() => stopListening(server));
-    // Before the server stops listening: who waits for a long computation would keep it from that.
-    undo.push(computations.close, measuring.close, comparers.close);
+    // Before the server stops listening: who waits for a long computation or a large figure would keep it from that.
+    undo.push(computations.close, measuring.close, comparers.close, figures.close);
     const gate = openGate(() => performance.now());
     const drafts = openDrafts({
       jobs,

@@ -14,12 +14,21 @@ import type { Appearance, BuiltNetwork } from './workbench-model.ts';
 
 const layouts = new WeakMap<NetworkGraph, Map<number, Layout>>();
 
+/** Where the nodes of this network stand, if it was laid out from this seed before. */
+export function keptLayout(graph: NetworkGraph, seed: number): Layout | null {
+  return layouts.get(graph)?.get(seed) ?? null;
+}
+
+/** Keeps a layout that was made elsewhere, for as long as the network is there. */
+export function keepLayout(graph: NetworkGraph, seed: number, layout: Layout): void {
+  const known = layouts.get(graph) ?? new Map<number, Layout>();
+  layouts.set(graph, known.set(seed, layout));
+}
+
 /** Positions depend on the network and the seed alone, so another size or language does not move anything. */
 function layoutOf(graph: NetworkGraph, seed: number): Layout {
-  const known = layouts.get(graph) ?? new Map<number, Layout>();
-  layouts.set(graph, known);
-  const layout = known.get(seed) ?? layoutNetwork(graph, seed);
-  known.set(seed, layout);
+  const layout = keptLayout(graph, seed) ?? layoutNetwork(graph, seed);
+  keepLayout(graph, seed, layout);
   return layout;
 }
 
@@ -31,7 +40,7 @@ function layoutOf(graph: NetworkGraph, seed: number): Layout {
  */
 export function drawStudy(
   { study, network, hash }: BuiltNetwork,
-  results: Results | null,
+  results: Pick<Results, 'nodes' | 'node'> | null,
   appearance: Appearance,
   versions: Readonly<Record<string, string>>,
   widthMm?: number,

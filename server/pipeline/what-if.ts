@@ -116,11 +116,11 @@ export function drawnScenario(
   records: StudyRecords,
   before: Network,
   scenario: Scenario,
-): { readonly scenario: DrawnScenario; readonly hash: string } {
+): { readonly drawn: DrawnScenario; readonly hash: string } {
   const outcome = applyScenario(records, before.recipe, scenario, before);
   const changes = wordsOfChanges(records, scenario);
   return {
-    scenario: { name: scenario.name, changes, before, after: outcome.after },
+    drawn: { name: scenario.name, changes, before, after: outcome.after },
     hash: builtAfter(outcome).hash,
   };
 }

@@ -322,6 +322,8 @@ export type Workbench = Scenarios & {
     print: { readonly exporter: string; readonly widthMm: number; readonly dpi: number },
     /** A scenario to draw, with what it adds and takes away marked; null = the data as they are. */
     scenario?: Scenario | null,
+    /** Aborted when nobody waits for it any more. */
+    signal?: AbortSignal,
   ) => Promise<Product>;
   /** A study before and after a scenario; nothing is written. @throws StudyError as compareScenario */
   readonly whatIf: (

@@ -19,13 +19,13 @@ import { analyse, buildHashed, completeRecipe, defaultPartitions, partitionsFor 
 import { batchPlan } from './batch-plan.ts';
 import { compareChoices, offerChoices } from './compare-units.ts';
 import { printComparison } from './comparison-products.ts';
-import { drawStudy, drawWhatIf } from './draw.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed } from './evidence.ts';
+import { drawFigure, type Figures, makeFigure } from './figure-pieces.ts';
 import { identifyRecord } from './identify-record.ts';
 import { type ComputeMeasure, checkParameters, keepMeasures } from './kept-measures.ts';
 import { checkDecision, organisationNames } from './organisations.ts';
 import { overviewOf } from './overview.ts';
-import { printFigure, printTable } from './products.ts';
+import { printTable } from './products.ts';
 import { findSecret, removeSecret, withoutKey } from './pseudonyms.ts';
 import { RecentValues } from './recent-values.ts';
 import { readRefusedFile } from './refused-rows.ts';
@@ -41,6 +41,7 @@ import { gatherTwoModeEvidence } from './two-mode-evidence.ts';
 import { compareScenario, drawnScenario, readScenario, type WhatIf, type WhatIfRequest } from './what-if.ts';
 import { whatIfChoices } from './what-if-choices.ts';
 import type {
+  Appearance,
   BuiltNetwork,
   Evidence,
   MeasureSubject,
@@ -67,6 +68,8 @@ export type WorkbenchParts = {
   readonly findMeasureEvidence?: (asked: MeasureEvidenceAsked) => Promise<Evidence>;
   /** Sets a study before and after a scenario side by side somewhere else; absent = at once, on this thread. */
   readonly computeWhatIf?: (asked: WhatIfAsked) => Promise<WhatIf>;
+  /** Who draws large networks; absent = this thread does. */
+  readonly figures?: Figures;
 };
 
 /** A value of a measure whose records are wanted. */
@@ -117,6 +120,7 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
   const whatIfs = new RecentValues<WhatIf>(12);
   const computeWhatIf = parts.computeWhatIf ?? (async ({ built, records, request }) => compareScenario(records, built, request));
   const drawings = new RecentValues<Drawing>(24);
+  const figures = parts.figures ?? null;
   const indexes = new RecentValues<EvidenceIndex>(8);
   const twoModes = new RecentValues<AnalysedTwoMode>(8);
   // Whoever looks at the records of one value soon turns the page, or looks at the next.
@@ -174,6 +178,11 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     const make = (own: Required<ComputeWatch>): Promise<Results> =>
       results.get(key, () => computeResults({ study, built, records, request, versions: parts.versions }, own));
     return { ...built, results: await computing.run(key, make, watch) };
+  }
+
+  /** The results with the indicator that is shown by size; null = none is. */
+  async function shownBySize(studyId: string, recipe: PartialRecipe, { sizeBy, seed }: Appearance): Promise<Results | null> {
+    return sizeBy === null ? null : (await compute(studyId, recipe, { partitions: [], seed })).results;
   }
 
   /** Nothing is read or built on this thread where measures are computed elsewhere. */
@@ -306,9 +315,8 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
     drawing: async (studyId, recipe, appearance) => {
       const built = await build(studyId, recipe);
       const drawing = await drawings.get(`${built.key} ${JSON.stringify(appearance)}`, async () => {
-        const computed =
-          appearance.sizeBy === null ? null : (await compute(studyId, recipe, { partitions: [], seed: appearance.seed })).results;
-        return drawStudy(built, computed, appearance, parts.versions);
+        const shown = await shownBySize(studyId, recipe, appearance);
+        return drawFigure({ built, results: shown, scenario: null, appearance, versions: parts.versions }, figures);
       });
       return { ...built, drawing };
     },
@@ -358,24 +366,15 @@ export function openWorkbench(store: Store, parts: WorkbenchParts): Workbench {
       if (last === undefined) throw new StudyError('not-found', 'unknown-scenario');
       return last.scenario;
     },
-    figure: async (studyId, recipe, appearance, print, scenario = null) => {
+    figure: async (studyId, recipe, appearance, print, scenario = null, signal) => {
       const built = await build(studyId, recipe);
-      if (built.network.graph.order === 0)
-        throw new StudyError('invalid', built.records.organisations.length === 0 ? 'empty-study' : 'nothing-to-draw');
-      if (scenario !== null) {
-        const { study, network, records } = built;
-        const drawn = drawnScenario(records, network, scenario);
-        const drawing = drawWhatIf({ study, ...drawn }, appearance, parts.versions, print.widthMm);
-        return printFigure({ ...built, hash: drawn.hash, drawing }, appearance, print, parts, scenario);
-      }
-      const computed =
-        appearance.sizeBy === null ? null : (await compute(studyId, recipe, { partitions: [], seed: appearance.seed })).results;
-      return printFigure(
-        { ...built, drawing: drawStudy(built, computed, appearance, parts.versions, print.widthMm) },
-        appearance,
-        print,
-        parts,
-      );
+      const { network, records } = built;
+      if (network.graph.order === 0)
+        throw new StudyError('invalid', records.organisations.length === 0 ? 'empty-study' : 'nothing-to-draw');
+      const changed = scenario && { written: scenario, ...drawnScenario(records, network, scenario) };
+      const results = changed === null ? await shownBySize(studyId, recipe, appearance) : null;
+      const asked = { built, results, scenario: changed, appearance, versions: parts.versions };
+      return makeFigure(asked, { ...print, fonts: parts.fonts }, figures, signal);
     },
     table: async (studyId, recipe, request, exporter, locale) => {
       const computed = await compute(studyId, recipe, request);

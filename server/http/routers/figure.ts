@@ -16,10 +16,10 @@ export const figure = [
       body: null,
       answer: { status: 200, mediaTypes: ['image/svg+xml', 'image/png'] },
     },
-    async ({ params, query, locale }, { workbench }) => {
+    async ({ params, query, locale, signal }, { workbench }) => {
       const print = { exporter: query.format, widthMm: query.widthMm, dpi: query.dpi };
       const scenario = query.scenario === undefined ? null : await workbench.findScenario(params.study, query.scenario);
-      return workbench.figure(params.study, readRecipe(query.recipe), appearanceOf(query, locale), print, scenario);
+      return workbench.figure(params.study, readRecipe(query.recipe), appearanceOf(query, locale), print, scenario, signal);
     },
   ),
 ];

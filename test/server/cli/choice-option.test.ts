@@ -159,6 +159,13 @@ describe('weefsel analyse --figure', () => {
     expect(readFileSync(at('one.png')).equals(readFileSync(at('other.png')))).toBe(true);
   });
 
+  it('says so where the figure turns out too large, and writes nothing', async () => {
+    const look = ['--figure', at('huge.png'), '--width', '420', '--dpi', '1200'];
+    const { code, note, out } = await analyse('huge', '--indicator', 'density', ...look);
+    expect([code, out, existsSync(at('huge')), existsSync(at('huge.png'))]).toEqual([2, '', false, false]);
+    expect(note).toContain('1200');
+  });
+
   it('refuses another ending before anything is read', async () => {
     const { code, note } = await analyse('bmp', '--figure', at('one.bmp'));
     expect([code, note.includes('svg')]).toEqual([3, true]);
