@@ -1,16 +1,14 @@
 import type { Network } from '../graph/network.ts';
 import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
-import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
 import { openComparerPool } from '../jobs/comparer-pool.ts';
 import type { WalkerPool } from '../jobs/walker-pool.ts';
 import { StudyError } from '../model/errors.ts';
 import { standardSeed } from '../model/random.ts';
 import type { StudyRecords } from '../model/records.ts';
-import type { Results } from '../model/result.ts';
 import { buildHashed, defaultPartitions, partitionsNamed } from '../pipeline/analyse.ts';
 import { measureStudyWith } from '../pipeline/measure-with.ts';
 import { drawnMeasures, studyValues } from '../pipeline/study-values.ts';
-import { analyseNetwork, openWalkers, parseSample } from './analyse-network.ts';
+import { analyseNetwork, openWalkers, parseSample, withTwoMode } from './analyse-network.ts';
 import { analyseProducts } from './analyse-products.ts';
 import { addChoiceOptions, type Choice, type ChoiceOptions, isFamilyOf, readChoice, withResult } from './choice-option.ts';
 import {
@@ -23,6 +21,7 @@ import {
 } from './figure-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addScenarioOption, compareWithScenario, scenarioOption } from './scenario-option.ts';
+import { readSeed } from './seed-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import {
   checkFolder,
@@ -162,28 +161,4 @@ async function measure(
   } finally {
     await comparers.close();
   }
-}
-
-/** Adds the results of a two-mode network, where it is one: a node list with a column `mode` of two values; its first row says which kind comes first. */
-export function withTwoMode(results: Results, network: Network, records: StudyRecords, choice: Choice | null): Results {
-  if (choice?.twoMode.size === 0) return results;
-  const all = addTwoMode(results, network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
-  if (choice === null) return all;
-  const isAsked = ({ indicator }: { readonly indicator: string }): boolean =>
-    choice.twoMode.has(indicator) || choice.indicators.includes(indicator);
-  return { ...all, node: all.node.filter(isAsked), network: all.network.filter(isAsked) };
-}
-
-/** The seed of an option; null = it is not there. @throws StudyError `bad-setting` */
-export function readSeed(word: string | undefined): number | null {
-  return word === undefined ? null : parseSeed(word);
-}
-
-/** @throws StudyError `bad-setting` */
-export function parseSeed(word: string): number {
-  const seed = Number(word);
-  if (!/^\d{1,10}$/.test(word) || seed > 2 ** 31 - 1) {
-    throw new StudyError('usage', 'bad-setting', { name: '--seed', value: word, problem: '0 … 2147483647' });
-  }
-  return seed;
 }

@@ -1,4 +1,6 @@
+import type { Network } from '../graph/network.ts';
 import { mostForExact } from '../indicators/kernels/core-periphery.ts';
+import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
 import { openWalkerPool, type WalkerPool } from '../jobs/walker-pool.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { mostSampled } from '../model/network-recipe.ts';
@@ -8,6 +10,7 @@ import type { Locale } from '../model/text.ts';
 import { analyse, analyseWith, type buildHashed, takesLong } from '../pipeline/analyse.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import type { ResultsRequest } from '../pipeline/workbench-model.ts';
+import type { Choice } from './choice-option.ts';
 import { type Surroundings, teller, tellerDone } from './surroundings.ts';
 
 /** More than all blocks of all walks. */
@@ -51,4 +54,14 @@ export function parseSample(word: string): number {
     throw new StudyError('usage', 'bad-setting', { name: '--sample', value: word, problem: `1 … ${mostSampled}` });
   }
   return sample;
+}
+
+/** Adds the results of a two-mode network, where it is one: a node list with a column `mode` of two values; its first row says which kind comes first. */
+export function withTwoMode(results: Results, network: Network, records: StudyRecords, choice: Choice | null): Results {
+  if (choice?.twoMode.size === 0) return results;
+  const all = addTwoMode(results, network, 'mode', records.organisations[0]?.attributes?.['mode'] ?? null);
+  if (choice === null) return all;
+  const isAsked = ({ indicator }: { readonly indicator: string }): boolean =>
+    choice.twoMode.has(indicator) || choice.indicators.includes(indicator);
+  return { ...all, node: all.node.filter(isAsked), network: all.network.filter(isAsked) };
 }

@@ -66,9 +66,7 @@ export function readChoice(
  * (`dyad_census.mutual`). @throws StudyError `no-such-indicator` where results have no such id
  */
 export function scopeOfResult(id: string): Indicator['scope'] {
-  const known = [...indicators, ...twoModeIndicators].filter(
-    (each) => id === each.id || id.startsWith(`${each.id}.`) || (each.parameters.length > 0 && id.startsWith(`${each.id}_`)),
-  );
+  const known = [...indicators, ...twoModeIndicators].filter((each) => isResultOf(each, id) || id.startsWith(`${each.id}.`));
   const [longest] = known.toSorted((one, other) => other.id.length - one.id.length);
   if (longest === undefined) throw noSuchIndicator(id);
   return longest.scope;
@@ -93,11 +91,11 @@ export function withResult(choice: Choice | null, result: string | null): Choice
 
 /** The id of the indicator of nodes that a result belongs to; null where there is none. */
 export function indicatorOfResult(result: string): string | null {
-  const found = indicators.find(
-    ({ id, scope, parameters }) => scope === 'node' && (id === result || (parameters.length > 0 && result.startsWith(`${id}_`))),
-  );
-  return found?.id ?? null;
+  return indicators.find((each) => each.scope === 'node' && isResultOf(each, result))?.id ?? null;
 }
+
+const isResultOf = ({ id, parameters }: Pick<Indicator, 'id' | 'parameters'>, result: string): boolean =>
+  id === result || (parameters.length > 0 && result.startsWith(`${id}_`));
 
 function chosen(ids: readonly string[]): Choice {
   const among = (list: readonly { readonly id: string }[]): readonly string[] =>

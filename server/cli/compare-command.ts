@@ -17,7 +17,6 @@ import {
   testSizes,
 } from '../pipeline/comparison-tests.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import { parseSeed } from './analyse-command.ts';
 import {
   attributeRelation,
   isAttributeRule,
@@ -28,6 +27,7 @@ import {
 } from './compare-sources.ts';
 import { tellAnswer } from './compare-words.ts';
 import type { AddCommand } from './run-command-line.ts';
+import { parseSeed } from './seed-option.ts';
 import { addSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
 import { tellDuration } from './tell-duration.ts';

@@ -13,10 +13,11 @@ import { analyse, buildHashed, partitionsFor } from '../pipeline/analyse.ts';
 import { gatherEvidence, gatherMeasureEvidence, measureNamed, withoutWords } from '../pipeline/evidence.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import type { Evidence, EvidenceSubject } from '../pipeline/workbench-model.ts';
-import { readSeed, withTwoMode } from './analyse-command.ts';
+import { withTwoMode } from './analyse-network.ts';
 import { noSuchIndicator, scopeOfResult } from './choice-option.ts';
 import { describeEvidence } from './evidence-words.ts';
 import type { AddCommand } from './run-command-line.ts';
+import { readSeed } from './seed-option.ts';
 import { addSourceOptions, type EarlierRun, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
 

@@ -1,11 +1,11 @@
 import { standardSeed } from '../model/random.ts';
 import { analyse, buildHashed, partitionsFor } from '../pipeline/analyse.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import { readSeed } from './analyse-command.ts';
 import { indicatorOfResult } from './choice-option.ts';
 import { addFigureOptions, type FigureOptions, readFigureOptions, withSeed, writeFigure } from './figure-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { addScenarioOption, scenarioOption } from './scenario-option.ts';
+import { readSeed } from './seed-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings } from './surroundings.ts';
 
