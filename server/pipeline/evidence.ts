@@ -43,7 +43,11 @@ type Gathered = Pick<Evidence, 'from' | 'to' | 'node' | 'indicator' | 'sourceCla
 };
 type Scope = 'node' | 'tie' | 'network';
 /** What to ask where a value is one of something else. */
-const needed = { node: 'value-of-organisation', tie: 'value-of-tie', network: 'value-of-network' } as const;
+const needed = {
+  node: { code: 'value-of-organisation', field: 'node' },
+  tie: { code: 'value-of-tie', field: 'from, to' },
+  network: { code: 'value-of-network', field: 'indicator' },
+} as const;
 const nothing = { from: null, to: null, node: null, indicator: null, sourceClass: null, ties: 0 } as const;
 
 /**
@@ -118,13 +122,13 @@ function gatherOfIndicator(
   const { graph } = index.network;
   const ofNodes = results?.node.find(({ id }) => id === subject.indicator);
   const ofNetwork = results?.network.find(({ id }) => id === subject.indicator);
-  const described = describedBy(ofNodes?.indicator ?? ofNetwork?.indicator ?? '');
+  const described = describedBy((subject.node === null ? ofNetwork : ofNodes)?.indicator ?? '');
   const unknown = (): StudyError => noSuchValue(subject.indicator, results, subject.node === null ? 'network' : 'node');
   if (results === null || described === undefined) throw unknown();
   const indicator = (value: Value) => ({ id: subject.indicator, label: described.label, value });
 
-  if (ofNetwork !== undefined && subject.node !== null && ofNodes === undefined) throw unknown();
-  if (ofNetwork !== undefined) {
+  if (subject.node === null) {
+    if (ofNetwork === undefined) throw unknown();
     const { value, reason } = ofNetwork;
     return {
       ...nothing,
@@ -133,7 +137,7 @@ function gatherOfIndicator(
       items: withNodeRows(index, evidenceOfAllTies(index), graph.nodes()),
     };
   }
-  if (ofNodes === undefined || subject.node === null) throw unknown();
+  if (ofNodes === undefined) throw unknown();
   const node = names.ofNode(subject.node);
   const position = results.nodes.indexOf(node.id);
   const value = { value: ofNodes.values[position] ?? null, reason: ofNodes.reasons.get(position) ?? null };
@@ -150,16 +154,11 @@ const describedBy = (id: string) => findIndicator(id) ?? twoModeIndicators.find(
 
 /** What to say of a result that is asked about as one of a tie, an organisation or the network, and is not there or is of another. */
 function noSuchValue(id: string, results: Results | null, askedOf: Scope): StudyError {
-  const scopes = (['node', 'tie', 'network'] as const).filter((scope) => results?.[scope].some((each) => each.id === id));
-  const [scope] = scopes;
+  const scope = (['node', 'tie', 'network'] as const).find((each) => results?.[each].some((result) => result.id === id));
   if (scope === undefined || scope === askedOf)
     return new StudyError('not-found', 'unknown-indicator', { id }, { field: 'indicator' });
-  return new StudyError(
-    'not-found',
-    needed[scope],
-    { id },
-    { field: scope === 'node' ? 'node' : scope === 'tie' ? 'from, to' : 'indicator' },
-  );
+  const { code, field } = needed[scope];
+  return new StudyError('not-found', code, { id }, { field });
 }
 
 /** The measure of an id. @throws StudyError `unknown-indicator` */
