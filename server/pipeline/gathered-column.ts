@@ -82,7 +82,7 @@ function hasValue(numbers: Int32Array, count: number): boolean {
 }
 
 /** A longer copy, with room for as much again. */
-function wider(list: Int32Array, least: number): Int32Array<ArrayBuffer> {
+export function wider(list: Int32Array, least: number): Int32Array<ArrayBuffer> {
   const copy = new Int32Array(Math.max(1024, 2 * least));
   copy.set(list);
   return copy;

@@ -3,7 +3,7 @@ import type { ReadRows } from '../import/format.ts';
 import type { StoredRecord } from '../model/records.ts';
 import { type TableKind, tables } from '../model/tables.ts';
 import { roomFor } from '../store/record-cells.ts';
-import { GatheredColumn } from './gathered-column.ts';
+import { GatheredColumn, wider } from './gathered-column.ts';
 
 /*
  * Rows that are not kept in a store, as they were read: column by column. They become records when somebody asks for these; a network of a log
@@ -50,7 +50,10 @@ export class GatheredTable {
 
   add({ count, lines, rows, columns, lastPassing, attributes }: ReadRows): void {
     const first = this.#count;
-    if (first + count > this.#rows.length) this.#widen();
+    if (first + count > this.#rows.length) {
+      this.#lines = wider(this.#lines, first + count);
+      this.#rows = wider(this.#rows, first + count);
+    }
     this.#lines.set(lines.subarray(0, count), first);
     this.#rows.set(rows.subarray(0, count), first);
     if (attributes !== null) for (let at = 0; at < count; at++) this.#attributes[first + at] = attributes[at] ?? null;
@@ -95,13 +98,5 @@ export class GatheredTable {
         rows: this.#rows.subarray(0, count),
       }),
     };
-  }
-
-  #widen(): void {
-    const [lines, rows] = [new Int32Array(this.#lines.length * 2), new Int32Array(this.#rows.length * 2)];
-    lines.set(this.#lines);
-    rows.set(this.#rows);
-    this.#lines = lines;
-    this.#rows = rows;
   }
 }
