@@ -1,19 +1,12 @@
-import { Marks } from '../graph/build/marks.ts';
-import { newGraph } from '../graph/build/new-graph.ts';
-import type { Network, TieAttributes } from '../graph/network.ts';
+import { bareTie, newGraph } from '../graph/build/new-graph.ts';
+import type { Network } from '../graph/network.ts';
 import { patternStatistics } from '../indicators/kernels/pattern-statistics.ts';
 import type { Pattern } from '../indicators/kernels/random-networks.ts';
 import { tieRelation } from './relation-matrix.ts';
 import { findStatistic } from './statistic.ts';
 
 /** A tie that says nothing but that it is there. */
-const bare: TieAttributes = {
-  weight: null,
-  types: [],
-  sources: [],
-  sourceClass: 'unconfirmed_one_report',
-  records: new Marks(),
-};
+const bare = bareTie(null);
 
 /** Which organisations of a network are tied, in the order of their ids. */
 export function patternOf(network: Network): Pattern {

@@ -1,5 +1,4 @@
-import { Marks } from '../graph/build/marks.ts';
-import { newGraph } from '../graph/build/new-graph.ts';
+import { bareTie, newGraph } from '../graph/build/new-graph.ts';
 import { unlisted } from '../graph/build/organisation-actors.ts';
 import type { Network } from '../graph/network.ts';
 import { indicators } from './index.ts';
@@ -13,15 +12,7 @@ function probe({ recipe, weightUnit, report }: Network): Network {
   const graph = newGraph('directed');
   const ids = ['a', 'b', 'c', 'd'];
   for (const id of ids) graph.addNode(id, { ...unlisted(id, true), sector: id < 'c' ? 'a' : 'b' });
-  for (const [at, id] of ids.slice(1).entries()) {
-    graph.addEdge(ids[at], id, {
-      weight: 1,
-      types: [],
-      sources: [],
-      sourceClass: 'unconfirmed_one_report',
-      records: new Marks(),
-    });
-  }
+  for (const [at, id] of ids.slice(1).entries()) graph.addEdge(ids[at], id, bareTie(1));
   return { graph, recipe, weightUnit, report };
 }
 

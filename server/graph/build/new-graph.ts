@@ -1,6 +1,7 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { NetworkRecipe } from '../../model/network-recipe.ts';
 import type { NetworkGraph, NodeAttributes, TieAttributes } from '../network.ts';
+import { Marks } from './marks.ts';
 
 /**
  * An empty graph in which an organisation may have any id.
@@ -23,6 +24,15 @@ export function newGraph(direction: NetworkRecipe['direction']): NetworkGraph {
       : graph.hasNode(source) && graph.hasNode(target) && graph.edge(source, target) !== undefined;
   return graph;
 }
+
+/** What is known of a tie of which only a weight is. */
+export const bareTie = (weight: number | null): TieAttributes => ({
+  weight,
+  types: [],
+  sources: [],
+  sourceClass: 'unconfirmed_one_report',
+  records: new Marks(),
+});
 
 type NodeData = { in?: object; out?: object; undirected?: object };
 type NodeDataClass = { readonly prototype: { clear: (this: NodeData) => void } };
