@@ -16,7 +16,7 @@ const fits = ({ match }: Candidate): boolean => match.missing.length === 0 && ma
 
 /**
  * Says which format a header belongs to: the one with most headers understood and nothing missing or doubled. The file's name breaks a tie, no more;
- * a tie between tables that it does not break is a question to the user. Where nothing fits but the file is clearly meant as one table, that table's reader
+ * one that neither it nor the table that somebody names breaks is a question to the user. Where nothing fits but the file is clearly meant as one table, that table's reader
  * is chosen to say what is missing; it then stores nothing.
  */
 export function recognise(
