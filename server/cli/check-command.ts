@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { FileReading, Issue, Outcome } from '../import/format.ts';
+import type { Outcome } from '../import/format.ts';
 import { issuesToShow } from '../import/issue-list.ts';
 import { maxBytes } from '../import/limits.ts';
-import { partName } from '../import/part-name.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
 import { tableKinds } from '../model/tables.ts';
 import type { Locale } from '../model/text.ts';
-import { readSource, readStudyFolder } from '../pipeline/examples.ts';
+import { readSource } from '../pipeline/read-source.ts';
+import { readStudyFolder } from '../pipeline/study-folder.ts';
 import { acceptReadings, type Reading, readBeside, recordsOf } from '../pipeline/take-in.ts';
+import { acceptedOf, describeReading } from './describe-reading.ts';
 import { chooseKind } from './kind-option.ts';
 import { planOption, readPlanFile } from './plan-option.ts';
 import type { AddCommand } from './run-command-line.ts';
@@ -134,11 +135,6 @@ function reportOf(reading: Reading, locale: Locale, seconds: number, withRows: b
   return withRows ? { ...report, rows: rowsOf(reading) } : report;
 }
 
-/** Data rows whose content is in the study after the import: those that would be stored, and those that say again what is stored already. Not those that are left out. */
-function acceptedOf({ outcome, records, refused, rowsLeftOut = [] }: FileReading): number {
-  return outcome === 'reject' ? 0 : records - refused.size - rowsLeftOut.length;
-}
-
 /** The values of every data row in the order of the file; null for a row that is refused or left out. */
 function rowsOf({ parsed, refused, repeated, twins, rowsLeftOut = [] }: Reading) {
   const stored = new Map(parsed.map(({ row, values }) => [row, values]));
@@ -147,53 +143,4 @@ function rowsOf({ parsed, refused, repeated, twins, rowsLeftOut = [] }: Reading)
     ...repeated.map((row, index) => ({ row, values: stored.get(twins?.[index] ?? 0) ?? null })),
   ];
   return [...parsed, ...others].sort((a, b) => a.row - b.row).map(({ values }) => values);
-}
-
-const words = {
-  accept: { nl: 'in orde', en: 'in order', fr: 'en ordre' },
-  warn: { nl: 'in orde, met opmerkingen', en: 'in order, with remarks', fr: 'en ordre, avec remarques' },
-  partial: { nl: 'deels bruikbaar', en: 'usable in part', fr: 'utilisable en partie' },
-  reject: { nl: 'niet bruikbaar', en: 'not usable', fr: 'inutilisable' },
-  rows: { nl: 'rijen', en: 'rows', fr: 'lignes' },
-  row: { nl: 'rij', en: 'row', fr: 'ligne' },
-  line: { nl: 'regel', en: 'line', fr: 'ligne physique' },
-  more: { nl: 'en nog', en: 'and', fr: 'et' },
-  others: { nl: 'andere', en: 'more', fr: 'de plus' },
-  leftOut: { nl: 'weggelaten', en: 'left out', fr: 'laissé de côté' },
-} as const;
-
-/** What a person reads of a checked file: a headline, then an issue a line. */
-export function describeReading(reading: FileReading, locale: Locale): string {
-  const { kind, outcome, records, issues, errors, warnings, leftOut } = reading;
-  const name = partName(reading)[locale];
-  if (leftOut !== undefined) return `${name}: ${words.leftOut[locale]}\n`;
-  const headline = `${name}: ${kind ?? '?'}, ${words[outcome][locale]}, ${acceptedOf(reading)}/${records} ${words.rows[locale]}\n`;
-  const shownIssues = issuesToShow(issues);
-  const hidden = errors + warnings - shownIssues.length;
-  return [
-    headline,
-    ...shownIssues.map((issue) => describeIssue(issue, locale)),
-    hidden > 0 ? `  … ${words.more[locale]} ${hidden} ${words.others[locale]}\n` : '',
-  ].join('');
-}
-
-/** The same in short, for a command that goes on: errors in full, of the warnings one of each kind. */
-export function summariseReading(reading: FileReading, locale: Locale): string {
-  const kinds = new Set<string>();
-  const issues = reading.issues.filter(({ severity, code }) => {
-    const first = severity === 'error' || !kinds.has(code);
-    kinds.add(code);
-    return first;
-  });
-  return describeReading({ ...reading, issues }, locale);
-}
-
-/** An issue as a line of text. */
-export function describeIssue({ severity, row, line, column, message }: Issue, locale: Locale): string {
-  const place = [
-    row === null ? null : `${words.row[locale]} ${row}`,
-    line === null ? null : `${words.line[locale]} ${line}`,
-    column,
-  ].filter((part) => part !== null);
-  return `  ${severity === 'error' ? '✗' : '!'} ${place.length > 0 ? `${place.join(', ')}: ` : ''}${message[locale]}\n`;
 }

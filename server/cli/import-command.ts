@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { StudyError } from '../model/errors.ts';
-import { readSource } from '../pipeline/examples.ts';
 import { fontFiles } from '../pipeline/fonts.ts';
+import { readSource } from '../pipeline/read-source.ts';
 import { openKeyFolder } from '../pipeline/study-keys.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import { summariseReading } from './check-command.ts';
+import { summariseReading } from './describe-reading.ts';
 import { planOption, readPlanFile } from './plan-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { chooseLocale, type ExitCode, makeFolder, type Surroundings, teller, tellerDone } from './surroundings.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { StudyError, say } from '../model/errors.ts';
 import { problemOf } from '../model/problem.ts';
 import { emptyPlan, type ImportPlan, importPlanSchema } from '../model/reading-plan.ts';
-import { readSource } from '../pipeline/examples.ts';
+import { readSource } from '../pipeline/read-source.ts';
 
 export const planOption = ['--plan <file>', 'how the files are to be read, as JSON (the plan of an earlier import)'] as const;
 

@@ -3,9 +3,9 @@ import { type PseudonymisedTable, pseudonymiseTable } from '../import/personal/p
 import { StudyError } from '../model/errors.ts';
 import { tableKinds } from '../model/tables.ts';
 import type { Locale } from '../model/text.ts';
-import { readSource } from '../pipeline/examples.ts';
+import { readSource } from '../pipeline/read-source.ts';
 import { newKey, readKeyFile, type StudyKey, writeKeyFile } from '../pipeline/study-keys.ts';
-import { describeIssue } from './check-command.ts';
+import { describeIssue } from './describe-reading.ts';
 import { chooseKind } from './kind-option.ts';
 import type { AddCommand } from './run-command-line.ts';
 import { chooseLocale, type ExitCode, type Surroundings, writeProducts } from './surroundings.ts';

@@ -1,31 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { Command, CommanderError } from 'commander';
 import { StudyError, say } from '../model/errors.ts';
-import { addAnalyse } from './analyse-command.ts';
-import { addCheck } from './check-command.ts';
-import { addCompare } from './compare-command.ts';
-import { addEvidence } from './evidence-command.ts';
-import { addFigure } from './figure-command.ts';
-import { addImport } from './import-command.ts';
-import { addIndicators } from './indicators-command.ts';
-import { addPseudonymise } from './pseudonymise-command.ts';
-import { addServe } from './serve-command.ts';
 import { chooseLocale, type ExitCode, type Surroundings, tellerDone } from './surroundings.ts';
 
 /** What a command needs to be added to the program: it reports its exit code through `done`. */
 export type AddCommand = (program: Command, surroundings: Surroundings, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [
-  addServe,
-  addImport,
-  addCheck,
-  addAnalyse,
-  addCompare,
-  addEvidence,
-  addFigure,
-  addIndicators,
-  addPseudonymise,
-];
+/**
+ * The commands in the order of the help. The sources of a command, and what they stand on, are loaded when it is asked for: what all of them
+ * stand on takes longer to load than a small analysis.
+ */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import('./serve-command.ts')).addServe,
+  import: async () => (await import('./import-command.ts')).addImport,
+  check: async () => (await import('./check-command.ts')).addCheck,
+  analyse: async () => (await import('./analyse-command.ts')).addAnalyse,
+  compare: async () => (await import('./compare-command.ts')).addCompare,
+  evidence: async () => (await import('./evidence-command.ts')).addEvidence,
+  figure: async () => (await import('./figure-command.ts')).addFigure,
+  indicators: async () => (await import('./indicators-command.ts')).addIndicators,
+  pseudonymise: async () => (await import('./pseudonymise-command.ts')).addPseudonymise,
+};
 
 /** Runs one command line and gives its exit code; never throws. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
@@ -35,13 +30,15 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     .exitOverride()
     .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.note })
     .showHelpAfterError('Add --help for what this command takes.');
-  for (const add of commands)
-    add(program, surroundings, (ended) => {
-      code = ended;
-    });
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
 
   try {
+    for (const load of commandsFor(words)) {
+      const add = await load();
+      add(program, surroundings, (ended) => {
+        code = ended;
+      });
+    }
+    for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
     if (words.length === 0) {
       program.outputHelp();
       return 3;
@@ -53,6 +50,12 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 3;
     return tellError(error, words, surroundings);
   }
+}
+
+/** The command that is asked for; all of them where none is, for the help and for what somebody may have meant. */
+function commandsFor([name = '']: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  const asked = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return asked === undefined ? Object.values(commands) : [asked];
 }
 
 function tellError(error: unknown, words: readonly string[], { environment, note, out }: Surroundings): ExitCode {

@@ -10,7 +10,7 @@ import type { Results, Run } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Locale } from '../model/text.ts';
 import type { buildHashed } from '../pipeline/analyse.ts';
-import { readSource } from '../pipeline/examples.ts';
+import { readSource } from '../pipeline/read-source.ts';
 import { builtAfter, measureFor, readScenario } from '../pipeline/what-if.ts';
 import type { ResultsRequest } from '../pipeline/workbench-model.ts';
 import { analyseNetwork } from './analyse-network.ts';

@@ -8,10 +8,11 @@ import { isoDate, type PartialRecipe } from '../model/network-recipe.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
 import type { Card } from '../model/study.ts';
 import { type Locale, sameText } from '../model/text.ts';
-import { findStudyTables, readCard, readSource, readStudyFolder } from '../pipeline/examples.ts';
 import { type GatheredRows, gatherRows } from '../pipeline/gathered-rows.ts';
+import { readSource } from '../pipeline/read-source.ts';
+import { findStudyTables, readCard, readStudyFolder } from '../pipeline/study-folder.ts';
 import { acceptReadings, type Reading, readBeside, recordsOf, withHash } from '../pipeline/take-in.ts';
-import { summariseReading } from './check-command.ts';
+import { summariseReading } from './describe-reading.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Options of the commands that build a network from files. */

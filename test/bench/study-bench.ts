@@ -2,7 +2,7 @@ import { buildNetwork } from '../../server/graph/build-network.ts';
 import { computeIndicators } from '../../server/indicators/compute.ts';
 import { networkRecipe } from '../../server/model/network-recipe.ts';
 import { emptyRecords } from '../../server/model/records.ts';
-import { readStudyFolder } from '../../server/pipeline/examples.ts';
+import { readStudyFolder } from '../../server/pipeline/study-folder.ts';
 import { acceptReadings, readBeside, recordsOf } from '../../server/pipeline/take-in.ts';
 import { timed } from './measure.ts';
 import type { Line } from './report.ts';

@@ -7,7 +7,7 @@ import { emptyRecords } from '../../../server/model/records.ts';
 import { completeRecipe } from '../../../server/pipeline/analyse.ts';
 import { compareNetworks, type UnitToCompare } from '../../../server/pipeline/compare.ts';
 import { type Comparers, doComparePiece } from '../../../server/pipeline/compare-pieces.ts';
-import { readStudyFolder } from '../../../server/pipeline/examples.ts';
+import { readStudyFolder } from '../../../server/pipeline/study-folder.ts';
 import { acceptReadings, readBeside, recordsOf } from '../../../server/pipeline/take-in.ts';
 
 /* However many threads draw, and in whatever order, the table is the same, to the last bit. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StudyError } from '../../../server/model/errors.ts';
-import { loadExamples, readCard, readStudyFolder } from '../../../server/pipeline/examples.ts';
+import { loadExamples } from '../../../server/pipeline/examples.ts';
 import { fontFiles } from '../../../server/pipeline/fonts.ts';
+import { readCard, readStudyFolder } from '../../../server/pipeline/study-folder.ts';
 import { keysInMemory } from '../../../server/pipeline/study-keys.ts';
 import { productVersions } from '../../../server/pipeline/versions.ts';
 import { openWorkbench } from '../../../server/pipeline/workbench.ts';
