@@ -20,7 +20,7 @@ import {
   writeFigure,
 } from './figure-option.ts';
 import type { AddCommand } from './run-command-line.ts';
-import { addScenarioOption, compareWithScenario, scenarioOption } from './scenario-option.ts';
+import { addScenarioOption, compareWithScenario, type ScenarioOption, scenarioOf, scenarioOption } from './scenario-option.ts';
 import { readSeed } from './seed-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import {
@@ -41,7 +41,7 @@ type Options = SourceOptions &
     seed?: string;
     sample?: string;
     figure?: string;
-    scenario?: string;
+    scenario?: ScenarioOption;
     json?: true;
     lang?: string;
   };
@@ -91,10 +91,11 @@ async function analyseTo(options: Options, walkers: WalkerPool, surroundings: Su
   await checkFolder(options.out);
   const tell = teller(surroundings);
   tell('…');
-  const scenario = await scenarioOption(options.scenario);
+  const askedScenario = await scenarioOption(options.scenario);
   const { records, card, readings, before, ...source } = await readSourceOptions(options, surroundings, locale, walkers.start);
   const recipe = { ...source.recipe, ...sample };
   const seed = askedSeed ?? before.seed ?? standardSeed;
+  const scenario = scenarioOf(askedScenario, before);
   const figure = drawing === null ? null : withSeed(drawing, seed);
   const choice = withResult(readChoice(options, before.chosen, recipe.sample !== undefined), sizeBy);
   checkMeasures(choice, options);

@@ -27,6 +27,7 @@ import {
 } from './compare-sources.ts';
 import { tellAnswer } from './compare-words.ts';
 import type { AddCommand } from './run-command-line.ts';
+import { tellScenarioLeftOut } from './scenario-option.ts';
 import { parseSeed } from './seed-option.ts';
 import { addSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
@@ -140,6 +141,9 @@ async function runCompare(options: Options, surroundings: Surroundings): Promise
   teller(surroundings)('…');
   const place: Place = { common: options, surroundings, locale, read: new Map() };
   const { networks, answer } = await prepareTest(test, options, place);
+  // There is one recipe, whatever is compared.
+  const [source] = await Promise.all(place.read.values());
+  if (source !== undefined) tellScenarioLeftOut(source.before, surroundings, locale);
   if (tests[test] !== null) {
     // A few orders tell how long all of them take.
     const few = { ...tested, exact: false };

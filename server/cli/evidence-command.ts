@@ -17,6 +17,7 @@ import { withTwoMode } from './analyse-network.ts';
 import { noSuchIndicator, scopeOfResult } from './choice-option.ts';
 import { describeEvidence } from './evidence-words.ts';
 import type { AddCommand } from './run-command-line.ts';
+import { tellScenarioLeftOut } from './scenario-option.ts';
 import { readSeed } from './seed-option.ts';
 import { addSourceOptions, type EarlierRun, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';
@@ -71,6 +72,7 @@ async function runEvidence(options: Options, surroundings: Surroundings): Promis
   tell('…');
   const { records, recipe, before } = await readSourceOptions(options, surroundings, locale);
   tellChanged(before, records, surroundings, locale);
+  tellScenarioLeftOut(before, surroundings, locale);
   const seed = askedSeed ?? before.seed ?? standardSeed;
   const built = buildHashed(records, recipe);
   const index = indexEvidence(built.network, records);

@@ -4,12 +4,12 @@ import { productVersions } from '../pipeline/versions.ts';
 import { indicatorOfResult } from './choice-option.ts';
 import { addFigureOptions, type FigureOptions, readFigureOptions, withSeed, writeFigure } from './figure-option.ts';
 import type { AddCommand } from './run-command-line.ts';
-import { addScenarioOption, scenarioOption } from './scenario-option.ts';
+import { addScenarioOption, type ScenarioOption, scenarioOf, scenarioOption } from './scenario-option.ts';
 import { readSeed } from './seed-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings } from './surroundings.ts';
 
-type Options = SourceOptions & FigureOptions & { out: string; seed?: string; scenario?: string; lang?: string };
+type Options = SourceOptions & FigureOptions & { out: string; seed?: string; scenario?: ScenarioOption; lang?: string };
 
 /** `weefsel figure`: the figure of a network, the same bytes each time. */
 export const addFigure: AddCommand = (program, surroundings, done) => {
@@ -31,8 +31,9 @@ async function runFigure(options: Options, surroundings: Surroundings): Promise<
   const locale = chooseLocale(options.lang, surroundings.environment);
   const askedSeed = readSeed(options.seed);
   const asked = await readFigureOptions(options.out, options, locale);
-  const scenario = await scenarioOption(options.scenario);
+  const askedScenario = await scenarioOption(options.scenario);
   const { records, recipe, card, readings, before } = await readSourceOptions(options, surroundings, locale);
+  const scenario = scenarioOf(askedScenario, before);
   const built = buildHashed(records, recipe);
   const figure = withSeed(asked, askedSeed ?? before.seed ?? standardSeed);
   const { sizeBy, seed } = figure.appearance;

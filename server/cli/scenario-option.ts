@@ -5,6 +5,7 @@ import { scenarioTable } from '../export/scenario-table.ts';
 import { applyScenario } from '../graph/scenario.ts';
 import type { MeasuredStudy } from '../indicators/study/measured-study.ts';
 import type { WalkerPool } from '../jobs/walker-pool.ts';
+import { say } from '../model/errors.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results, Run } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -14,17 +15,36 @@ import { readSource } from '../pipeline/read-source.ts';
 import { builtAfter, measureFor, readScenario } from '../pipeline/what-if.ts';
 import type { ResultsRequest } from '../pipeline/workbench-model.ts';
 import { analyseNetwork } from './analyse-network.ts';
+import type { EarlierRun } from './study-source.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Adds `--scenario` to a command. */
 export function addScenarioOption(command: Command, what: string): Command {
-  return command.option('--scenario <file>', `a what-if scenario as JSON, or the run.json of one: ${what}`);
+  return command
+    .option(
+      '--scenario <file>',
+      `a what-if scenario as JSON, or the run.json of one (default: that of the run.json of --recipe): ${what}`,
+    )
+    .option('--no-scenario', 'without the scenario of the run.json of --recipe');
 }
 
-/** The scenario of the option; null = none. @throws StudyError `scenario-invalid`, `cannot-read` */
-export async function scenarioOption(path: string | undefined): Promise<Scenario | null> {
-  if (path === undefined) return null;
-  return readScenario(new TextDecoder().decode((await readSource(path, basename(path))).bytes));
+/** A file with a scenario; false = none is wanted. */
+export type ScenarioOption = string | false | undefined;
+
+/** The scenario of the option; null = none is wanted; undefined = the option says nothing of it. @throws StudyError `scenario-invalid`, `cannot-read` */
+export async function scenarioOption(asked: ScenarioOption): Promise<Scenario | null | undefined> {
+  if (asked === undefined) return undefined;
+  return asked === false ? null : readScenario(new TextDecoder().decode((await readSource(asked, basename(asked))).bytes));
+}
+
+/** The scenario that a command sets beside the data: that of the option, else that of the run whose recipe is taken; null = none. */
+export function scenarioOf(asked: Scenario | null | undefined, { scenario }: EarlierRun): Scenario | null {
+  return asked === undefined ? (scenario ?? null) : asked;
+}
+
+/** Says that the run whose recipe is taken has a scenario, where a command answers for the data alone. */
+export function tellScenarioLeftOut({ scenario }: EarlierRun, { note }: Surroundings, locale: Locale): void {
+  if (scenario !== undefined) note(`${say('scenario-left-out', { name: scenario.name })[locale]}\n`);
 }
 
 /** What a scenario is set beside: the network of the data, its indicators, and its measures where the records are measured. */

@@ -6,12 +6,14 @@ import { readEdgeFiles } from '../import/read-edge-files.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { isoDate, type PartialRecipe } from '../model/network-recipe.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Card } from '../model/study.ts';
 import { type Locale, sameText } from '../model/text.ts';
 import { type GatheredRows, gatherRows } from '../pipeline/gathered-rows.ts';
 import { readSource } from '../pipeline/read-source.ts';
 import { findStudyTables, readCard, readStudyFolder } from '../pipeline/study-folder.ts';
 import { acceptReadings, type Reading, readBeside, recordsOf, withHash } from '../pipeline/take-in.ts';
+import { completeScenario } from '../pipeline/what-if.ts';
 import { summariseReading } from './describe-reading.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -62,6 +64,8 @@ export type EarlierRun = {
   /** Ids of what the run was asked; absent = everything. */
   readonly chosen?: readonly string[] | undefined;
   readonly inputs?: readonly { readonly file: string; readonly hash: string }[] | undefined;
+  /** The what-if scenario that was set beside its results; absent = none. */
+  readonly scenario?: Scenario | undefined;
 };
 
 /**
@@ -165,9 +169,13 @@ const earlierRun = z.object({
   partitions: z.array(z.string()).optional(),
   chosen: z.array(z.string()).optional(),
   inputs: z.array(z.object({ file: z.string(), hash: z.string() })).optional(),
+  scenario: z.unknown().optional(),
 });
 
-/** A recipe as it stands by itself, or in the run.json of a run, with what that run was. */
+/**
+ * A recipe as it stands by itself, or in the run.json of a run, with what that run was.
+ * @throws StudyError `recipe-invalid`; `scenario-invalid` where the scenario of the run is none
+ */
 async function readRecipe(path: string): Promise<{ readonly recipe: PartialRecipe; readonly before: EarlierRun }> {
   const text = new TextDecoder().decode((await readSource(path, basename(path))).bytes);
   try {
@@ -175,8 +183,11 @@ async function readRecipe(path: string): Promise<{ readonly recipe: PartialRecip
     // A recipe is checked when a network is built by it.
     if (parsed === null || typeof parsed !== 'object' || !('recipe' in parsed))
       return { recipe: parsed as PartialRecipe, before: {} };
-    return { recipe: parsed.recipe as PartialRecipe, before: earlierRun.parse(parsed) };
+    const { scenario, ...before } = earlierRun.parse(parsed);
+    const recipe = parsed.recipe as PartialRecipe;
+    return { recipe, before: scenario === undefined ? before : { ...before, scenario: completeScenario(scenario) } };
   } catch (cause) {
+    if (cause instanceof StudyError) throw cause;
     throw new StudyError(
       'invalid',
       'recipe-invalid',

@@ -52,6 +52,11 @@ export const scenarioMessages = {
     en: 'Call a worker who is added “new-1”, “new-2” …: names of persons are not kept.',
     fr: 'Appelez « nouveau-1 », « nouveau-2 »… un collaborateur ajouté : les noms de personnes ne sont pas conservés.',
   },
+  'scenario-left-out': {
+    nl: 'Bij deze run hoort het scenario “{name}”. Wat hier volgt gaat over de gegevens zelf, zonder dat scenario.',
+    en: 'This run has the scenario “{name}”. What follows here is about the data themselves, without it.',
+    fr: 'Cette exécution comporte le scénario « {name} ». Ce qui suit porte sur les données elles-mêmes, sans ce scénario.',
+  },
   'scenario-not-before': {
     nl: 'Is er enkel in het scenario.',
     en: 'Is there in the scenario only.',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -47,16 +47,44 @@ describe('weefsel analyse --scenario', () => {
 
   it('makes the same again from its run.json, as a table and as a figure', async () => {
     const run = join(folder, 'what-if', 'run.json');
-    await weefsel(['analyse', ...data, '--recipe', run, '--scenario', run, '--out', join(folder, 'again')]);
-    expect(read('again/scenario.csv')).toBe(read('what-if/scenario.csv'));
-    for (const [from, out] of [
-      [written, 'one.svg'],
-      [run, 'other.svg'],
-    ] as const) {
-      expect((await weefsel(['figure', ...data, '--scenario', from, '--out', join(folder, out)])).code).toBe(0);
+    const drawn = join(folder, 'again.svg');
+    const again = ['analyse', ...data, '--recipe', run, '--figure', drawn, '--out', join(folder, 'again')];
+    expect((await weefsel(again)).code).toBe(0);
+    for (const name of ['scenario.csv', 'results.json', 'run.json']) {
+      expect(read(`again/${name}`)).toBe(read(`what-if/${name}`));
     }
-    expect(read('one.svg')).toBe(read('other.svg'));
+    for (const [option, out] of [
+      [['--scenario', written], 'one.svg'],
+      [['--scenario', run], 'other.svg'],
+      [['--recipe', run], 'third.svg'],
+    ] as const) {
+      expect((await weefsel(['figure', ...data, ...option, '--out', join(folder, out)])).code).toBe(0);
+      expect(read(out)).toBe(read('again.svg'));
+    }
     expect(read('one.svg')).toContain('Denkoefening “Zonder De Troetelboom”: De Troetelboom valt weg.');
+  });
+
+  it('leaves the scenario of a run.json out where it is told to, and says so where values are those of the data', async () => {
+    const run = join(folder, 'what-if', 'run.json');
+    await weefsel(['analyse', ...data, '--recipe', run, '--no-scenario', '--out', join(folder, 'without')]);
+    expect(read('without/results.json')).toBe(read('plain/results.json'));
+    expect(existsSync(join(folder, 'without', 'scenario.csv'))).toBe(false);
+    for (const asked of [
+      ['evidence', '--indicator', 'order'],
+      ['compare', '--test', 'cug', '--statistic', 'density', '--given', 'size', '--reps', '10'],
+    ]) {
+      const ran = await weefsel([...asked, ...data, '--recipe', run]);
+      expect([ran.code, ran.note]).toEqual([
+        0,
+        expect.stringContaining(
+          'Bij deze run hoort het scenario “Zonder De Troetelboom”. Wat hier volgt gaat over de gegevens zelf, zonder dat scenario.',
+        ),
+      ]);
+    }
+    const wrong = join(folder, 'wrong-run.json');
+    writeFileSync(wrong, JSON.stringify({ ...JSON.parse(readFileSync(run, 'utf8')), scenario: { name: 'x', changes: [] } }));
+    const ran = await weefsel(['figure', ...data, '--recipe', wrong, '--out', join(folder, 'no.svg')]);
+    expect([ran.code, ran.note]).toEqual([2, expect.stringContaining('Het scenario is niet juist bij “changes”')]);
   });
 
   it('says in a sentence what is wrong with a scenario', async () => {
