@@ -27,7 +27,7 @@ type Options = SourceOptions & {
   node?: string;
   indicator?: string;
   measure?: string;
-  by: string;
+  by?: string;
   unit?: string;
   key?: readonly string[];
   limit: string;
@@ -44,9 +44,9 @@ export const addEvidence: AddCommand = (program, surroundings, done) => {
     .option('--node <organisation>', 'an organisation; with --indicator: its value')
     .option('--indicator <id>', 'an indicator of node-, tie- or network-indicators.csv')
     .option('--measure <id>', 'a measure of dilemmas.csv, factors.csv, collaboration.csv …')
-    .option('--by <kind>', `the kind of part the value is about: ${groupings.join(', ')}`, 'study')
-    .option('--unit <name>', 'the part the value is about, as in the column unit')
-    .option('--key <words...>', 'the key of the value, as in the column key, or its parts as in results.json')
+    .option('--by <kind>', `the kind of part a value of a measure is about: ${groupings.join(', ')} (default: study)`)
+    .option('--unit <name>', 'the part a value of a measure is about, as in the column unit')
+    .option('--key <words...>', 'the key of a value of a measure, as in the column key, or its parts as in results.json')
     .option(
       '--seed <number>',
       `the seed that the value was computed with (default: that of the run.json of --recipe, else ${standardSeed})`,
@@ -119,7 +119,7 @@ function withoutText(evidence: Evidence): Evidence {
   return { ...evidence, groups };
 }
 
-/** What is asked about is one thing, and one that there is; told before a large log is read. @throws StudyError `setting-missing`, `bad-setting`, `no-such-indicator` */
+/** What is asked about is one thing, and one that there is; told before a large log is read. @throws StudyError `setting-missing`, `bad-setting`, `only-for-measure`, `no-such-indicator` */
 function checkSubject({ tie, node, indicator, measure, by, unit, key }: Options): void {
   const ofNetwork = [tie, node, indicator].filter((each) => each !== undefined).length;
   const isMeasure = measure !== undefined && ofNetwork === 0;
@@ -132,12 +132,12 @@ function checkSubject({ tie, node, indicator, measure, by, unit, key }: Options)
   groupingOf(by);
   if (measure !== undefined) {
     if (findMeasure(measure) === undefined) throw noSuchIndicator(measure);
-  } else if (unit !== undefined || key !== undefined) {
-    throw new StudyError('usage', 'bad-setting', {
-      name: unit === undefined ? '--key' : '--unit',
-      value: unit ?? (key ?? []).join(' '),
-      problem: '--measure ID',
-    });
+  } else {
+    // An indicator is of the whole network, an organisation or a tie, never of a part of the study.
+    const parts = { '--by': by, '--unit': unit, '--key': key?.join(' ') };
+    for (const [name, value] of Object.entries(parts)) {
+      if (value !== undefined) throw new StudyError('usage', 'only-for-measure', { name, value });
+    }
   }
   if (indicator === undefined) return;
   const scope = scopeOfResult(indicator);
@@ -191,8 +191,8 @@ function tellChanged({ inputs }: EarlierRun, records: StudyRecords, { note }: Su
   if (names.length > 0) note(`${say('inputs-changed', { names })[locale]}\n`);
 }
 
-/** @throws StudyError `bad-setting` */
-function groupingOf(word: string): Grouping {
+/** The kind of part that `--by` names. @throws StudyError `bad-setting` */
+function groupingOf(word = 'study'): Grouping {
   const found = groupings.find((each) => each === word);
   if (found === undefined)
     throw new StudyError('usage', 'bad-setting', { name: '--by', value: word, problem: groupings.join(' | ') });

@@ -27,6 +27,11 @@ export const evidenceMessages = {
     en: '“{id}” is a number of the whole network. Ask for it without an organisation or tie.',
     fr: '« {id} » est un chiffre de l’ensemble du réseau. Demandez-le sans organisation ni lien.',
   },
+  'only-for-measure': {
+    nl: '{name} {value} hoort bij --measure: een maat heeft cijfers per deel van de studie. Een indicator gaat over het hele netwerk, een organisatie of een band. Voor het netwerk van één gemeente is er --municipality.',
+    en: '{name} {value} goes with --measure: a measure has numbers for parts of the study. An indicator is about the whole network, an organisation or a tie. For the network of one municipality there is --municipality.',
+    fr: '{name} {value} va avec --measure : une mesure a des chiffres par partie de l’étude. Un indicateur porte sur l’ensemble du réseau, une organisation ou un lien. Pour le réseau d’une seule commune, il y a --municipality.',
+  },
   'inputs-changed': {
     nl: 'Deze bestanden zijn niet meer zoals toen het recept werd bewaard; cijfers kunnen nu anders zijn: {names}.',
     en: 'These files are not as they were when the recipe was saved; numbers may differ now: {names}.',

@@ -159,7 +159,15 @@ describe('what cannot be told', () => {
     });
     expect((await told('--tie', 'ocmw')).code).toBe(3);
     expect((await told('--measure', 'dilemma_prevalence', '--node', 'ocmw')).code).toBe(3);
-    expect((await told('--node', 'ocmw', '--unit', 'Boom')).code).toBe(3);
+    // Not the value of the whole network, as if it were that of a part.
+    for (const [words, name] of [
+      [['--indicator', 'density', '--by', 'municipality'], '--by municipality'],
+      [['--indicator', 'density', '--by', 'study'], '--by study'],
+      [['--node', 'ocmw', '--unit', 'Boom'], '--unit Boom'],
+      [['--tie', 'ocmw', 'creche', '--key', 'loyalty', 'trust'], '--key loyalty trust'],
+    ] as const) {
+      expect(await told(...words)).toEqual({ code: 3, note: expect.stringContaining(`${name} goes with --measure`) });
+    }
   });
 
   it('a part that a measure has no value for: some that it has are named', async () => {
