@@ -77,11 +77,13 @@ async function check(paths: readonly string[], options: Options, surroundings: S
   return readings.reduce<ExitCode>((worst, { outcome }) => (exitCodes[outcome] > worst ? exitCodes[outcome] : worst), 0);
 }
 
-/** A file's name; where several have it, the path as it was given. */
+/** A file's name; where several have it, the path as it was given; with a number behind it where that was given before. */
 function keyOf(paths: readonly string[], at: number): string {
   const path = paths[at] ?? '';
   const isShared = paths.some((other, index) => index !== at && basename(other) === basename(path));
-  return isShared ? path : basename(path);
+  const times = paths.slice(0, at + 1).filter((other) => other === path).length;
+  const name = isShared ? path : basename(path);
+  return times === 1 ? name : `${name} (${times})`;
 }
 
 async function contextOf(folder: string, today: string): Promise<StudyRecords> {

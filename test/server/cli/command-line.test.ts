@@ -128,6 +128,17 @@ describe('check', () => {
     expect(paths.map((path) => reports[path]?.outcome)).toEqual(['accept', 'reject']);
   });
 
+  it('gives a file that is named twice two reports', async () => {
+    const path = write('twice.csv', 'org_id,name\na,A\n');
+    const { out } = await weefsel('check', path, path, path, '--json');
+    const reports = JSON.parse(out) as Record<string, { readonly outcome: string }>;
+    expect(Object.entries(reports).map(([name, { outcome }]) => [name, outcome])).toEqual([
+      [path, 'accept'],
+      [`${path} (2)`, 'warn'],
+      [`${path} (3)`, 'warn'],
+    ]);
+  });
+
   it('checks files that are said to be the same table each by itself, and others as one import', async () => {
     const paths = [write('one.csv', 'org_id,name\na,A\n'), write('two.csv', 'org_id,name\na,B\n')];
     const outcomes = async (...more: string[]) => {
