@@ -4,7 +4,7 @@ import { catchmentOf } from '../compare/network-parts.ts';
 import { differenceRelation, type RelationMatrix, sameValueRelation } from '../compare/relation-matrix.ts';
 import type { Network, NodeAttributes } from '../graph/network.ts';
 import { studyFacts } from '../graph/study-facts.ts';
-import { knownAttributes, partitionValue } from '../indicators/read-partition.ts';
+import { knownAttributes, partitionValue, unknownAttribute } from '../indicators/read-partition.ts';
 import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
 import type { PartialRecipe } from '../model/network-recipe.ts';
@@ -166,7 +166,7 @@ export function isAttributeRule(name: string | undefined): name is string {
 /**
  * The relation of an attribute: `same:<attribute>` (1 where two organisations share it), or `difference:<attribute>` (how far two numbers lie
  * apart); `same_<attribute>` and `abs_<attribute>_diff` mean the same.
- * @throws StudyError `unknown-attribute`
+ * @throws StudyError `unknown-attribute`, `no-attributes`
  */
 export function attributeRelation(name: string, nodes: Network): RelationMatrix {
   const [, word, attribute = '', other = ''] = attributeRule.exec(name) ?? [];
@@ -185,7 +185,8 @@ function attributeValues({ graph }: Network, attribute: string): ReadonlyMap<str
     attribute === 'building' ? node.building : partitionValue(node, attribute);
   const values = new Map(graph.mapNodes((id, node) => [id, read(node)]));
   if (![...values.values()].some((value) => value !== null)) {
-    throw new StudyError('usage', 'unknown-attribute', { name: attribute, known: [...knownAttributes(graph), 'building'] });
+    const hasBuildings = graph.someNode((_id, { building }) => building !== null);
+    throw unknownAttribute('usage', attribute, [...knownAttributes(graph), ...(hasBuildings ? ['building'] : [])]);
   }
   return values;
 }

@@ -1,5 +1,5 @@
 import type { NetworkGraph, NodeAttributes } from '../graph/network.ts';
-import { StudyError } from '../model/errors.ts';
+import { type ErrorKind, StudyError } from '../model/errors.ts';
 import { byCodePoint } from '../model/identity.ts';
 import type { Partition } from './indicator.ts';
 
@@ -31,20 +31,21 @@ export function knownAttributes(graph: NetworkGraph): readonly string[] {
   return [...names].sort(byCodePoint);
 }
 
+/** What to say of an attribute that nobody has. @param known those that somebody has */
+export function unknownAttribute(kind: ErrorKind, name: string, known: readonly string[]): StudyError {
+  const code = known.length === 0 ? 'no-attributes' : 'unknown-attribute';
+  return new StudyError(kind, code, { name, known }, { field: 'partition' });
+}
+
 /**
  * The values of an attribute by node position.
  * A built-in attribute that nobody has filled in gives nulls, and so does anything in a network without nodes.
- * @throws StudyError `unknown-attribute` when no node has an attribute of that name
+ * @throws StudyError `unknown-attribute` when no node has an attribute of that name, `no-attributes` when none has any
  */
 export function readPartition(graph: NetworkGraph, ids: readonly string[], attribute: string): Partition {
   const values = ids.map((id) => partitionValue(graph.getNodeAttributes(id), attribute));
   if (!isOwn(attribute) && values.length > 0 && values.every((value) => value === null)) {
-    throw new StudyError(
-      'invalid',
-      'unknown-attribute',
-      { name: attribute, known: knownAttributes(graph) },
-      { field: 'partition' },
-    );
+    throw unknownAttribute('invalid', attribute, knownAttributes(graph));
   }
   return { attribute, values };
 }

@@ -15,7 +15,7 @@ export type Boundary = (organisation: Organisation | null) => boolean;
  * of those districts; everything where nothing is chosen. `in_boundary` = false is outside, whatever is chosen.
  * An organisation that is not listed has no municipality, so it is inside only when nothing is chosen.
  * @param organisations those whose districts the recipe may name
- * @throws StudyError `unknown-municipality`, `unknown-district` with the names the study knows
+ * @throws StudyError `unknown-municipality`, `unknown-district` with the names the study knows; `no-municipalities`, `no-districts` where it knows none
  */
 export function drawBoundary(
   organisations: readonly Organisation[],
@@ -44,16 +44,15 @@ export function drawBoundary(
 function knownMunicipality(name: string, municipalities: MunicipalityNames): string {
   const found = municipalities.find(name);
   if (found !== null) return found;
-  throw new StudyError('invalid', 'unknown-municipality', { name, known: municipalities.known }, { field: 'municipalities' });
+  const { known } = municipalities;
+  const code = known.length === 0 ? 'no-municipalities' : 'unknown-municipality';
+  throw new StudyError('invalid', code, { name, known }, { field: 'municipalities' });
 }
 
 function knownDistrict(name: string, districts: Spellings): number {
   const found = districts.find(name);
   if (found >= 0) return found;
-  throw new StudyError(
-    'invalid',
-    'unknown-district',
-    { name, known: [...districts.names].sort(byCodePoint) },
-    { field: 'districts' },
-  );
+  const known = [...districts.names].sort(byCodePoint);
+  const code = known.length === 0 ? 'no-districts' : 'unknown-district';
+  throw new StudyError('invalid', code, { name, known }, { field: 'districts' });
 }

@@ -43,7 +43,8 @@ export function relationTypes(records: StudyRecords, wanted: readonly string[], 
     const found = findWord(name);
     if (found < 0) {
       const known = [...types.names].sort(byCodePoint);
-      throw new StudyError('invalid', 'unknown-relation-type', { name, known }, { field: 'relationTypes' });
+      const code = known.length === 0 ? 'no-types-to-choose' : 'unknown-relation-type';
+      throw new StudyError('invalid', code, { name, known }, { field: 'relationTypes' });
     }
     admitted.add(found);
   }

@@ -12,15 +12,30 @@ export const networkMessages = {
     en: 'The municipality “{name}” does not occur in this study. Choose from: {known}.',
     fr: 'La commune « {name} » n’apparaît pas dans cette étude. Choisissez parmi : {known}.',
   },
+  'no-municipalities': {
+    nl: 'Van geen enkele organisatie in deze studie is de gemeente bekend, dus “{name}” kan niet gekozen worden. Vul de kolom “municipality” in de lijst van organisaties in, of kies geen gemeente.',
+    en: 'The municipality of no organisation in this study is known, so “{name}” cannot be chosen. Fill in the column “municipality” of the list of organisations, or choose no municipality.',
+    fr: 'On ne connaît la commune d’aucune organisation de cette étude ; « {name} » ne peut donc être choisie. Remplissez la colonne « municipality » de la liste des organisations, ou ne choisissez pas de commune.',
+  },
   'unknown-district': {
     nl: 'Het district “{name}” komt in deze studie niet voor. Kies uit: {known}.',
     en: 'The district “{name}” does not occur in this study. Choose from: {known}.',
     fr: 'Le district « {name} » n’apparaît pas dans cette étude. Choisissez parmi : {known}.',
   },
+  'no-districts': {
+    nl: 'Van geen enkele organisatie in deze studie is het district bekend, dus “{name}” kan niet gekozen worden. Vul de kolom “district” in de lijst van organisaties in, of kies geen district.',
+    en: 'The district of no organisation in this study is known, so “{name}” cannot be chosen. Fill in the column “district” of the list of organisations, or choose no district.',
+    fr: 'On ne connaît le district d’aucune organisation de cette étude ; « {name} » ne peut donc être choisi. Remplissez la colonne « district » de la liste des organisations, ou ne choisissez pas de district.',
+  },
   'unknown-relation-type': {
     nl: 'Het relatietype “{name}” komt in deze studie niet voor. Kies uit: {known}.',
     en: 'The relation type “{name}” does not occur in this study. Choose from: {known}.',
     fr: 'Le type de relation « {name} » n’apparaît pas dans cette étude. Choisissez parmi : {known}.',
+  },
+  'no-types-to-choose': {
+    nl: 'Geen enkele band in deze studie heeft een relatietype, dus “{name}” kan niet gekozen worden. Kies geen relatietype.',
+    en: 'No tie in this study has a relation type, so “{name}” cannot be chosen. Choose no relation type.',
+    fr: 'Aucun lien de cette étude n’a de type de relation ; « {name} » ne peut donc être choisi. Ne choisissez pas de type de relation.',
   },
   'unknown-indicator': {
     nl: 'De indicator “{id}” bestaat niet. Bekijk de lijst van indicatoren.',
@@ -51,6 +66,11 @@ export const networkMessages = {
     nl: 'Geen enkele organisatie heeft het kenmerk “{name}”. Kies uit: {known}.',
     en: 'No organisation has the attribute “{name}”. Choose from: {known}.',
     fr: 'Aucune organisation n’a l’attribut « {name} ». Choisissez parmi : {known}.',
+  },
+  'no-attributes': {
+    nl: 'Van geen enkele organisatie in dit netwerk is een kenmerk bekend, ook “{name}” niet. Lees een lijst van organisaties in die het als kolom heeft.',
+    en: 'No organisation in this network has any attribute, “{name}” included. Read a list of organisations that has it as a column.',
+    fr: 'Aucune organisation de ce réseau n’a d’attribut, « {name} » compris. Importez une liste des organisations qui l’a en colonne.',
   },
   'unknown-node': {
     nl: 'De organisatie “{id}” zit niet in dit netwerk.',

@@ -127,6 +127,20 @@ describe('the boundary of a network', () => {
     expect(district.text.en).toContain('Berchem, Deurne');
   });
 
+  test('where no place and no relation type is known, there is nothing to choose from', () => {
+    const bare = { contacts: [contact('a', 'b')] };
+    const cases: readonly (readonly [PartialRecipe, string, string])[] = [
+      [{ municipalities: ['Gent'] }, 'no-municipalities', 'The municipality of no organisation in this study is known'],
+      [{ districts: ['Hoboken'] }, 'no-districts', 'The district of no organisation in this study is known'],
+      [{ relationTypes: ['advice'] }, 'no-types-to-choose', 'No tie in this study has a relation type'],
+    ];
+    for (const [recipe, code, sentence] of cases) {
+      const refused = refusal(() => build(bare, recipe));
+      expect([refused.code, refused.text.en]).toEqual([code, expect.stringContaining(sentence)]);
+      expect(refused.text.en).not.toContain('Choose from');
+    }
+  });
+
   test('what a node carries', () => {
     const { graph, report } = build({
       organisations: [

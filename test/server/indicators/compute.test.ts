@@ -99,6 +99,19 @@ describe('computeIndicators', () => {
     expect(text.en).toContain('constructor, group, sector');
   });
 
+  it('says so where nobody has any attribute', () => {
+    const { code, text } = refusal(() =>
+      computeIndicators(sketchNetwork({ nodes: ['a', 'b'], ties: [['a', 'b']], directed: true }), {
+        partitions: ['colour'],
+        seed: 1,
+      }),
+    );
+    expect([code, text.en]).toEqual([
+      'no-attributes',
+      expect.stringContaining('No organisation in this network has any attribute'),
+    ]);
+  });
+
   it('does not take a name that every object has for an attribute', () => {
     expect(refusal(() => computeIndicators(sketchNetwork(grouped), { partitions: ['toString'], seed: 1 })).code).toBe(
       'unknown-attribute',
