@@ -1,5 +1,6 @@
 import type { Network } from '../graph/network.ts';
 import { mostForExact } from '../indicators/kernels/core-periphery.ts';
+import { tooLargeFor } from '../indicators/too-large.ts';
 import { addTwoMode } from '../indicators/two-mode/add-two-mode.ts';
 import { openWalkerPool, type WalkerPool } from '../jobs/walker-pool.ts';
 import { StudyError, say } from '../model/errors.ts';
@@ -35,15 +36,16 @@ export async function analyseNetwork(
     surroundings.note(`${say('searched-not-exact', { count: built.network.graph.order, most: mostForExact })[locale]}\n`);
   if (!takesLong(built.network)) return analyse(built, records, request, productVersions());
   const tell = teller(surroundings);
-  const { order, size } = built.network.graph;
+  const { recipe, graph } = built.network;
+  const { order, size } = graph;
+  const left = tooLargeFor(built.network, request.only);
+  if (left.length > 0) {
+    tellerDone(surroundings);
+    const code = recipe.sample === undefined ? 'left-out-too-large-sample' : 'left-out-too-large';
+    surroundings.note(`${say(code, { names: left.join(', ') })[locale]}\n`);
+  }
   return analyseWith(walkers, built, records, request, productVersions(), {
     onProgress: ({ done, total }) => tell(`n = ${order}, m = ${size}: ${done} / ${total}`),
-    onTooLarge: (left) => {
-      tellerDone(surroundings);
-      const asked = built.network.recipe.sample !== undefined;
-      const names = left.join(', ');
-      surroundings.note(`${say(asked ? 'left-out-too-large' : 'left-out-too-large-sample', { names })[locale]}\n`);
-    },
   });
 }
 

@@ -8,8 +8,8 @@ export type Step =
   | { readonly kind: 'computed'; readonly done: number; readonly total: number }
   /** Walks to begin: nothing waits for them yet. */
   | { readonly kind: 'walks'; readonly network: WalkRows; readonly walks: readonly WalkName[] }
-  /** Nothing is left to do without what the walks give; and the indicators that are left out because theirs would take too long. */
-  | { readonly kind: 'waiting'; readonly tooLarge: readonly string[] };
+  /** Nothing is left to do without what the walks give. */
+  | { readonly kind: 'waiting' };
 
 /** Sets an indicator aside: it asked for a walk that is not done yet. */
 class WalkNeeded extends Error {
@@ -60,7 +60,6 @@ export function* computeInSteps(
   let waiting: readonly Piece[] = pieces.toSorted((a, b) => Number(b.ofNodes) - Number(a.ofNodes));
   while (waiting.length > 0) {
     const aside: Piece[] = [];
-    const tooLarge: string[] = [];
     for (const piece of waiting) {
       try {
         piece.run();
@@ -75,14 +74,13 @@ export function* computeInSteps(
           }
         } else if (error instanceof TooLarge) {
           piece.leaveOut();
-          tooLarge.push(piece.id);
           done++;
         } else throw error;
       }
       yield { kind: 'computed', done, total };
     }
-    if (aside.length > 0 || tooLarge.length > 0) {
-      const parts = yield { kind: 'waiting', tooLarge };
+    if (aside.length > 0) {
+      const parts = yield { kind: 'waiting' };
       for (const [walk, part] of parts ?? []) given.set(walk, part);
     }
     waiting = aside;

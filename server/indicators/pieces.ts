@@ -25,7 +25,7 @@ export type Computed = Omit<Results, 'run'>;
 const nobody = new Int32Array(0);
 const noTies: TieList = { count: 0, sources: nobody, targets: nobody, places: nobody, unionPlaces: nobody, attributes: [] };
 /** Indicators whose walk gives the betweenness of nodes as well. */
-const tiePaths: ReadonlySet<string> = new Set(['edge_betweenness', 'edge_betweenness_union']);
+export const tiePaths: ReadonlySet<string> = new Set(['edge_betweenness', 'edge_betweenness_union']);
 const noPartition: Partition = { attribute: '', values: [] };
 const usualSample = 1000;
 const borders = ['sector', 'municipality', 'district'];

@@ -4,7 +4,7 @@ import type { Network } from '../graph/network.ts';
 import { indicators } from './index.ts';
 import type { Indicator } from './indicator.ts';
 import { compressRows, uniteRows } from './kernels/compressed-rows.ts';
-import { cutIntoPieces } from './pieces.ts';
+import { cutIntoPieces, tiePaths } from './pieces.ts';
 import { mostWork, type WalkName, type WalkRows, walkHere, walks } from './walks.ts';
 
 /** A network in which every walk can be done: four members in a row, with weights. */
@@ -16,10 +16,10 @@ function probe({ recipe, weightUnit, report }: Network): Network {
   return { graph, recipe, weightUnit, report };
 }
 
-/** Which walks an indicator asks for, seen on the probe. The ties' paths are asked for as well, as they are where all is computed. */
-function walksOf({ id, scope }: Indicator, network: Network): ReadonlySet<WalkName> {
+/** Which walks an indicator asks for, seen on the probe. @param beside those of `tiePaths` that are computed too: it then asks for the same as they do */
+function walksOf({ id }: Indicator, beside: readonly string[], network: Network): ReadonlySet<WalkName> {
   const asked = new Set<WalkName>();
-  const only = [id, ...(scope === 'tie' ? [] : ['edge_betweenness', 'edge_betweenness_union'])];
+  const only = [...new Set([id, ...beside])];
   const { pieces } = cutIntoPieces(network, { partitions: ['sector'], seed: 1, only }, (walk, rows) => {
     asked.add(walk);
     return walkHere(walk, rows);
@@ -34,12 +34,15 @@ const needsNoLook = ({ graph: { order, size } }: Network): boolean => 10 * order
 /**
  * Ids of the indicators that are left out because the network is too large for them, known before anything long begins; usually none.
  * Estimates are never among them.
+ * @param only ids of those that are computed; absent = all
  */
-export function tooLargeFor(network: Network): readonly string[] {
+export function tooLargeFor(network: Network, only?: readonly string[]): readonly string[] {
   if (needsNoLook(network)) return [];
   const rows = compressRows(network.graph);
   const asked: WalkRows = { rows, unionRows: uniteRows(rows), lengths: null, sample: new Int32Array(0) };
   const isTooLarge = (walk: WalkName): boolean => walks[walk].work(asked) > mostWork;
   const small = probe(network);
-  return indicators.filter((indicator) => [...walksOf(indicator, small)].some(isTooLarge)).map(({ id }) => id);
+  const computed = indicators.filter(({ id }) => only?.includes(id) ?? true);
+  const beside = computed.map(({ id }) => id).filter((id) => tiePaths.has(id));
+  return computed.filter((indicator) => [...walksOf(indicator, beside, small)].some(isTooLarge)).map(({ id }) => id);
 }

@@ -91,17 +91,13 @@ export function takesLong({ graph: { order, size } }: Network): boolean {
   return order * (order + 2 * size) > 2e6;
 }
 
-export type AnalyseWatch = ComputeWatch & {
-  /** Is told, before the long work begins, which results are left out because the network is too large for them. */
-  readonly onTooLarge?: (results: readonly string[]) => void;
-};
-
 /** Milliseconds of work after which others on this thread get their turn. */
 const turnMs = 50;
 
 /**
  * The same results, to the last bit, with the longest work done by others; nothing on this thread waits long for its turn meanwhile.
- * @throws the signal's reason, or what the walkers throw
+ * When it ends early, for whatever reason, the walks that it asked for end as well.
+ * @throws the signal's reason, what the walkers throw, or what an indicator throws
  */
 export async function analyseWith(
   walkers: Walkers,
@@ -109,9 +105,27 @@ export async function analyseWith(
   records: StudyRecords,
   request: ResultsRequest,
   versions: Versions,
-  { signal, onProgress, onTooLarge }: AnalyseWatch = {},
+  { signal, onProgress }: ComputeWatch = {},
 ): Promise<Results> {
-  const steps = computeInSteps(built.network, request);
+  const leaving = new AbortController();
+  const stop = signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal]);
+  try {
+    const computed = await computeWith(walkers, built.network, request, { signal: stop, ...(onProgress && { onProgress }) });
+    return withRun(computed, built, records, request, versions);
+  } catch (error) {
+    leaving.abort(error);
+    throw error;
+  }
+}
+
+/** @param watch its signal ends the walks as well */
+async function computeWith(
+  walkers: Walkers,
+  network: Network,
+  request: ResultsRequest,
+  { signal, onProgress }: ComputeWatch & { readonly signal: AbortSignal },
+): Promise<Computed> {
+  const steps = computeInSteps(network, request);
   const walking: Promise<ReadonlyMap<WalkName, Parts>>[] = [];
   /** How far each of the walks is, and of how much. */
   const walked: (readonly [done: number, total: number])[] = [];
@@ -122,7 +136,7 @@ export async function analyseWith(
       const [done, total] = [0, 1].map((at) => walked.reduce((sum, each) => sum + (each?.[at] ?? 0), 0));
       onProgress?.({ step: 'walking', done: done ?? 0, total: total ?? 0 });
     };
-    const made = haveWalked(walks, rows, walkers, { ...(signal !== undefined && { signal }), onProgress: tellWalked });
+    const made = haveWalked(walks, rows, walkers, { signal, onProgress: tellWalked });
     // Its failure is told where it is waited for.
     made.catch(() => undefined);
     walking.push(made);
@@ -136,8 +150,6 @@ export async function analyseWith(
       continue;
     }
     if (step.value.kind === 'waiting') {
-      const { tooLarge } = step.value;
-      if (tooLarge.length > 0) onTooLarge?.(tooLarge);
       const parts = await Promise.all(walking);
       step = steps.next(new Map(parts.flatMap((each) => [...each])));
       continue;
@@ -145,12 +157,12 @@ export async function analyseWith(
     if (performance.now() > turnEnds) {
       onProgress?.({ step: 'measuring', done: step.value.done, total: step.value.total });
       await nextTurn();
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
       turnEnds = performance.now() + turnMs;
     }
     step = steps.next();
   }
-  return withRun(step.value, built, records, request, versions);
+  return step.value;
 }
 
 function withRun(
