@@ -1,6 +1,7 @@
 import type { Rows } from './compressed-rows.ts';
 import type { LengthBuckets } from './length-buckets.ts';
 import type { LengthWalk } from './length-walk.ts';
+import { onePath } from './path-walk.ts';
 
 /**
  * Shortest paths by length, found and counted in one go (Dijkstra 1959, doi 10.1007/BF01386390, with the buckets of Dial 1969,
@@ -27,7 +28,7 @@ export function exactWalk({ order, offsets, targets }: Rows, values: Float64Arra
     walk++;
     count = 0;
     length[source] = 0;
-    paths[source] = 1;
+    paths[source] = onePath;
     heads[0] = 0;
     nodes[0] = source;
     nexts[0] = -1;

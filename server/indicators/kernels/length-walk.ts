@@ -1,6 +1,7 @@
 import type { Rows } from './compressed-rows.ts';
 import { exactWalk } from './exact-walk.ts';
 import { type LengthBuckets, lengthBuckets } from './length-buckets.ts';
+import { onePath } from './path-walk.ts';
 import type { Lengths } from './tie-lengths.ts';
 
 /** The nodes that one reaches, by length of the shortest path, with the number of such paths. */
@@ -9,7 +10,7 @@ export type LengthWalk = {
   readonly settled: Int32Array;
   /** By node; Infinity where nothing leads. */
   readonly length: Float64Array;
-  /** How many shortest paths lead to a node, by node that is reached. */
+  /** How many shortest paths lead to a node, in units of 2^-60 as in a walk without lengths, by node that is reached. */
   readonly paths: Float64Array;
   /** Walks from a node, and says how many it reaches, itself included. The next walk overwrites everything. */
   readonly from: (source: number) => number;
@@ -112,7 +113,7 @@ function nearWalk(rows: Rows, lengths: Lengths, { perWidth, count: buckets, isSe
   function from(source: number): number {
     const count = reach(source);
     for (let index = 0; index < count; index++) paths[settled[index] as number] = 0;
-    paths[source] = 1;
+    paths[source] = onePath;
     for (let index = 0; index < count; index++) {
       const node = settled[index] as number;
       const here = length[node] as number;

@@ -18,7 +18,7 @@ export type PathWalk = {
  */
 
 /** One path. Whole numbers are added with checks that cost more than the addition (V8 14); a power of two loses no digit. */
-const onePath = 2 ** -60;
+export const onePath = 2 ** -60;
 /** How many more ties a level must have than are left towards nodes not yet met, before it is read backward. */
 const forwardCost = 4;
 

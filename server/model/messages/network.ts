@@ -388,9 +388,9 @@ export const networkMessages = {
     fr: 'Un échantillon d’une seule organisation ne montre pas de combien l’estimation peut s’écarter.',
   },
   'too-many-paths': {
-    nl: 'Er zijn meer kortste wegen in dit netwerk dan een computer kan tellen (meer dan 10^308).',
-    en: 'There are more shortest paths in this network than a computer can count (more than 10^308).',
-    fr: 'Il y a dans ce réseau plus de plus courts chemins qu’un ordinateur ne peut en compter (plus de 10^308).',
+    nl: 'Er zijn meer kortste wegen in dit netwerk dan een computer kan tellen (meer dan 10^326).',
+    en: 'There are more shortest paths in this network than a computer can count (more than 10^326).',
+    fr: 'Il y a dans ce réseau plus de plus courts chemins qu’un ordinateur ne peut en compter (plus de 10^326).',
   },
   'too-large-for-exact': {
     nl: 'Dit netwerk is te groot om dit exact te berekenen ({count} organisaties).',

@@ -249,7 +249,8 @@ describe('walks by length', () => {
       expect([...length]).toEqual(wanted[source]);
       expect(count).toBe(wanted[source]?.filter(Number.isFinite).length);
       const place = new Map(order.map((node, at) => [node, at]));
-      const ways = new Map([[source, 1]]);
+      // Paths are counted in units of 2^-60.
+      const ways = new Map([[source, 2 ** -60]]);
       for (const node of order) {
         for (let at = rows.offsets[node] ?? 0; at < (rows.offsets[node + 1] ?? 0); at++) {
           const target = rows.targets[at] ?? 0;
