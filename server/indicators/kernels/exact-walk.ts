@@ -1,5 +1,6 @@
 import type { Rows } from './compressed-rows.ts';
 import type { LengthBuckets } from './length-buckets.ts';
+import { lengthRoom } from './length-room.ts';
 import type { LengthWalk } from './length-walk.ts';
 import { onePath } from './path-walk.ts';
 
@@ -9,15 +10,10 @@ import { onePath } from './path-walk.ts';
  * @param values lengths beside the targets, above 0, that add up without rounding: equal is equal
  * @param buckets of which each is settled at once
  */
-export function exactWalk({ order, offsets, targets }: Rows, values: Float64Array, buckets: LengthBuckets): LengthWalk {
+export function exactWalk(rows: Rows, values: Float64Array, buckets: LengthBuckets): LengthWalk {
+  const { order, offsets, targets } = rows;
   const { perWidth, count: circle } = buckets;
-  // A bucket is a chain of entries; an entry stays when its node has got closer, and is passed over.
-  const heads = new Int32Array(circle).fill(-1);
-  const nodes = new Int32Array(targets.length + 1);
-  const nexts = new Int32Array(targets.length + 1);
-  const settled = new Int32Array(order);
-  const length = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
-  const paths = new Float64Array(order);
+  const { heads, nodes, nexts, settled, length, paths } = lengthRoom(rows, circle);
   // The walk in which a node was settled last.
   const settledIn = new Int32Array(order).fill(-1);
   let walk = 0;

@@ -1,6 +1,7 @@
 import type { Rows } from './compressed-rows.ts';
 import { exactWalk } from './exact-walk.ts';
 import { type LengthBuckets, lengthBuckets } from './length-buckets.ts';
+import { lengthRoom } from './length-room.ts';
 import { onePath } from './path-walk.ts';
 import type { Lengths } from './tie-lengths.ts';
 
@@ -39,14 +40,9 @@ function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
 function nearWalk(rows: Rows, lengths: Lengths, { perWidth, count: buckets, isSettledAtOnce }: LengthBuckets): LengthWalk {
   const { order, offsets, targets } = rows;
   const { values, slack } = lengths;
-  // A bucket is a chain of entries; an entry stays when its node has got closer, and is passed over.
-  const heads = new Int32Array(buckets).fill(-1);
-  const entries = { nodes: new Int32Array(targets.length + 1), nexts: new Int32Array(targets.length + 1) };
-  const settled = new Int32Array(order);
-  const length = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+  const { heads, settled, length, paths, ...entries } = lengthRoom(rows, buckets);
   // How far away a node was when its row was read last.
   const readAt = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
-  const paths = new Float64Array(order);
   let last = 0;
 
   function reach(source: number): number {
