@@ -1,33 +1,39 @@
 import { byCodePoint } from '../model/identity.ts';
 import type { NetworkRecipe } from '../model/network-recipe.ts';
-import type { Kept, StudyRecords, TieRecords } from '../model/records.ts';
-import type { TableKind } from '../model/tables.ts';
-import { contactLog } from './build/contact-log.ts';
+import type { StudyRecords, TieRecords } from '../model/records.ts';
 import type { Network, NodeAttributes } from './network.ts';
+import { type RecordPlaces, recordPlaces, rowsPerFile } from './record-places.ts';
+import { TextBytes } from './text-bytes.ts';
+
+/** Signs between rows, by their codes. */
+const space = 32;
+const hyphen = 45;
 
 /**
  * A network as one text, the same for the same recipe and data: recipe, nodes, ties, and the evidence of each tie as rows of files
  * named by their content (SHA-256), so that neither the ids of a database nor the order of imports shows in it. One JSON value a
  * line; its SHA-256 names the network. Files without evidence in the network do not show.
  * @param records the records from which the network was built
+ * @returns the text in UTF-8
  */
-export function canonicalNetwork(network: Network, records: StudyRecords): string {
+export function canonicalNetwork(network: Network, records: StudyRecords): Uint8Array {
   const { graph, recipe, weightUnit } = network;
-  const rows = new RowReader(records);
-  const files = [...rows.filesOf(graph.mapEdges((_edge, { records: evidence }) => evidence))].sort(byCodePoint);
-  const numbers = new Map(files.map((file, number) => [file, number]));
+  const evidence = new Evidence(network, records);
+  const text = new TextBytes();
+  const addLine = (value: unknown): void => text.add(`${JSON.stringify(value)}\n`);
 
-  const lines = [JSON.stringify(['weefsel-network', 1, weightUnit]), JSON.stringify(canonicalRecipe(recipe))];
-  for (const file of files) lines.push(JSON.stringify(['file', file]));
-  graph.forEachNode((id, attributes) => {
-    lines.push(JSON.stringify(['node', id, ...canonicalNode(attributes)]));
+  addLine(['weefsel-network', 1, weightUnit]);
+  addLine(canonicalRecipe(recipe));
+  for (const file of evidence.files) addLine(['file', file]);
+  graph.forEachNode((id, attributes) => addLine(['node', id, ...canonicalNode(attributes)]));
+  graph.forEachEdge((_edge, { weight, types, sources, sourceClass, records: own }, source, target) => {
+    const tie = JSON.stringify(['tie', source, target, weight, types, sources, sourceClass]);
+    // The evidence is the last in its list.
+    text.add(`${tie.slice(0, -1)},[`);
+    evidence.write(own, text);
+    text.add(']]\n');
   });
-  graph.forEachEdge((_edge, { weight, types, sources, sourceClass, records: evidence }, source, target) => {
-    const places = [...rows.byFile(evidence)].map(([file, list]): [number, string] => [numbers.get(file) ?? 0, runs(list)]);
-    places.sort(([a], [b]) => a - b);
-    lines.push(JSON.stringify(['tie', source, target, weight, types, sources, sourceClass, places]));
-  });
-  return `${lines.join('\n')}\n`;
+  return text.bytes;
 }
 
 /** What of a recipe makes the network. Lists are sets: their order and repetitions mean nothing. */
@@ -52,148 +58,78 @@ function canonicalNode(node: NodeAttributes): readonly unknown[] {
   return [label, kind, sector, municipality, district, listed, inside, responded, building, lat, lon, folded, further];
 }
 
-/** Where the records of a table stand, by id: the number of the file, and the row. */
-type Places = { readonly fileOf: (id: number) => number; readonly rowOf: (id: number) => number };
-
 /**
- * Where records stand: in which file, named by table and hash, and on which rows. Each table is gone through once, in its order: the
- * records of a tie lie all over a large log, and to look each of them up where it lies takes longer than all else here.
+ * The records behind ties, by the files and rows where they stand. They are gone through tie by tie in one list of numbers that is used again:
+ * a long log has one for every row.
  */
-class RowReader {
-  readonly #records: StudyRecords;
-  readonly #hashes: ReadonlyMap<string, string>;
-  readonly #tables = new Map<TableKind, Places>();
-  /** The table that was asked last: most records are of the one before them. */
-  #last: { readonly kind: TableKind; readonly table: Places } | null = null;
-  /** Names of files, by their numbers. */
-  readonly #names: string[] = [];
+class Evidence {
+  /** The files that hold some record of a tie, by their numbers in the text. */
+  readonly files: readonly string[];
+  readonly #records: RecordPlaces;
+  /** By number of a file among all: its number in the text. */
+  readonly #numbers: Int32Array;
+  readonly #places: Float64Array;
 
-  constructor(records: StudyRecords) {
-    this.#records = records;
-    this.#hashes = new Map(records.imports.map(({ id, hash }) => [id, hash]));
+  constructor({ graph }: Network, records: StudyRecords) {
+    const ties = graph.mapEdges((_edge, { records: own }) => own);
+    const most = ties.reduce((so, { length }) => Math.max(so, length), 0);
+    this.#records = recordPlaces(records, most);
+    this.#places = new Float64Array(most);
+    const { files } = this.#records;
+    const seen = this.#filesOf(ties);
+    this.files = files.filter((_file, number) => seen.has(number));
+    this.#numbers = Int32Array.from(files, (file) => this.files.indexOf(file));
   }
 
-  /** The names of the files that hold some record of a tie. */
-  filesOf(ties: readonly TieRecords[]): ReadonlySet<string> {
-    const names = new Set<string>();
-    let last = -1;
-    for (const records of ties) {
-      records.each((kind, id) => {
-        const file = this.#table(kind).fileOf(id);
-        if (file !== last) names.add(this.#names[file] as string);
-        last = file;
-      });
+  /** The numbers of the files that hold some record of a tie; looks no further once it has found all. */
+  #filesOf(ties: readonly TieRecords[]): ReadonlySet<number> {
+    const seen = new Set<number>();
+    for (const tie of ties) {
+      if (seen.size === this.#records.files.length) break;
+      const count = this.#records.placesOf(tie, this.#places);
+      for (let at = 0; at < count; at++) seen.add(Math.floor((this.#places[at] as number) / rowsPerFile));
     }
-    return names;
+    return seen;
   }
 
-  /** The rows of records, in their order, by the name of the file. */
-  byFile(records: TieRecords): ReadonlyMap<string, readonly number[]> {
-    const rows = new Map<string, number[]>();
-    let list: number[] = [];
-    let last = -1;
-    records.each((kind, id) => {
-      // The network was built from these records, so each that it names is one of them.
-      const { fileOf, rowOf } = this.#table(kind);
-      const file = fileOf(id);
-      if (file !== last) {
-        last = file;
-        const name = this.#names[file] as string;
-        list = rows.get(name) ?? [];
-        rows.set(name, list);
-      }
-      list.push(rowOf(id));
-    });
-    return rows;
-  }
-
-  #table(kind: TableKind): Places {
-    if (this.#last?.kind === kind) return this.#last.table;
-    const table = this.#tables.get(kind) ?? this.#placesOf(kind);
-    this.#tables.set(kind, table);
-    this.#last = { kind, table };
-    return table;
-  }
-
-  #placesOf(kind: TableKind): Places {
-    return kind === 'contacts' ? this.#placesOfLog() : this.#placesIn(kind);
-  }
-
-  #placesOfLog(): Places {
-    const log = contactLog(this.#records);
-    const { imports, rows } = log.places();
-    const numberOf = Int32Array.from(imports.values, (id) => (id === null ? 0 : this.#numberOf('contacts', id)));
-    return placesOf(
-      log.ids,
-      imports.numbers.map((number) => numberOf[number] as number),
-      rows,
-    );
-  }
-
-  #placesIn(kind: TableKind): Places {
-    const records: readonly Kept[] = this.#records[kind];
-    const numbers = new Map<string, number>();
-    const files = Int32Array.from(records, ({ origin: { importId } }) => {
-      const number = numbers.get(importId) ?? this.#numberOf(kind, importId);
-      numbers.set(importId, number);
-      return number;
-    });
-    return placesOf(
-      Int32Array.from(records, ({ id }) => id),
-      files,
-      Int32Array.from(records, ({ origin }) => origin.row),
-    );
-  }
-
-  /** Gives a file its number. */
-  #numberOf(kind: TableKind, importId: string): number {
-    return this.#names.push(`${kind} ${this.#hashes.get(importId) ?? importId}`) - 1;
+  /** Adds the rows of records: `[file,"rows"]` for each file, in the order of these. */
+  write(records: TieRecords, text: TextBytes): void {
+    const places = this.#places;
+    const count = this.#records.placesOf(records, places);
+    if (!isRising(places, count)) places.subarray(0, count).sort();
+    for (let at = 0; at < count; ) {
+      const file = Math.floor((places[at] as number) / rowsPerFile);
+      const first = file * rowsPerFile;
+      text.add(`${at === 0 ? '' : ','}[${this.#numbers[file]},"`);
+      at = writeRows(places, at, count, first, text);
+      text.add('"]');
+    }
   }
 }
 
 /**
- * Where records stand. Those of a table that came as it was from one file follow from their ids: nothing is fetched from memory then, where
- * the records of a tie lie far apart.
+ * Adds the rows of one file in ascending order, runs shortened: `2-5 9`.
+ * @param at the first of them among the places
+ * @param first the place of row 0 of the file
+ * @returns where the next file begins
  */
-function placesOf(ids: Int32Array, files: Int32Array, rows: Int32Array): Places {
-  const placeOf = placesById(ids);
-  const [first = 0, file = 0, row = 0] = [ids[0], files[0], rows[0]];
-  const inTurn = isRunning(ids) && isRunning(rows);
-  return {
-    // Each id that is asked for is one of these.
-    fileOf: files.every((each) => each === file) ? () => file : (id) => files[placeOf(id)] as number,
-    rowOf: inTurn ? (id) => row + id - first : (id) => rows[placeOf(id)] as number,
-  };
-}
-
-/** Gives the place of an id in a list of them. */
-function placesById(ids: Int32Array): (id: number) => number {
-  const first = ids[0] ?? 0;
-  if (isRunning(ids)) return (id) => id - first;
-  const places = new Map(Array.from(ids, (id, place) => [id, place]));
-  return (id) => places.get(id) as number;
-}
-
-/** Whether each number is one more than the one before it. */
-function isRunning(list: Int32Array): boolean {
-  for (let at = 1; at < list.length; at++) if (list[at] !== (list[at - 1] as number) + 1) return false;
-  return true;
-}
-
-/** Row numbers in ascending order, runs shortened: `2-5 9`. */
-function runs(unordered: readonly number[]): string {
-  const rows = isRising(unordered) ? unordered : [...unordered].sort((a, b) => a - b);
-  const parts: string[] = [];
-  for (let start = 0; start < rows.length; ) {
+function writeRows(places: Float64Array, at: number, count: number, first: number, text: TextBytes): number {
+  let start = at;
+  while (start < count && (places[start] as number) < first + rowsPerFile) {
     let end = start;
-    while (rows[end + 1] === (rows[end] as number) + 1) end++;
-    parts.push(start === end ? `${rows[start]}` : `${rows[start]}-${rows[end]}`);
+    while (end + 1 < count && places[end + 1] === (places[end] as number) + 1) end++;
+    if (start > at) text.addCode(space);
+    text.addNumber((places[start] as number) - first);
+    if (end > start) {
+      text.addCode(hyphen);
+      text.addNumber((places[end] as number) - first);
+    }
     start = end + 1;
   }
-  return parts.join(' ');
+  return start;
 }
 
-function isRising(list: readonly number[]): boolean {
-  for (let at = 1; at < list.length; at++) if ((list[at - 1] as number) > (list[at] as number)) return false;
+function isRising(list: Float64Array, count: number): boolean {
+  for (let at = 1; at < count; at++) if ((list[at - 1] as number) > (list[at] as number)) return false;
   return true;
 }

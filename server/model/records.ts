@@ -68,6 +68,9 @@ export type RecordRef = { readonly kind: TableKind; readonly id: number };
 /** The records behind a tie, kept in less room than a list of them takes. */
 export type TieRecords = Iterable<RecordRef> & {
   readonly length: number;
-  /** Tells of each in turn, without an object for it. */
-  readonly each: (visit: (kind: TableKind, id: number) => void) => void;
+  /**
+   * Writes the ids of those of one table into a list, in their order, and gives how many there are: without an object for each.
+   * @param into has room for as many as there are records
+   */
+  readonly idsOf: (kind: TableKind, into: Int32Array) => number;
 };

@@ -1,7 +1,8 @@
 import type { RecordRef, TieRecords } from '../../model/records.ts';
+import type { TableKind } from '../../model/tables.ts';
 
 /** The tables whose records may tie, in the order in which they are read. */
-const tieTables = ['contacts', 'relations', 'coding'] as const;
+export const tieTables = ['contacts', 'relations', 'coding'] as const;
 export type TieTable = (typeof tieTables)[number];
 
 /** The mark of a contact is its id x 4 + the arcs that it covers, as bits: room for half a milliard contacts. */
@@ -46,16 +47,40 @@ export class Marks implements TieRecords {
   /** Those that cover one of these arcs at least. */
   covering(bits: number): Marks {
     const covers = (mark: number): boolean => (mark & bits) !== 0;
-    if (this.#contacts.every(covers) && this.#others.every(covers)) return this;
+    if (this.#allCover(bits)) return this;
     const covering = new Marks();
     covering.#contacts = this.#contacts.filter(covers);
     for (const mark of this.#others) if (covers(mark)) covering.#others.push(mark);
     return covering;
   }
 
+  /** Those of every tie of a log are asked. */
+  #allCover(bits: number): boolean {
+    for (const mark of this.#contacts) if ((mark & bits) === 0) return false;
+    for (const mark of this.#others) if ((mark & bits) === 0) return false;
+    return true;
+  }
+
+  idsOf(kind: TableKind, into: Int32Array): number {
+    if (kind === 'contacts') {
+      const contacts = this.#contacts;
+      for (let at = 0; at < contacts.length; at++) into[at] = (contacts[at] as number) >> arcBits;
+      return contacts.length;
+    }
+    let count = 0;
+    this.#eachOther((own, id) => {
+      if (own === kind) into[count++] = id;
+    });
+    return count;
+  }
+
   /** @param visit is told of each record, in their order */
   each(visit: (kind: TieTable, id: number, bits: number) => void): void {
     for (const mark of this.#contacts) visit('contacts', mark >> arcBits, mark & 3);
+    this.#eachOther(visit);
+  }
+
+  #eachOther(visit: (kind: TieTable, id: number, bits: number) => void): void {
     for (const mark of this.#others) {
       // What is left of a whole number by 16 is a table and two bits.
       const rest = mark % perId;
