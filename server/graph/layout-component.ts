@@ -1,5 +1,5 @@
 import type { Random } from '../model/random.ts';
-import { distancesFrom, tieLengths } from './layout-distances.ts';
+import { allDistances, tieLengths } from './layout-distances.ts';
 import type { Coordinates, Neighbours } from './layout-model.ts';
 import { pivotSprings } from './layout-pivots.ts';
 import { allPairs, descend, type Springs, stressOf } from './layout-stress.ts';
@@ -15,27 +15,33 @@ const mostStarts = 6;
  * doi:10.1109/TVCG.2018.2859997): node distances on paper come as close as they can to path lengths in the network.
  */
 export function layOutComponent(neighbours: Neighbours, random: Random): Coordinates {
-  const order = neighbours.length;
+  const { order } = neighbours;
   if (order === 1) return { xs: new Float64Array(1), ys: new Float64Array(1) };
   const large = order > exactLimit;
   const lengths = tieLengths(neighbours, large);
-  const springs = large
-    ? pivotSprings(neighbours, lengths, random)
-    : allPairs(neighbours.map((_, node) => distancesFrom(node, neighbours, lengths)));
-  const starts = Math.max(1, Math.min(mostStarts, Math.floor(pairsForAllStarts / springs.from.length)));
+  const springs = large ? pivotSprings(neighbours, lengths, random) : allPairs(allDistances(neighbours, lengths));
+  const starts = Math.max(1, Math.min(mostStarts, Math.floor(pairsForAllStarts / springs.count)));
   let best = descendFromChance(order, springs, random);
+  if (starts === 1) return best;
+  let least = stressOf(best, springs);
   for (let start = 1; start < starts; start++) {
     const next = descendFromChance(order, springs, random);
-    if (next.stress < best.stress) best = next;
+    const stress = stressOf(next, springs);
+    if (stress >= least) continue;
+    least = stress;
+    best = next;
   }
-  return best.coordinates;
+  return best;
 }
 
-function descendFromChance(order: number, springs: Springs, random: Random): { coordinates: Coordinates; stress: number } {
-  const coordinates = {
-    xs: Float64Array.from({ length: order }, () => random()),
-    ys: Float64Array.from({ length: order }, () => random()),
-  };
+function descendFromChance(order: number, springs: Springs, random: Random): Coordinates {
+  const coordinates = { xs: fromChance(order, random), ys: fromChance(order, random) };
   descend(coordinates, springs, random);
-  return { coordinates, stress: stressOf(coordinates, springs) };
+  return coordinates;
+}
+
+function fromChance(order: number, random: Random): Float64Array {
+  const values = new Float64Array(order);
+  for (let node = 0; node < order; node++) values[node] = random();
+  return values;
 }

@@ -1,7 +1,8 @@
 import type { Neighbours } from './layout-model.ts';
+import { lengthBuckets } from './length-buckets.ts';
 
-/** Ideal lengths of ties beside `neighbours`, and shortest paths along them. */
-export type TieLengths = readonly Float64Array[];
+/** Ideal lengths of ties, beside the `targets` of neighbours. */
+export type TieLengths = Float64Array;
 
 /** From how many ties a node on average the lengths begin to stretch, and by how many more they are stretched in full. */
 const sparse = 3;
@@ -18,128 +19,128 @@ const mostToUsual = 2;
  * dense one, but no length more than twice the median
  */
 export function tieLengths(neighbours: Neighbours, large = false): TieLengths {
-  const ends = neighbours.reduce((sum, own) => sum + own.length, 0);
-  const dense = Math.min(1, Math.max(0, (ends / neighbours.length - sparse) / fromSparseToDense));
-  const lengths = neighbours.map((own) =>
-    Float64Array.from(own, (other) => {
-      const alike = similarity(own, neighbours[other] ?? []);
-      const root = Math.sqrt(alike);
-      const stretched = large ? alike * alike * alike * alike : alike * root;
-      return (1 - dense) / root + dense / stretched;
-    }),
-  );
-  return large ? shorten(lengths, ends) : lengths;
-}
-
-function shorten(lengths: TieLengths, ends: number): TieLengths {
-  const sorted = new Float64Array(ends);
-  let place = 0;
-  for (const own of lengths) {
-    sorted.set(own, place);
-    place += own.length;
+  const { order, offsets, targets } = neighbours;
+  const lengths = new Float64Array(targets.length);
+  const dense = Math.min(1, Math.max(0, (targets.length / order - sparse) / fromSparseToDense));
+  const met = new Int32Array(order).fill(-1);
+  // A tie is measured from the end with more neighbours (of equals the first), by going through those of the other.
+  for (let node = 0; node < order; node++) {
+    const start = offsets[node] as number;
+    const end = offsets[node + 1] as number;
+    for (let at = start; at < end; at++) met[targets[at] as number] = node;
+    for (let at = start; at < end; at++) {
+      const other = targets[at] as number;
+      const from = offsets[other] as number;
+      const to = offsets[other + 1] as number;
+      if (to - from > end - start || (to - from === end - start && other < node)) continue;
+      let common = 0;
+      for (let place = from; place < to; place++) if (met[targets[place] as number] === node) common++;
+      lengths[at] = lengthOf(similarity(common, to - from, end - start), dense, large);
+    }
   }
-  const most = mostToUsual * (sorted.sort()[ends >> 1] as number);
-  return lengths.map((own) => own.map((length) => Math.min(length, most)));
+  mirror(neighbours, lengths);
+  return large ? shorten(lengths) : lengths;
 }
 
 /**
  * How alike two tied nodes' neighbours are, in (0, 1]: (shared + 1) / a mean of the two degrees that leans to the lesser, the
  * square root of (lesser x geometric mean). So a service with one tie stays near its hub, and a hub's many leaves still get room.
  */
-function similarity(own: readonly number[], theirs: readonly number[]): number {
-  const lesser = Math.min(own.length, theirs.length);
-  return (countCommon(own, theirs) + 1) / Math.sqrt(lesser * Math.sqrt(own.length * theirs.length));
+function similarity(common: number, lesser: number, greater: number): number {
+  return (common + 1) / Math.sqrt(lesser * Math.sqrt(lesser * greater));
 }
 
-/** How many numbers two ascending lists share. */
-function countCommon(a: readonly number[], b: readonly number[]): number {
-  let common = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = a[i] as number;
-    const right = b[j] as number;
-    if (left === right) common++;
-    if (left <= right) i++;
-    if (right <= left) j++;
+function lengthOf(alike: number, dense: number, large: boolean): number {
+  const root = Math.sqrt(alike);
+  const stretched = large ? alike * alike * alike * alike : alike * root;
+  return (1 - dense) / root + dense / stretched;
+}
+
+/** Gives both sides of a tie the length that one of them has. */
+function mirror({ order, offsets, targets }: Neighbours, lengths: TieLengths): void {
+  // Rows ascend: whoever comes in turn finds itself at the next place in the rows of those after it.
+  const next = offsets.slice(0, order);
+  for (let node = 0; node < order; node++) {
+    const end = offsets[node + 1] as number;
+    for (let at = next[node] as number; at < end; at++) {
+      const other = targets[at] as number;
+      const back = next[other] as number;
+      next[other] = back + 1;
+      const length = Math.max(lengths[at] as number, lengths[back] as number);
+      lengths[at] = length;
+      lengths[back] = length;
+    }
   }
-  return common;
 }
 
-/** Shortest distances from one node of a connected component to all (Dijkstra with a binary heap). */
-export function distancesFrom(start: number, neighbours: Neighbours, lengths: TieLengths): Float64Array {
-  const distances = new Float64Array(neighbours.length).fill(Number.POSITIVE_INFINITY);
-  const heap = new NodeHeap(distances);
-  distances[start] = 0;
-  heap.raise(start);
-  for (let node = heap.take(); node !== -1; node = heap.take()) {
-    const far = distances[node] as number;
-    const own = neighbours[node] as readonly number[];
-    const ownLengths = lengths[node] as Float64Array;
-    for (let at = 0; at < own.length; at++) {
-      const other = own[at] as number;
-      const through = far + (ownLengths[at] as number);
-      if (through < (distances[other] as number)) {
+function shorten(lengths: TieLengths): TieLengths {
+  const sorted = lengths.slice().sort();
+  const most = mostToUsual * (sorted[lengths.length >> 1] as number);
+  for (let at = 0; at < lengths.length; at++) if ((lengths[at] as number) > most) lengths[at] = most;
+  return lengths;
+}
+
+/** Shortest distances from one node of a connected component to all. */
+export type Distances = (start: number) => Float64Array;
+
+/**
+ * Distances along ties of these lengths (Dijkstra 1959, doi 10.1007/BF01386390), with buckets in place of a heap (Dial 1969,
+ * doi 10.1145/363269.363610): nodes in one bucket are read in any order, and again where one of them turns out to be nearer.
+ */
+export function distancesAlong({ order, offsets, targets }: Neighbours, lengths: TieLengths): Distances {
+  const { perWidth, count: buckets } = lengthBuckets(lengths);
+  // A bucket is a chain of entries; an entry stays when its node has got closer, and is passed over.
+  const heads = new Int32Array(buckets).fill(-1);
+  const nodes: number[] = [];
+  const nexts: number[] = [];
+  const readAt = new Float64Array(order);
+
+  return (start) => {
+    const distances = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+    readAt.fill(Number.POSITIVE_INFINITY);
+    distances[start] = 0;
+    nodes[0] = start;
+    nexts[0] = -1;
+    heads[0] = 0;
+    let used = 1;
+    // The bucket at hand: which it is of all, and where it stands in the circle of buckets.
+    let bucket = 0;
+    let slot = 0;
+    for (let waiting = 1; waiting > 0; ) {
+      const entry = heads[slot] as number;
+      if (entry === -1) {
+        bucket++;
+        slot = slot + 1 < buckets ? slot + 1 : 0;
+        continue;
+      }
+      heads[slot] = nexts[entry] as number;
+      waiting--;
+      const node = nodes[entry] as number;
+      const here = distances[node] as number;
+      if ((readAt[node] as number) <= here) continue;
+      readAt[node] = here;
+      const end = offsets[node + 1] as number;
+      for (let at = offsets[node] as number; at < end; at++) {
+        const other = targets[at] as number;
+        const through = here + (lengths[at] as number);
+        if (through >= (distances[other] as number)) continue;
         distances[other] = through;
-        heap.raise(other);
+        const onward = slot + (Math.floor(through * perWidth) - bucket);
+        const into = onward < buckets ? onward : onward - buckets;
+        nodes[used] = other;
+        nexts[used] = heads[into] as number;
+        heads[into] = used++;
+        waiting++;
       }
     }
-  }
-  return distances;
+    return distances;
+  };
 }
 
-/** A binary heap of nodes by distance, with places kept so that a node can rise. Nodes of equal distance come by heap order. */
-class NodeHeap {
-  private readonly distances: Float64Array;
-  private readonly heap: Int32Array;
-  private readonly places: Int32Array;
-  private size = 0;
-
-  constructor(distances: Float64Array) {
-    this.distances = distances;
-    this.heap = new Int32Array(distances.length);
-    this.places = new Int32Array(distances.length).fill(-1);
-  }
-
-  /** Puts a node in, or moves it up after its distance became less. */
-  raise(node: number): void {
-    let place = this.places[node] as number;
-    if (place === -1) place = this.size++;
-    const distance = this.distances[node] as number;
-    while (place > 0) {
-      const above = (place - 1) >> 1;
-      const parent = this.heap[above] as number;
-      if ((this.distances[parent] as number) <= distance) break;
-      this.put(parent, place);
-      place = above;
-    }
-    this.put(node, place);
-  }
-
-  /** The nearest node, taken out; -1 when empty. */
-  take(): number {
-    if (this.size === 0) return -1;
-    const first = this.heap[0] as number;
-    const last = this.heap[--this.size] as number;
-    const distance = this.distances[last] as number;
-    let place = 0;
-    for (;;) {
-      let below = 2 * place + 1;
-      if (below >= this.size) break;
-      if (below + 1 < this.size && this.at(below + 1) < this.at(below)) below++;
-      if (this.at(below) >= distance) break;
-      this.put(this.heap[below] as number, place);
-      place = below;
-    }
-    if (this.size > 0) this.put(last, place);
-    this.places[first] = -1;
-    return first;
-  }
-
-  private at(place: number): number {
-    return this.distances[this.heap[place] as number] as number;
-  }
-
-  private put(node: number, place: number): void {
-    this.heap[place] = node;
-    this.places[node] = place;
-  }
+/** The distances from every node, in the order of the nodes. */
+export function allDistances(neighbours: Neighbours, lengths: TieLengths): readonly Float64Array[] {
+  const distancesFrom = distancesAlong(neighbours, lengths);
+  const rows: Float64Array[] = [];
+  for (let node = 0; node < neighbours.order; node++) rows.push(distancesFrom(node));
+  return rows;
 }

@@ -11,8 +11,11 @@ export type Layout = {
   readonly isolates: readonly string[];
 };
 
-/** The tied nodes of a network by position (code-point order of ids), each with its neighbours, ascending; direction is ignored. */
-export type Neighbours = readonly (readonly number[])[];
+/**
+ * Who is tied to whom, by position, direction ignored: the neighbours of node i are `targets[offsets[i] .. offsets[i + 1])`, ascending.
+ * Positions below come from the arrays' own bounds, so every read is inside its array.
+ */
+export type Neighbours = { readonly order: number; readonly offsets: Int32Array; readonly targets: Int32Array };
 
 /** Positions of the nodes of one component, by position. */
 export type Coordinates = { readonly xs: Float64Array; readonly ys: Float64Array };

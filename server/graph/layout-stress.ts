@@ -2,16 +2,33 @@ import { type Random, shuffleNumbers } from '../model/random.ts';
 import type { Coordinates } from './layout-model.ts';
 
 /**
- * What the layout tries to satisfy: node `from[k]` and node `to[k]` want to be `lengths[k]` apart.
- * `fromWeights` say how much the first is moved for it and `toWeights` the second; alike for ordinary pairs.
+ * What the layout tries to satisfy, with all of one spring side by side in memory, since they are looked at in random order:
+ * nodes `ends[2k]` and `ends[2k + 1]` want to be `pulls[3k]` apart. `pulls[3k + 1]` says how much the first is moved for it and
+ * `pulls[3k + 2]` the second; alike for ordinary pairs.
  */
-export type Springs = {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly lengths: Float64Array;
-  readonly fromWeights: Float64Array;
-  readonly toWeights: Float64Array;
-};
+export type Springs = { readonly count: number; readonly ends: Int32Array; readonly pulls: Float64Array };
+
+/** Room for so many springs, none of them there yet. */
+export function roomForSprings(count: number): Springs {
+  return { count, ends: new Int32Array(2 * count), pulls: new Float64Array(3 * count) };
+}
+
+/** Puts a spring in its place; of the weights, which count nodes, it takes 1 / length squared. */
+export function putSpring(
+  { ends, pulls }: Springs,
+  spring: number,
+  from: number,
+  to: number,
+  length: number,
+  fromWeight: number,
+  toWeight: number,
+): void {
+  ends[2 * spring] = from;
+  ends[2 * spring + 1] = to;
+  pulls[3 * spring] = length;
+  pulls[3 * spring + 1] = fromWeight / (length * length);
+  pulls[3 * spring + 2] = toWeight / (length * length);
+}
 
 /**
  * Rounds of descent, by the number of springs: one more than two to the power `halvings`, so that the cooling factor is a
@@ -28,77 +45,79 @@ const finalStep = 0.05;
 /** A spring between every two nodes, as heavy as 1 / distance squared. */
 export function allPairs(distances: readonly Float64Array[]): Springs {
   const order = distances.length;
-  const count = (order * (order - 1)) / 2;
-  const from = new Int32Array(count);
-  const to = new Int32Array(count);
-  const lengths = new Float64Array(count);
-  const weights = new Float64Array(count);
-  let at = 0;
+  const springs = roomForSprings((order * (order - 1)) / 2);
+  let spring = 0;
   for (let i = 0; i < order; i++) {
     const row = distances[i] as Float64Array;
-    for (let j = i + 1; j < order; j++, at++) {
-      const length = row[j] as number;
-      from[at] = i;
-      to[at] = j;
-      lengths[at] = length;
-      weights[at] = 1 / (length * length);
-    }
+    for (let j = i + 1; j < order; j++) putSpring(springs, spring++, i, j, row[j] as number, 1, 1);
   }
-  return { from, to, lengths, fromWeights: weights, toWeights: weights };
+  return springs;
 }
 
 /** Moves the nodes, spring by spring in a new random order each round, with ever smaller steps. */
-export function descend({ xs, ys }: Coordinates, springs: Springs, random: Random): void {
-  const { from, to, lengths, fromWeights, toWeights } = springs;
-  const turns = Int32Array.from(lengths, (_, spring) => spring);
+export function descend(coordinates: Coordinates, springs: Springs, random: Random): void {
+  const turns = new Int32Array(springs.count);
+  for (let spring = 0; spring < turns.length; spring++) turns[spring] = spring;
   const { lightest, heaviest } = extremes(springs);
   let step = 1 / lightest;
-  const halvings = schedules.find(({ upTo }) => lengths.length <= upTo)?.halvings ?? 4;
+  const halvings = schedules.find(({ upTo }) => springs.count <= upTo)?.halvings ?? 4;
   const cooling = repeatedRoot(finalStep / heaviest / step, halvings);
   const rounds = (1 << halvings) + 1;
   for (let round = 0; round < rounds; round++, step *= cooling) {
     shuffleNumbers(turns, random);
-    for (let turn = 0; turn < turns.length; turn++) {
-      const spring = turns[turn] as number;
-      const i = from[spring] as number;
-      const j = to[spring] as number;
-      const dx = (xs[i] as number) - (xs[j] as number);
-      const dy = (ys[i] as number) - (ys[j] as number);
-      const apart = Math.sqrt(dx * dx + dy * dy);
-      // Two nodes on one spot have no direction to part in; another spring will move them.
-      if (apart === 0) continue;
-      const wrong = (apart - (lengths[spring] as number)) / (2 * apart);
-      const moveI = Math.min(1, (fromWeights[spring] as number) * step) * wrong;
-      const moveJ = Math.min(1, (toWeights[spring] as number) * step) * wrong;
-      xs[i] = (xs[i] as number) - moveI * dx;
-      ys[i] = (ys[i] as number) - moveI * dy;
-      xs[j] = (xs[j] as number) + moveJ * dx;
-      ys[j] = (ys[j] as number) + moveJ * dy;
-    }
+    descendOnce(coordinates, springs, turns, step);
+  }
+}
+
+/** One round. Who is not to move is not written: most springs of a large network move one end only. */
+function descendOnce({ xs, ys }: Coordinates, { ends, pulls }: Springs, turns: Int32Array, step: number): void {
+  for (let turn = 0; turn < turns.length; turn++) {
+    const spring = turns[turn] as number;
+    const i = ends[2 * spring] as number;
+    const j = ends[2 * spring + 1] as number;
+    const dx = (xs[i] as number) - (xs[j] as number);
+    const dy = (ys[i] as number) - (ys[j] as number);
+    const apart = Math.sqrt(dx * dx + dy * dy);
+    // Two nodes on one spot have no direction to part in; another spring will move them.
+    if (apart === 0) continue;
+    const wrong = (apart - (pulls[3 * spring] as number)) / (2 * apart);
+    const shareI = (pulls[3 * spring + 1] as number) * step;
+    const moveI = shareI < 1 ? shareI * wrong : wrong;
+    xs[i] = (xs[i] as number) - moveI * dx;
+    ys[i] = (ys[i] as number) - moveI * dy;
+    const shareJ = (pulls[3 * spring + 2] as number) * step;
+    if (shareJ === 0) continue;
+    const moveJ = shareJ < 1 ? shareJ * wrong : wrong;
+    xs[j] = (xs[j] as number) + moveJ * dx;
+    ys[j] = (ys[j] as number) + moveJ * dy;
   }
 }
 
 /** The sum over all springs of weight x (distance on paper - wanted distance) squared. */
-export function stressOf({ xs, ys }: Coordinates, { from, to, lengths, fromWeights }: Springs): number {
+export function stressOf({ xs, ys }: Coordinates, { count, ends, pulls }: Springs): number {
   let stress = 0;
-  for (let spring = 0; spring < lengths.length; spring++) {
-    const dx = (xs[from[spring] as number] as number) - (xs[to[spring] as number] as number);
-    const dy = (ys[from[spring] as number] as number) - (ys[to[spring] as number] as number);
-    const wrong = Math.sqrt(dx * dx + dy * dy) - (lengths[spring] as number);
-    stress += (fromWeights[spring] as number) * wrong * wrong;
+  for (let spring = 0; spring < count; spring++) {
+    const i = ends[2 * spring] as number;
+    const j = ends[2 * spring + 1] as number;
+    const dx = (xs[i] as number) - (xs[j] as number);
+    const dy = (ys[i] as number) - (ys[j] as number);
+    const wrong = Math.sqrt(dx * dx + dy * dy) - (pulls[3 * spring] as number);
+    stress += (pulls[3 * spring + 1] as number) * wrong * wrong;
   }
   return stress;
 }
 
 /** The least weight above 0, and the greatest. */
-function extremes({ fromWeights, toWeights }: Springs): { lightest: number; heaviest: number } {
+function extremes({ count, pulls }: Springs): { lightest: number; heaviest: number } {
   let lightest = Number.POSITIVE_INFINITY;
   let heaviest = 0;
-  for (const weights of fromWeights === toWeights ? [fromWeights] : [fromWeights, toWeights]) {
-    for (const weight of weights) {
-      if (weight > 0 && weight < lightest) lightest = weight;
-      if (weight > heaviest) heaviest = weight;
-    }
+  for (let spring = 0; spring < count; spring++) {
+    const fromWeight = pulls[3 * spring + 1] as number;
+    const toWeight = pulls[3 * spring + 2] as number;
+    const greater = fromWeight > toWeight ? fromWeight : toWeight;
+    const lesser = toWeight > 0 && toWeight < fromWeight ? toWeight : fromWeight;
+    if (lesser > 0 && lesser < lightest) lightest = lesser;
+    if (greater > heaviest) heaviest = greater;
   }
   return { lightest, heaviest };
 }

@@ -1,5 +1,5 @@
+import type { LengthBuckets } from '../../graph/length-buckets.ts';
 import type { Rows } from './compressed-rows.ts';
-import type { LengthBuckets } from './length-buckets.ts';
 import { lengthRoom } from './length-room.ts';
 import type { LengthWalk } from './length-walk.ts';
 import { onePath } from './path-walk.ts';

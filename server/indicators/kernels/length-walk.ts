@@ -1,6 +1,6 @@
+import { type LengthBuckets, lengthBuckets } from '../../graph/length-buckets.ts';
 import type { Rows } from './compressed-rows.ts';
 import { exactWalk } from './exact-walk.ts';
-import { type LengthBuckets, lengthBuckets } from './length-buckets.ts';
 import { lengthRoom } from './length-room.ts';
 import { onePath } from './path-walk.ts';
 import type { Lengths } from './tie-lengths.ts';

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { DirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { layoutNetwork } from '../../../server/graph/layout.ts';
-import { distancesFrom, tieLengths } from '../../../server/graph/layout-distances.ts';
-import type { Layout, Neighbours, Point } from '../../../server/graph/layout-model.ts';
+import { allDistances, tieLengths } from '../../../server/graph/layout-distances.ts';
+import type { Layout, Point } from '../../../server/graph/layout-model.ts';
+import { components, readNeighbours } from '../../../server/graph/layout-neighbours.ts';
 import { allPairs, stressOf } from '../../../server/graph/layout-stress.ts';
 import type { NetworkGraph, NodeAttributes, TieAttributes } from '../../../server/graph/network.ts';
 import { byCodePoint } from '../../../server/model/identity.ts';
@@ -163,18 +164,74 @@ describe('laws', () => {
   });
 });
 
+describe('neighbours and distances', () => {
+  const ties: SmallTie[] = [
+    ['f', 'a'],
+    ['a', 'f'],
+    ['c', 'b'],
+    ['e', 'a'],
+    ['b', 'd'],
+    ['f', 'e'],
+  ];
+
+  it('reads neighbours ascending, two arcs once, and takes components apart', () => {
+    const { offsets, targets } = readNeighbours(graphOf(['a', 'b', 'c', 'd', 'e', 'f'], ties), ['a', 'b', 'c', 'd', 'e', 'f']);
+    expect([...offsets]).toEqual([0, 2, 4, 5, 6, 8, 10]);
+    expect([...targets]).toEqual([4, 5, 2, 3, 1, 1, 0, 5, 0, 4]);
+    const [first, second] = components({ order: 6, offsets, targets });
+    expect([first?.members, second?.members].map((members) => [...(members ?? [])])).toEqual([
+      [0, 4, 5],
+      [1, 2, 3],
+    ]);
+    expect([...(first?.neighbours.targets ?? [])]).toEqual([1, 2, 0, 2, 0, 1]);
+    expect([...(second?.neighbours.targets ?? [])]).toEqual([1, 2, 0, 0]);
+  });
+
+  it('measures a tie from neither side: s = (1 + 1) / 2 in a triangle, 1 / sqrt(1 x sqrt(2)) at the ends of a path', () => {
+    const neighbours = readNeighbours(graphOf(['a', 'b', 'c', 'd', 'e', 'f'], ties), ['a', 'b', 'c', 'd', 'e', 'f']);
+    const [triangle, path] = components(neighbours).map((component) => [...tieLengths(component.neighbours)]);
+    expect(triangle).toEqual([1, 1, 1, 1, 1, 1]);
+    for (const length of path ?? []) expect(length).toBeCloseTo(2 ** (1 / 8), 12);
+    expect(path).toHaveLength(4);
+  });
+
+  // Bellman and Ford's rounds: every tie is tried until nothing gets nearer. Sums are made from the start outwards, so even the last digit agrees.
+  it.each([false, true])('finds the shortest distances (lengths of a large component: %s)', (large) => {
+    const made = plantedNetwork(70, 260, 5, 3).graph;
+    for (const { neighbours } of components(
+      readNeighbours(
+        made,
+        made.nodes().filter((id) => made.degree(id) > 0),
+      ),
+    )) {
+      const lengths = tieLengths(neighbours, large);
+      const found = allDistances(neighbours, lengths);
+      for (let start = 0; start < neighbours.order; start++) {
+        const distances = new Float64Array(neighbours.order).fill(Number.POSITIVE_INFINITY);
+        distances[start] = 0;
+        for (let changed = true; changed; ) {
+          changed = false;
+          for (let node = 0; node < neighbours.order; node++) {
+            for (let at = neighbours.offsets[node] ?? 0; at < (neighbours.offsets[node + 1] ?? 0); at++) {
+              const through = (distances[node] ?? 0) + (lengths[at] ?? 0);
+              const other = neighbours.targets[at] ?? 0;
+              if (through >= (distances[other] ?? 0)) continue;
+              distances[other] = through;
+              changed = true;
+            }
+          }
+        }
+        expect(found[start]).toEqual(distances);
+      }
+    }
+  });
+});
+
 describe('quality', () => {
   const { graph } = plantedNetwork(60, 400, 6, 1);
   const ids = graph.nodes().sort(byCodePoint);
-  const position = new Map(ids.map((id, index) => [id, index]));
-  const neighbours: Neighbours = ids.map((id) =>
-    graph
-      .neighbors(id)
-      .map((other) => position.get(other) ?? 0)
-      .sort((a, b) => a - b),
-  );
-  const lengths = tieLengths(neighbours);
-  const springs = allPairs(neighbours.map((_, node) => distancesFrom(node, neighbours, lengths)));
+  const neighbours = readNeighbours(graph, ids);
+  const springs = allPairs(allDistances(neighbours, tieLengths(neighbours)));
   const stress = ({ points }: Layout): number =>
     stressOf(
       { xs: Float64Array.from(ids, (id) => points.get(id)?.x ?? 0), ys: Float64Array.from(ids, (id) => points.get(id)?.y ?? 0) },
