@@ -1,8 +1,9 @@
 import type { Network } from '../graph/network.ts';
 import type { Undefined } from '../indicators/indicator.ts';
+import type { ListedPattern, Pattern } from '../indicators/kernels/pattern.ts';
 import { patternStatistics } from '../indicators/kernels/pattern-statistics.ts';
 import { type PValues, placeAmong } from '../indicators/kernels/place-among.ts';
-import { drawGivenDyads, drawGivenEdges, drawGivenSize, type Pattern } from '../indicators/kernels/random-networks.ts';
+import { drawGivenDyads, drawGivenEdges, drawGivenSize } from '../indicators/kernels/random-networks.ts';
 import { say, type Values } from '../model/errors.ts';
 import type { MessageCode } from '../model/messages.ts';
 import { type Random, seededRandom } from '../model/random.ts';
@@ -22,7 +23,7 @@ import { findStatistic, statisticIds } from './statistic.ts';
 /** What the random networks share with the network. */
 type Baseline = {
   readonly given: Text;
-  readonly draw: (pattern: Pattern) => (into: Uint8Array, random: Random) => void;
+  readonly draw: (pattern: Pattern) => (random: Random) => ListedPattern;
 };
 
 const references = [
@@ -124,11 +125,9 @@ function compareWith(
   }
   const random = seededRandom(seed);
   const draw = baseline.draw(pattern);
-  const drawn = { ...pattern, cells: new Uint8Array(pattern.cells.length) };
   const draws: number[] = [];
   for (let repetition = 0; repetition < repetitions; repetition++) {
-    draw(drawn.cells, random);
-    const value = measure(drawn);
+    const value = measure(draw(random));
     if (value !== null) draws.push(value);
   }
   if (draws.length === 0) return because('not-defined-here');

@@ -1,7 +1,7 @@
 import { bareTie, newGraph } from '../graph/build/new-graph.ts';
 import type { Network } from '../graph/network.ts';
+import type { Pattern } from '../indicators/kernels/pattern.ts';
 import { patternStatistics } from '../indicators/kernels/pattern-statistics.ts';
-import type { Pattern } from '../indicators/kernels/random-networks.ts';
 import { tieRelation } from './relation-matrix.ts';
 import { findStatistic } from './statistic.ts';
 

@@ -1,9 +1,9 @@
 import type { Network } from '../graph/network.ts';
 import type { Undefined } from '../indicators/indicator.ts';
 import { compressUnionRows } from '../indicators/kernels/compressed-rows.ts';
+import type { Pattern } from '../indicators/kernels/pattern.ts';
 import { type PatternStatistic, patternStatistics } from '../indicators/kernels/pattern-statistics.ts';
 import { type PValues, placeAmong } from '../indicators/kernels/place-among.ts';
-import type { Pattern } from '../indicators/kernels/random-networks.ts';
 import { say } from '../model/errors.ts';
 import { randomInteger, seededRandom } from '../model/random.ts';
 import { fillText, type Text } from '../model/text.ts';

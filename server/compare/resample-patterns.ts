@@ -1,5 +1,5 @@
+import type { Pattern } from '../indicators/kernels/pattern.ts';
 import { patternMeasures } from '../indicators/kernels/pattern-statistics.ts';
-import type { Pattern } from '../indicators/kernels/random-networks.ts';
 import { type Random, randomInteger } from '../model/random.ts';
 
 /**

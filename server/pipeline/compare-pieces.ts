@@ -6,7 +6,7 @@ import { buildNetwork } from '../graph/build-network.ts';
 import type { Network } from '../graph/network.ts';
 import { computeIndicators } from '../indicators/compute.ts';
 import { drawChance } from '../indicators/kernels/chance-draws.ts';
-import type { Pattern } from '../indicators/kernels/random-networks.ts';
+import type { Pattern } from '../indicators/kernels/pattern.ts';
 import type { NetworkRecipe } from '../model/network-recipe.ts';
 import { seededRandom } from '../model/random.ts';
 import type { StudyRecords } from '../model/records.ts';

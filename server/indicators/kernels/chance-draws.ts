@@ -1,6 +1,7 @@
 import { seededRandom } from '../../model/random.ts';
+import type { Pattern } from './pattern.ts';
 import { patternMeasures } from './pattern-statistics.ts';
-import { drawGivenEdges, type Pattern } from './random-networks.ts';
+import { drawGivenEdges } from './random-networks.ts';
 
 /** Random networks with as many organisations and ties as a pattern (U|edges). Plain data: the same ones wherever they are drawn. */
 export type ChanceDraws = { readonly pattern: Pattern; readonly repetitions: number; readonly seed: number };
@@ -14,13 +15,11 @@ export function drawChance(
   statistics: readonly string[],
 ): readonly Float64Array<ArrayBuffer>[] {
   const random = seededRandom(seed);
-  const redraw = drawGivenEdges(pattern);
+  const draw = drawGivenEdges(pattern);
   const measure = patternMeasures(statistics);
-  const drawn = { ...pattern, cells: new Uint8Array(pattern.cells.length) };
   const values = statistics.map(() => new Float64Array(repetitions));
   for (let repetition = 0; repetition < repetitions; repetition++) {
-    redraw(drawn.cells, random);
-    measure(drawn).forEach((value, which) => {
+    measure(draw(random)).forEach((value, which) => {
       (values[which] as Float64Array)[repetition] = value ?? Number.NaN;
     });
   }

@@ -1,99 +1,49 @@
 import { addBetweenness } from './brandes.ts';
-import type { Rows } from './compressed-rows.ts';
-import type { Pattern } from './random-networks.ts';
+import { type ListedPattern, listTies, type Pattern, packTie, tieFrom, tieTo } from './pattern.ts';
+import { patternRows } from './pattern-rows.ts';
 
 /** A number of a pattern; null where it does not exist. */
 export type PatternStatistic = (pattern: Pattern) => number | null;
+type Statistic = (pattern: ListedPattern) => number | null;
 
 /** Either direction counts: the pattern of the union-symmetrised network, written into cells of its own. */
-function unite({ order, directed, cells }: Pattern, into: Uint8Array): Pattern {
-  if (!directed) return { order, directed, cells };
-  for (let row = 0; row < order; row++) {
-    for (let column = 0; column <= row; column++) {
-      const either = (cells[row * order + column] as number) | (cells[column * order + row] as number);
-      into[row * order + column] = either;
-      into[column * order + row] = either;
-    }
+function unite(pattern: ListedPattern, into: Uint8Array): ListedPattern {
+  if (!pattern.directed) return pattern;
+  const { order, ties } = pattern;
+  const united = new Int32Array(2 * ties.length);
+  let count = 0;
+  into.fill(0);
+  for (let at = 0; at < ties.length; at++) {
+    const tie = ties[at] as number;
+    const from = tieFrom(tie);
+    const to = tieTo(tie);
+    if (into[from * order + to] === 1) continue;
+    into[from * order + to] = 1;
+    into[to * order + from] = 1;
+    united[count++] = tie;
+    united[count++] = packTie(to, from);
   }
-  return { order, directed: false, cells: into };
+  return { order, directed: false, cells: into, ties: united.subarray(0, count) };
 }
 
-/** Rows without weights; an undirected tie stands in the rows of both its ends. */
-function rowsOf({ order, directed, cells }: Pattern): Rows {
-  const ties = tieSum(cells);
-  const weights = new Float64Array(0);
-  const offsets = new Int32Array(order + 1);
-  // One place more than there are ties: a node is written down before it is known whether it is tied.
-  const targets = new Int32Array(ties + 1);
-  const backOffsets = new Int32Array(order + 1);
-  let place = 0;
-  for (let node = 0; node < order; node++) {
-    for (let other = 0; other < order; other++) {
-      const tied = cells[node * order + other] as number;
-      targets[place] = other;
-      place += tied;
-      backOffsets[other + 1] = (backOffsets[other + 1] as number) + tied;
-    }
-    offsets[node + 1] = place;
-  }
-  const forward = { offsets, targets: targets.subarray(0, ties), weights };
-  if (!directed) return { order, directed, ...forward, reverse: forward };
-  for (let node = 0; node < order; node++)
-    backOffsets[node + 1] = (backOffsets[node + 1] as number) + (backOffsets[node] as number);
-  const free = backOffsets.slice(0, order);
-  const backTargets = new Int32Array(ties);
-  for (let node = 0; node < order; node++) {
-    for (let tie = offsets[node] as number; tie < (offsets[node + 1] as number); tie++) {
-      const target = targets[tie] as number;
-      const back = free[target] as number;
-      free[target] = back + 1;
-      backTargets[back] = node;
-    }
-  }
-  return { order, directed, ...forward, reverse: { offsets: backOffsets, targets: backTargets, weights } };
-}
-
-/*
- * Loops over all cells take four at a time: they are most of the work of a draw, and so take a third of the time.
- */
-
-function tieSum(cells: Uint8Array): number {
-  return rangeSum(cells, 0, cells.length);
-}
-
-/** How many cells from `begin` up to `end` (not included) are 1. */
-function rangeSum(cells: Uint8Array, begin: number, end: number): number {
-  let [one, two, three, four] = [0, 0, 0, 0];
-  let place = begin;
-  for (const last = end - 3; place < last; place += 4) {
-    one = (one + (cells[place] as number)) | 0;
-    two = (two + (cells[place + 1] as number)) | 0;
-    three = (three + (cells[place + 2] as number)) | 0;
-    four = (four + (cells[place + 3] as number)) | 0;
-  }
-  for (; place < end; place++) one += cells[place] as number;
-  return one + two + three + four;
-}
-
-function outgoing({ order, cells }: Pattern): Int32Array {
+/** How many ties each node sends. */
+function outgoing({ order, ties }: ListedPattern): Int32Array {
   const sent = new Int32Array(order);
-  for (let row = 0; row < order; row++) sent[row] = rangeSum(cells, row * order, (row + 1) * order);
+  for (let at = 0; at < ties.length; at++) {
+    const tie = ties[at] as number;
+    const from = tieFrom(tie);
+    sent[from] = (sent[from] as number) + 1;
+  }
   return sent;
 }
 
-function incoming({ order, cells }: Pattern): Int32Array {
+/** How many ties each node receives. */
+function incoming({ order, ties }: ListedPattern): Int32Array {
   const received = new Int32Array(order);
-  for (let row = 0; row < order; row++) {
-    const begin = row * order;
-    let column = 0;
-    for (const last = order - 3; column < last; column += 4) {
-      const place = begin + column;
-      received[column] = (received[column] as number) + (cells[place] as number);
-      received[column + 1] = (received[column + 1] as number) + (cells[place + 1] as number);
-      received[column + 2] = (received[column + 2] as number) + (cells[place + 2] as number);
-      received[column + 3] = (received[column + 3] as number) + (cells[place + 3] as number);
-    }
-    for (; column < order; column++) received[column] = (received[column] as number) + (cells[begin + column] as number);
+  for (let at = 0; at < ties.length; at++) {
+    const tie = ties[at] as number;
+    const to = tieTo(tie);
+    received[to] = (received[to] as number) + 1;
   }
   return received;
 }
@@ -110,26 +60,23 @@ function centralise(values: ArrayLike<number>, largest: number): number {
 }
 
 /** Arcs that are returned; each mutual pair counts twice. */
-function returned({ order, cells }: Pattern): number {
+function returned({ order, cells, ties }: ListedPattern): number {
   let count = 0;
-  for (let row = 1; row < order; row++) {
-    for (let column = 0; column < row; column++) {
-      count += (cells[row * order + column] as number) & (cells[column * order + row] as number);
-    }
+  for (let at = 0; at < ties.length; at++) {
+    const tie = ties[at] as number;
+    count += cells[tieTo(tie) * order + tieFrom(tie)] as number;
   }
-  return 2 * count;
+  return count;
 }
 
-const density: PatternStatistic = ({ order, cells }) => (order < 2 ? null : tieSum(cells) / (order * (order - 1)));
+const density: Statistic = ({ order, ties }) => (order < 2 ? null : ties.length / (order * (order - 1)));
 
-const meanDegree: PatternStatistic = ({ order, cells }) => (order === 0 ? null : tieSum(cells) / order);
+const meanDegree: Statistic = ({ order, ties }) => (order === 0 ? null : ties.length / order);
 
-const isolates: PatternStatistic = (pattern) => outgoing(pattern).filter((count) => count === 0).length;
+const isolates: Statistic = (pattern) => outgoing(pattern).filter((count) => count === 0).length;
 
-const reciprocity: PatternStatistic = (pattern) => {
-  const ties = tieSum(pattern.cells);
-  return pattern.directed && ties > 0 ? returned(pattern) / ties : null;
-};
+const reciprocity: Statistic = (pattern) =>
+  pattern.directed && pattern.ties.length > 0 ? returned(pattern) / pattern.ties.length : null;
 
 /** Bits of a 32-bit word that are 1. */
 function countBits(word: number): number {
@@ -142,53 +89,53 @@ function countBits(word: number): number {
  * Of all i -> j -> k with i, j, k different, the share with i -> k; sna gtrans, measure 'weak'. Whom i and j both have a tie to is read from
  * rows of bits, 32 nodes at a time.
  */
-const transitivity: PatternStatistic = (pattern) => {
-  const { order, cells } = pattern;
+const transitivity: Statistic = (pattern) => {
+  const { order, ties } = pattern;
   const words = Math.ceil(order / 32);
   const bits = new Int32Array(order * words);
-  for (let row = 0; row < order; row++) {
-    for (let column = 0; column < order; column++) {
-      const place = row * words + (column >> 5);
-      bits[place] = (bits[place] as number) | ((cells[row * order + column] as number) << (column & 31));
-    }
+  for (let at = 0; at < ties.length; at++) {
+    const tie = ties[at] as number;
+    const to = tieTo(tie);
+    const place = tieFrom(tie) * words + (to >> 5);
+    bits[place] = (bits[place] as number) | (1 << (to & 31));
   }
   const [sent, received] = [outgoing(pattern), incoming(pattern)];
   // A step there and back is no path between two.
   let paths = -returned(pattern);
+  for (let node = 0; node < order; node++) paths += (sent[node] as number) * (received[node] as number);
   let closed = 0;
-  for (let row = 0; row < order; row++) {
-    paths += (sent[row] as number) * (received[row] as number);
-    for (let column = 0; column < order; column++) {
-      if (cells[row * order + column] === 0) continue;
-      for (let word = 0; word < words; word++) {
-        closed += countBits((bits[row * words + word] as number) & (bits[column * words + word] as number));
-      }
+  for (let at = 0; at < ties.length; at++) {
+    const tie = ties[at] as number;
+    const own = tieFrom(tie) * words;
+    const other = tieTo(tie) * words;
+    for (let word = 0; word < words; word++) {
+      closed += countBits((bits[own + word] as number) & (bits[other + word] as number));
     }
   }
   return paths === 0 ? null : closed / paths;
 };
 
-const indegree: PatternStatistic = (pattern) =>
+const indegree: Statistic = (pattern) =>
   pattern.directed && pattern.order >= 2 ? centralise(incoming(pattern), (pattern.order - 1) ** 2) : null;
 
-const outdegree: PatternStatistic = (pattern) =>
+const outdegree: Statistic = (pattern) =>
   pattern.directed && pattern.order >= 2 ? centralise(outgoing(pattern), (pattern.order - 1) ** 2) : null;
 
-const degree: PatternStatistic = (pattern) =>
+const degree: Statistic = (pattern) =>
   !pattern.directed && pattern.order >= 3 ? centralise(outgoing(pattern), (pattern.order - 1) * (pattern.order - 2)) : null;
 
 /** Freeman 1979: largest sum (n-1)^2(n-2); undirected, where each pair counts once, half of it. */
-const betweenness: PatternStatistic = (pattern) => {
+const betweenness: Statistic = (pattern) => {
   const { order } = pattern;
   if (order < 3) return null;
   const scores = new Float64Array(order);
   // Sources are gone through both ways, so the factor 2 of undirected falls out.
-  addBetweenness(rowsOf(pattern), scores, 0, order);
+  addBetweenness(patternRows(pattern), scores, 0, order);
   // None where there are more shortest paths than a number holds.
   return scores.every(Number.isFinite) ? centralise(scores, (order - 1) ** 2 * (order - 2)) : null;
 };
 
-const asItStands = new Map<string, PatternStatistic>([
+const asItStands = new Map<string, Statistic>([
   ['density', density],
   ['reciprocity_edgewise', reciprocity],
   ['transitivity_weak', transitivity],
@@ -198,7 +145,7 @@ const asItStands = new Map<string, PatternStatistic>([
   ['centralization_betweenness', betweenness],
 ]);
 /** Read from the union-symmetrised pattern. */
-const ofUnion = new Map<string, PatternStatistic>([
+const ofUnion = new Map<string, Statistic>([
   ['density_union', density],
   ['mean_degree_union', meanDegree],
   ['isolates', isolates],
@@ -208,19 +155,22 @@ const ofUnion = new Map<string, PatternStatistic>([
 ]);
 
 /**
- * Several statistics of one pattern after another, united once for all that need it.
+ * Several statistics of one pattern after another; its ties are listed, and it is united, once for all that need it.
  * @param ids of patternStatistics; others are null everywhere
  * @returns the values in the order of `ids`, the same array each time
  */
-export function patternMeasures(ids: readonly string[]): (pattern: Pattern) => readonly (number | null)[] {
+export function patternMeasures(ids: readonly string[]): (pattern: Pattern | ListedPattern) => readonly (number | null)[] {
   const needsUnion = ids.some((id) => ofUnion.has(id));
   const values: (number | null)[] = ids.map(() => null);
+  let list = new Int32Array(0);
   let room = new Uint8Array(0);
   return (pattern) => {
-    if (room.length !== pattern.cells.length) room = new Uint8Array(pattern.cells.length);
-    const united = needsUnion ? unite(pattern, room) : pattern;
+    if (needsUnion && room.length !== pattern.cells.length) room = new Uint8Array(pattern.cells.length);
+    if (!('ties' in pattern) && list.length <= pattern.cells.length) list = new Int32Array(pattern.cells.length + 1);
+    const listed = 'ties' in pattern ? pattern : listTies(pattern, list);
+    const united = needsUnion ? unite(listed, room) : listed;
     for (const [place, id] of ids.entries()) {
-      values[place] = asItStands.get(id)?.(pattern) ?? ofUnion.get(id)?.(united) ?? null;
+      values[place] = asItStands.get(id)?.(listed) ?? ofUnion.get(id)?.(united) ?? null;
     }
     return values;
   };

@@ -4,14 +4,10 @@ import { mrqap } from '../../../server/compare/mrqap.ts';
 import { summariseNull } from '../../../server/compare/null-summary.ts';
 import { qap } from '../../../server/compare/qap.ts';
 import { type RelationMatrix, relationFrom } from '../../../server/compare/relation-matrix.ts';
+import { listTies, type Pattern } from '../../../server/indicators/kernels/pattern.ts';
 import { eachPermutation, permutationCount } from '../../../server/indicators/kernels/permutations.ts';
 import { placeAmong, quantile } from '../../../server/indicators/kernels/place-among.ts';
-import {
-  drawGivenDyads,
-  drawGivenEdges,
-  drawGivenSize,
-  type Pattern,
-} from '../../../server/indicators/kernels/random-networks.ts';
+import { drawGivenDyads, drawGivenEdges, drawGivenSize } from '../../../server/indicators/kernels/random-networks.ts';
 import { seededRandom } from '../../../server/model/random.ts';
 
 const names = (order: number) => Array.from({ length: order }, (_, place) => `n${place}`);
@@ -23,10 +19,8 @@ const relation = fc
       .map((cells) => relationFrom('some', names(order), (row, column) => cells[row * order + column] ?? 0)),
   );
 const pattern = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.boolean(), fc.integer()).map(([order, directed, seed]): Pattern => {
-  const random = seededRandom(seed);
-  const base = { order, directed, cells: new Uint8Array(order * order) };
-  drawGivenSize(base)(base.cells, random);
-  return base;
+  const { cells } = drawGivenSize({ order, directed, cells: new Uint8Array(order * order) })(seededRandom(seed));
+  return { order, directed, cells };
 });
 
 /** Mutual, one-way and empty pairs. */
@@ -46,18 +40,17 @@ describe('random networks', () => {
     fc.assert(
       fc.property(pattern, fc.integer(), (given, seed) => {
         const random = seededRandom(seed);
-        const edges = { ...given, cells: new Uint8Array(given.cells.length) };
-        const dyads = { ...given, cells: new Uint8Array(given.cells.length) };
         const [drawEdges, drawDyads] = [drawGivenEdges(given), drawGivenDyads(given)];
         for (let repetition = 0; repetition < 3; repetition++) {
-          drawEdges(edges.cells, random);
-          drawDyads(dyads.cells, random);
+          const [edges, dyads] = [drawEdges(random), drawDyads(random)];
           const sum = (cells: Uint8Array) => cells.reduce((total, cell) => total + cell, 0);
           expect(sum(edges.cells)).toBe(sum(given.cells));
           expect(census(dyads)).toEqual(census(given));
           for (const { cells } of [edges, dyads])
             for (let node = 0; node < given.order; node++) expect(cells[node * given.order + node]).toBe(0);
           if (!given.directed) for (const drawn of [edges, dyads]) expect(census(drawn)[1]).toBe(0);
+          for (const { ties, ...drawn } of [edges, dyads, drawGivenSize(given)(random)])
+            expect(ties.toSorted()).toEqual(listTies(drawn, new Int32Array(given.cells.length + 1)).ties.slice());
         }
       }),
     );

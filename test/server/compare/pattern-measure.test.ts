@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { measurePatterns, patternNetwork, patternOf } from '../../../server/compare/pattern-measure.ts';
 import { findStatistic, statisticIds } from '../../../server/compare/statistic.ts';
 import { networkBootstrap, statisticBootstrap } from '../../../server/compare/statistic-bootstrap.ts';
+import type { Pattern } from '../../../server/indicators/kernels/pattern.ts';
 import { patternStatistics } from '../../../server/indicators/kernels/pattern-statistics.ts';
-import { drawGivenSize, type Pattern } from '../../../server/indicators/kernels/random-networks.ts';
+import { drawGivenSize } from '../../../server/indicators/kernels/random-networks.ts';
 import { seededRandom } from '../../../server/model/random.ts';
 import { sketchNetwork, type Tie } from '../indicators/network.ts';
 import { found, reason, referenceNetwork, referenceValues } from './reference.ts';
@@ -14,8 +15,8 @@ const drawn = fc
   .tuple(fc.integer({ min: 0, max: 40 }), fc.boolean(), fc.integer(), fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([order, directed, seed, kept]): Pattern => {
     const random = seededRandom(seed);
-    const pattern = { order, directed, cells: new Uint8Array(order * order) };
-    drawGivenSize(pattern)(pattern.cells, random);
+    const { cells } = drawGivenSize({ order, directed, cells: new Uint8Array(order * order) })(random);
+    const pattern = { order, directed, cells };
     // Some rows empty, so that there are isolates and thin networks too.
     for (let row = 0; row < order; row++) {
       if (random() < kept) continue;

@@ -1,9 +1,9 @@
 import { say } from '../../../model/errors.ts';
 import type { Text } from '../../../model/text.ts';
 import type { CompressedRows } from '../../kernels/compressed-rows.ts';
+import type { Pattern } from '../../kernels/pattern.ts';
 import { patternStatistics } from '../../kernels/pattern-statistics.ts';
 import { placeAmong } from '../../kernels/place-among.ts';
-import type { Pattern } from '../../kernels/random-networks.ts';
 import { references } from '../../references.ts';
 import { units } from '../../units.ts';
 import { chanceReference } from '../chance.ts';
