@@ -1,6 +1,7 @@
 import type { Network } from '../graph/network.ts';
 import { type Computed, type ComputeOptions, cutIntoPieces, type Piece, TooLarge } from './pieces.ts';
-import { finishWalk, type Parts, type WalkName, type WalkRows, walkHere } from './walks.ts';
+import type { Parts, WalkRows } from './walk.ts';
+import { finishWalk, type WalkName, walkHere } from './walks.ts';
 
 /** What computeInSteps stops for. */
 export type Step =
@@ -42,7 +43,8 @@ export function computeIndicators(network: Network, options: ComputeOptions): Co
 /**
  * The same results, to the last bit, in steps between which the caller may do something else: it stops to tell how far it is, for walks
  * that the caller is to begin, and when it can go no further without them. It then goes on with their parts, put together in the order of
- * their blocks. What belongs to single organisations comes first: it asks for most walks, and others can walk while the rest is computed.
+ * their blocks. Searches come first, since each is done by one thread from its beginning to its end; then what belongs to single
+ * organisations, which asks for most walks: others can walk while the rest is computed.
  */
 export function* computeInSteps(
   network: Network,
@@ -57,7 +59,7 @@ export function* computeInSteps(
   });
   const total = pieces.length;
   let done = 0;
-  let waiting: readonly Piece[] = pieces.toSorted((a, b) => Number(b.ofNodes) - Number(a.ofNodes));
+  let waiting: readonly Piece[] = pieces.toSorted((a, b) => a.turn - b.turn);
   while (waiting.length > 0) {
     const aside: Piece[] = [];
     for (const piece of waiting) {

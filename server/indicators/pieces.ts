@@ -10,7 +10,8 @@ import { isPartitionKnown, readPartition } from './read-partition.ts';
 import { readTies } from './read-ties.ts';
 import { networkValueOf, nodeValuesOf, tieValuesOf } from './settle.ts';
 import { undefinedBecause } from './undefined-because.ts';
-import { mostWork, type Walked, type WalkName, type WalkRows, walks } from './walks.ts';
+import type { WalkRows } from './walk.ts';
+import { mostWork, type Walked, type WalkName, walks } from './walks.ts';
 
 export type ComputeOptions = {
   /** Attributes for the indicators with a partition; each gives a result `<id>_<attribute>`. */
@@ -69,8 +70,8 @@ function choose({ recipe }: Network, only: readonly string[] | undefined): reado
  */
 export type Piece = {
   readonly id: string;
-  /** Whether its values belong to organisations. */
-  readonly ofNodes: boolean;
+  /** Where others do walks meanwhile, those that ask for more of these come first: searches 0, of single organisations 1, others 2. */
+  readonly turn: 0 | 1 | 2;
   readonly run: () => void;
   readonly leaveOut: () => void;
 };
@@ -105,6 +106,7 @@ export function cutIntoPieces(
     unionRows,
     lengths: names.includes('weightedPaths') ? shared(lengths) : null,
     sample: names.some((name) => name.endsWith('Sampled')) ? shared(sample) : nobody,
+    seed: options.seed,
   });
   const shape: Shape = {
     seed: options.seed,
@@ -148,7 +150,8 @@ export function cutIntoPieces(
         } else ofNetwork[at] = networkValueOf(outcome ?? indicator.compute(network, own), about);
       };
       const leaveOut = (): void => settle(undefinedBecause('too-large-for-exact', { count: rows.order }));
-      return { id, ofNodes: indicator.scope === 'node', run: () => settle(), leaveOut };
+      const turn = indicator.searched ? 0 : indicator.scope === 'node' ? 1 : 2;
+      return { id, turn, run: () => settle(), leaveOut };
     }),
   );
   const { ids } = rows;

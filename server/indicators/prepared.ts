@@ -1,6 +1,7 @@
 import type { Shape, Shared } from './indicator.ts';
+import type { Communities } from './kernels/communities.ts';
 import { type Components, components } from './kernels/components.ts';
-import { mostForExact } from './kernels/core-periphery.ts';
+import { type CoreDivision, mostForExact } from './kernels/core-periphery.ts';
 import { type Fewest, fewestOutside } from './kernels/core-periphery-exact.ts';
 import { type CutPoints, cutPoints } from './kernels/cut-points.ts';
 import type { Distances } from './kernels/distances.ts';
@@ -44,6 +45,12 @@ export const unionTwoPaths = ({ unionRows }: Shape): TwoPaths => twoPaths(unionR
 export const unionSharedPartners = ({ unionRows }: Shape): Int32Array => sharedPartners(unionRows);
 /** Density of ties among the partners of each node. */
 export const egoDensity = ({ rows, unionRows }: Shape): Float64Array => egoDensities(rows, unionRows);
+/** The best communities that are found, direction left out; of a network with ties. */
+export const communities = ({ walk }: Shape): Communities => walk('communities');
+/** The best core that a search finds where the core is tied to everybody; null where there is none. */
+export const coreTiedToAll = ({ walk }: Shape): CoreDivision | null => walk('coreEither');
+/** The best core that a search finds where the core is tied among itself; null where there is none. */
+export const coreTiedWithin = ({ walk }: Shape): CoreDivision | null => walk('coreWithin');
 /** For the exact search for a core; null where the network is too large for it. */
 export const coreTable = ({ unionRows }: Shape): Fewest | null =>
   unionRows.order <= mostForExact ? fewestOutside(unionRows) : null;

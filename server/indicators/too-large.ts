@@ -5,7 +5,8 @@ import { indicators } from './index.ts';
 import type { Indicator } from './indicator.ts';
 import { compressRows, uniteRows } from './kernels/compressed-rows.ts';
 import { cutIntoPieces, tiePaths } from './pieces.ts';
-import { mostWork, type WalkName, type WalkRows, walkHere, walks } from './walks.ts';
+import type { WalkRows } from './walk.ts';
+import { mostWork, type WalkName, walkHere, walks } from './walks.ts';
 
 /** A network in which every walk can be done: four members in a row, with weights. */
 function probe({ recipe, weightUnit, report }: Network): Network {
@@ -39,7 +40,7 @@ const needsNoLook = ({ graph: { order, size } }: Network): boolean => 10 * order
 export function tooLargeFor(network: Network, only?: readonly string[]): readonly string[] {
   if (needsNoLook(network)) return [];
   const rows = compressRows(network.graph);
-  const asked: WalkRows = { rows, unionRows: uniteRows(rows), lengths: null, sample: new Int32Array(0) };
+  const asked: WalkRows = { rows, unionRows: uniteRows(rows), lengths: null, sample: new Int32Array(0), seed: 1 };
   const isTooLarge = (walk: WalkName): boolean => walks[walk].work(asked) > mostWork;
   const small = probe(network);
   const computed = indicators.filter(({ id }) => only?.includes(id) ?? true);

@@ -2,39 +2,9 @@ import { addBetweenness, countPairsOnce } from './kernels/brandes.ts';
 import type { Rows } from './kernels/compressed-rows.ts';
 import { addDistances, against, type DistanceSums, type Distances, finishDistances, noDistances } from './kernels/distances.ts';
 import { addPathShares, type PathShares } from './kernels/edge-betweenness.ts';
-import type { Lengths } from './kernels/tie-lengths.ts';
 import { addWeightedPaths, type WeightedPaths } from './kernels/weighted-paths.ts';
-
-/*
- * What costs most: walks over shortest paths from every node. A walk is divided into blocks of starting nodes that are computed apart,
- * on whatever thread or machine, and put together in the order of the blocks. So the result is the same to the last bit, however many
- * work at it.
- */
-
-/** Numbers only, so that it may be handed to another thread or machine as it is. */
-export type WalkRows = {
-  readonly rows: Rows;
-  readonly unionRows: Rows;
-  /** Of the ties of `rows`; null where weights cannot be used as strengths, or nobody asks. */
-  readonly lengths: Lengths | null;
-  /** The nodes that an estimate starts from; empty where nobody asks for one. */
-  readonly sample: Int32Array;
-};
-
-/** What blocks give: `sums` are added up, of `peaks` the highest stays. */
-export type Parts = { readonly sums: readonly Float64Array[]; readonly peaks: readonly Int32Array[] };
-
-export type Walk<T> = {
-  /** How many nodes it starts from. */
-  readonly starts: (network: WalkRows) => number;
-  /** Roughly how many ties it reads, in ties of a breadth-first walk. */
-  readonly work: (network: WalkRows) => number;
-  /** Parts of no block yet. */
-  readonly begin: (network: WalkRows) => Parts;
-  /** Adds the starts from `first` up to `last` (not included). */
-  readonly add: (network: WalkRows, parts: Parts, first: number, last: number) => void;
-  readonly finish: (network: WalkRows, parts: Parts) => T;
-};
+import { communitySearch, coreSearch } from './searches.ts';
+import type { Parts, Walk, WalkRows } from './walk.ts';
 
 /** Asked work above this is refused: about a quarter of an hour on one processor of 2023. */
 export const mostWork = 1e11;
@@ -146,6 +116,9 @@ export const walks = {
   tiePaths: sharesWalk(asItStands),
   tiePathsUnion: sharesWalk(united),
   weightedPaths: weighted,
+  communities: communitySearch,
+  coreEither: coreSearch('either'),
+  coreWithin: coreSearch('within'),
 } as const;
 
 export type WalkName = keyof typeof walks;

@@ -1,14 +1,6 @@
 import type { Adjacency, Rows } from '../indicators/kernels/compressed-rows.ts';
-import {
-  type Block,
-  blocksOf,
-  joinParts,
-  type Parts,
-  type WalkName,
-  type WalkRows,
-  walkBlock,
-  walks,
-} from '../indicators/walks.ts';
+import type { Parts, WalkRows } from '../indicators/walk.ts';
+import { type Block, blocksOf, joinParts, type WalkName, walkBlock, walks } from '../indicators/walks.ts';
 
 /** One block of a walk, with all it needs. Plain data; its arrays lie in memory that threads share. */
 export type WalkPiece = { readonly network: WalkRows; readonly block: Block };
@@ -70,7 +62,7 @@ export async function haveWalked(
 }
 
 /** The same numbers in memory that threads share. Arrays that are one stay one. */
-function shareRows({ rows, unionRows, lengths, sample }: WalkRows): WalkRows {
+function shareRows({ rows, unionRows, lengths, sample, seed }: WalkRows): WalkRows {
   const moved = new Map<object, Int32Array | Float64Array>();
   function move<A extends Int32Array | Float64Array>(list: A): A {
     const known = moved.get(list);
@@ -98,5 +90,6 @@ function shareRows({ rows, unionRows, lengths, sample }: WalkRows): WalkRows {
     unionRows: moveBoth(unionRows),
     lengths: lengths === null ? null : { ...lengths, values: move(lengths.values) },
     sample: move(sample),
+    seed,
   };
 }

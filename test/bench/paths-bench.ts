@@ -2,7 +2,8 @@ import betweenness from 'graphology-metrics/centrality/betweenness.js';
 import closeness from 'graphology-metrics/centrality/closeness.js';
 import { compressRows, uniteRows } from '../../server/indicators/kernels/compressed-rows.ts';
 import { inverseLengths } from '../../server/indicators/kernels/tie-lengths.ts';
-import { finishWalk, type Walked, type WalkName, type WalkRows, walkHere } from '../../server/indicators/walks.ts';
+import type { WalkRows } from '../../server/indicators/walk.ts';
+import { finishWalk, type Walked, type WalkName, walkHere } from '../../server/indicators/walks.ts';
 import { openWalkerPool, type WalkerPool } from '../../server/jobs/walker-pool.ts';
 import { takesLong } from '../../server/pipeline/analyse.ts';
 import { haveWalked } from '../../server/pipeline/walk-pieces.ts';
@@ -41,7 +42,7 @@ export async function benchPaths(peers: readonly Peer[], quiet: Quiet, { sizes, 
     for (const peer of peers)
       if (size.order <= 1500 || !peer.name.startsWith('networkx')) await peer.load(size.order, true, path);
     const rows = compressRows(network.graph);
-    const prepared = { rows, unionRows: uniteRows(rows), lengths: inverseLengths(rows), sample: new Int32Array(0) };
+    const prepared = { rows, unionRows: uniteRows(rows), lengths: inverseLengths(rows), sample: new Int32Array(0), seed: 1 };
     const { graph } = network;
     // The peer's own attribute, which our networks do not have.
     const getEdgeWeight = 'length' as 'weight';

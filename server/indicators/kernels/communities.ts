@@ -1,6 +1,6 @@
 import { seededRandom, shuffleNumbers } from '../../model/random.ts';
 import { moveNodes, refine } from './community-moves.ts';
-import type { CompressedRows } from './compressed-rows.ts';
+import type { Rows } from './compressed-rows.ts';
 import { aggregate, numberGroups, type WeightedRows, weightedRows } from './weighted-rows.ts';
 
 /**
@@ -15,7 +15,7 @@ export type Communities = {
 };
 
 /** How often divisions are put together: less in a larger network, so that the search ends within a second or two. */
-function roundsFor({ order, targets }: CompressedRows): number {
+function roundsFor({ order, targets }: Rows): number {
   return Math.max(1, Math.min(12, Math.floor(8e4 / (order + targets.length))));
 }
 
@@ -36,7 +36,7 @@ type Division = { readonly of: Int32Array; readonly score: number };
  *
  * All sums are of whole numbers and refinement always takes the best step, so the same seed gives the same on any machine.
  */
-export function bestCommunities(union: CompressedRows, seed: number): Communities {
+export function bestCommunities(union: Rows, seed: number): Communities {
   const rows = weightedRows(union);
   const random = seededRandom(seed);
   let best: Division | null = null;
@@ -58,7 +58,8 @@ export function bestCommunities(union: CompressedRows, seed: number): Communitie
   }
   // There is at least one round.
   const { of, score } = best as Division;
-  return numbered(of, score / rows.total ** 2);
+  const numbered = numberGroups(of, of.length).of.map((number) => number + 1);
+  return asCommunities(numbered, score / rows.total ** 2);
 }
 
 /** Runs from a division over and over until nothing improves, or so many times. */
@@ -131,9 +132,9 @@ function scoreOf({ order, offsets, targets, weights, loops, strengths, total }: 
   return score;
 }
 
-function numbered(division: Int32Array, modularity: number): Communities {
-  const { of, count } = numberGroups(division, division.length);
-  const sizes = new Array<number>(count).fill(0);
-  for (const number of of) sizes[number] = (sizes[number] as number) + 1;
-  return { of: of.map((number) => number + 1), count, sizes: sizes.sort((a, b) => b - a), modularity };
+/** A division as communities. @param of numbers from 1 in the order of their first nodes. */
+export function asCommunities(of: Int32Array, modularity: number): Communities {
+  const sizes: number[] = [];
+  for (const number of of) sizes[number - 1] = (sizes[number - 1] ?? 0) + 1;
+  return { of, count: sizes.length, sizes: sizes.sort((a, b) => b - a), modularity };
 }

@@ -1,7 +1,6 @@
 import { type Random, seededRandom, shuffle } from '../../model/random.ts';
-import type { CompressedRows } from './compressed-rows.ts';
+import type { Rows } from './compressed-rows.ts';
 import { type CorePattern, patternFit } from './core-pattern.ts';
-import { coreByEnumeration, type Fewest } from './core-periphery-exact.ts';
 import { degrees } from './degrees.ts';
 
 /** Up to this many nodes every division into core and periphery is looked at. */
@@ -19,27 +18,17 @@ export type CoreDivision = {
   readonly core: readonly number[];
 };
 
-/**
- * Core and periphery in two classes: the division whose pattern correlates best with the ties of an undirected network. Exact up
- * to 27 nodes, by looking at all divisions; above that the best of a local search from several starts. Null when no division has a
- * correlation (no ties, all ties). Borgatti & Everett (2000), doi 10.1016/S0378-8733(99)00019-2.
- * @param fewest of the same network, from `fewestOutside`; null = search
- */
-export function corePeriphery(
-  union: CompressedRows,
-  fewest: Fewest | null,
-  pattern: CorePattern,
-  seed: number,
-): CoreDivision | null {
-  return fewest === null ? coreBySearch(union, pattern, seed) : coreByEnumeration(union, fewest, pattern);
-}
-
 /** How many starts: fewer in a larger network, so that the search ends within a second. */
-function startsFor({ order, targets }: CompressedRows): number {
+function startsFor({ order, targets }: Rows): number {
   return Math.max(4, Math.min(24, Math.floor(2e5 / (order + targets.length))));
 }
 
-function coreBySearch(union: CompressedRows, pattern: CorePattern, seed: number): CoreDivision | null {
+/**
+ * Core and periphery in two classes: the division whose pattern correlates best with the ties of an undirected network, as a local search
+ * from several starts finds it. Null when no division has a correlation (no ties, all ties). Borgatti & Everett (2000),
+ * doi 10.1016/S0378-8733(99)00019-2.
+ */
+export function coreBySearch(union: Rows, pattern: CorePattern, seed: number): CoreDivision | null {
   const random = seededRandom(seed);
   const search = new Search(union, pattern);
   search.takeMostConnected();
@@ -58,7 +47,7 @@ function coreBySearch(union: CompressedRows, pattern: CorePattern, seed: number)
 
 /** A division that is being changed one node, or one exchange, at a time. */
 class Search {
-  readonly #union: CompressedRows;
+  readonly #union: Rows;
   readonly #pattern: CorePattern;
   readonly #degrees: Int32Array;
   readonly #order: Int32Array;
@@ -69,11 +58,11 @@ class Search {
   #within = 0;
   #outside: number;
 
-  constructor(union: CompressedRows, pattern: CorePattern) {
+  constructor(union: Rows, pattern: CorePattern) {
     this.#union = union;
     this.#pattern = pattern;
     this.#degrees = degrees(union);
-    this.#order = Int32Array.from(union.ids.keys());
+    this.#order = Int32Array.from({ length: union.order }, (_, node) => node);
     this.#inCore = new Uint8Array(union.order);
     this.#toCore = new Int32Array(union.order);
     this.#outside = union.targets.length / 2;

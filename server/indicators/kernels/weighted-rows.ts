@@ -1,4 +1,4 @@
-import type { CompressedRows } from './compressed-rows.ts';
+import type { Rows } from './compressed-rows.ts';
 
 /**
  * Undirected rows in which nodes stand for groups of nodes. `weights` counts the ties between two; `loops` twice the ties within
@@ -15,7 +15,7 @@ export type WeightedRows = {
 };
 
 /** Every node a group of its own. */
-export function weightedRows({ order, offsets, targets }: CompressedRows): WeightedRows {
+export function weightedRows({ order, offsets, targets }: Rows): WeightedRows {
   return {
     order,
     offsets,

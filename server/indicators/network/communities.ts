@@ -1,5 +1,5 @@
 import type { NetworkIndicator } from '../indicator.ts';
-import { bestCommunities } from '../kernels/communities.ts';
+import { communities } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
@@ -33,9 +33,9 @@ export const modularityBestUnion: NetworkIndicator = {
   evidence: 'all-ties',
   searched: true,
   headline: false,
-  compute: (_network, { unionRows, seed }) => {
+  compute: (_network, { unionRows, shared }) => {
     if (unionRows.targets.length === 0) return undefinedBecause('no-ties');
-    const { modularity, count, sizes, of } = bestCommunities(unionRows, seed);
+    const { modularity, count, sizes, of } = shared(communities);
     const membership = Object.fromEntries(unionRows.ids.map((id, node) => [id, of[node] ?? 0]));
     return { value: modularity, detail: { no: count, sizes, membership } };
   },

@@ -1,15 +1,18 @@
 import { conventions } from '../conventions.ts';
 import type { Context, NetworkIndicator, NetworkOutcome } from '../indicator.ts';
 import type { CorePattern } from '../kernels/core-pattern.ts';
-import { corePeriphery } from '../kernels/core-periphery.ts';
-import { coreTable, unionVector } from '../prepared.ts';
+import { coreByEnumeration } from '../kernels/core-periphery-exact.ts';
+import { coreTable, coreTiedToAll, coreTiedWithin, unionVector } from '../prepared.ts';
 import { references } from '../references.ts';
 import { undefinedBecause } from '../undefined-because.ts';
 import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
-function fitOf(pattern: CorePattern, { rows, unionRows, seed, shared }: Context): NetworkOutcome {
-  const found = corePeriphery(unionRows, shared(coreTable), pattern, seed);
+/** Exact up to 27 nodes, by looking at all divisions. */
+function fitOf(pattern: CorePattern, { rows, unionRows, shared }: Context): NetworkOutcome {
+  const fewest = shared(coreTable);
+  const search = pattern === 'either' ? coreTiedToAll : coreTiedWithin;
+  const found = fewest === null ? shared(search) : coreByEnumeration(unionRows, fewest, pattern);
   if (found === null) return undefinedBecause('no-core');
   const { method, fit, optima, core } = found;
   return { value: fit, detail: { method, corr: fit, n_optima: optima, core: core.map((node) => rows.ids[node] ?? '') } };

@@ -5,7 +5,8 @@ import { computeIndicators, computeInSteps } from '../../../server/indicators/co
 import { compressRows, uniteRows } from '../../../server/indicators/kernels/compressed-rows.ts';
 import { inverseLengths } from '../../../server/indicators/kernels/tie-lengths.ts';
 import type { Computed, ComputeOptions } from '../../../server/indicators/pieces.ts';
-import { finishWalk, type WalkName, type WalkRows, walkHere, walks } from '../../../server/indicators/walks.ts';
+import type { WalkRows } from '../../../server/indicators/walk.ts';
+import { finishWalk, type WalkName, walkHere, walks } from '../../../server/indicators/walks.ts';
 import { openWalkerPool, type WalkerPool } from '../../../server/jobs/walker-pool.ts';
 import { seededRandom } from '../../../server/model/random.ts';
 import { haveWalked } from '../../../server/pipeline/walk-pieces.ts';
@@ -29,7 +30,7 @@ function networkOf(order: number, density: number, directed: boolean, seed: numb
 function walkRowsOf({ graph }: Network): WalkRows {
   const rows = compressRows(graph);
   const sample = Int32Array.from({ length: Math.floor(rows.order / 2) }, (_, at) => 2 * at);
-  return { rows, unionRows: uniteRows(rows), lengths: inverseLengths(rows), sample };
+  return { rows, unionRows: uniteRows(rows), lengths: inverseLengths(rows), sample, seed: 3 };
 }
 
 /** From none to several blocks: a block has at least 64 starts. */

@@ -10,8 +10,8 @@ import {
   uniteRows,
 } from '../../../../server/indicators/kernels/compressed-rows.ts';
 import { type CorePattern, patternFit } from '../../../../server/indicators/kernels/core-pattern.ts';
-import { corePeriphery } from '../../../../server/indicators/kernels/core-periphery.ts';
-import { fewestOutside } from '../../../../server/indicators/kernels/core-periphery-exact.ts';
+import { coreBySearch } from '../../../../server/indicators/kernels/core-periphery.ts';
+import { coreByEnumeration, fewestOutside } from '../../../../server/indicators/kernels/core-periphery-exact.ts';
 import { cutPoints } from '../../../../server/indicators/kernels/cut-points.ts';
 import { detourOf } from '../../../../server/indicators/kernels/detours.ts';
 import { against, distances } from '../../../../server/indicators/kernels/distances.ts';
@@ -176,8 +176,8 @@ describe('core and periphery', () => {
         const union = compressUnionRows(sketchNetwork(sketch).graph);
         for (const pattern of patterns) {
           const wanted = byDefinition(union, pattern);
-          const exact = corePeriphery(union, fewestOutside(union), pattern, seed);
-          const searched = corePeriphery(union, null, pattern, seed);
+          const exact = coreByEnumeration(union, fewestOutside(union), pattern);
+          const searched = coreBySearch(union, pattern, seed);
           if (wanted === null) {
             expect([exact, searched]).toEqual([null, null]);
             continue;
