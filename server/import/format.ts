@@ -124,12 +124,25 @@ export type ReadRows = {
   readonly count: number;
   readonly lines: Float64Array;
   readonly rows: Float64Array;
-  /** In the order of the table's columns: for each row the number of its value, and the values by number. 0 = no value. */
-  readonly columns: readonly { readonly numbers: Int32Array; readonly values: readonly CellValue[] }[];
+  /** In the order of the table's columns. */
+  readonly columns: readonly ReadRowsColumn[];
   /** Numbers up to here stand for values of these rows, those above for one value each throughout the table; they rise one by one. */
   readonly lastPassing: number;
   /** Null where no row has any. */
   readonly attributes: readonly ParsedRow['attributes'][] | null;
+  /** Rows that the table may have in all, as far as can be told by now; 0 = that cannot be told. */
+  readonly expected: number;
+};
+
+/** For each row the number of its value, and the values by number; 0 = no value. */
+export type ReadRowsColumn = {
+  readonly numbers: Int32Array;
+  readonly values: readonly CellValue[];
+  /**
+   * There for a column of texts that hardly repeat, of which `values` makes strings when it is asked for: gives those of the rows in one string
+   * instead, and lays down the length of each. It is null where that cannot be; no row is without a value where it can.
+   */
+  readonly joined?: (count: number, lengths: Int32Array) => string | null;
 };
 
 /**
@@ -246,6 +259,8 @@ export type ReadOptions = {
   readonly watch?: TableWatch;
   /** Is told now and then how many rows were checked. */
   readonly onProgress?: (rows: number) => void;
+  /** Which share of the table so many rows are, 0..1; 0 = that cannot be told. Left out where nobody can tell. */
+  readonly share?: (rows: number) => number;
   /** Keep all errors, not the first 100 only. */
   readonly allErrors?: true;
   /** Numbers that cannot be used (`NA`, below what a column allows) are not known, with a warning, instead of refusing their row. */

@@ -54,6 +54,7 @@ export function readTable(
     table,
     format.read(sheet, context, {
       ...saidOf(table, options.plan),
+      share,
       ...(looker !== null && { watch: looker.watch }),
       ...(onProgress !== null && { onProgress: (rows) => onProgress(rows, share(rows)) }),
       ...(allErrors && { allErrors }),

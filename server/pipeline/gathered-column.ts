@@ -1,7 +1,6 @@
-import type { ReadRows } from '../import/format.ts';
+import type { ReadRowsColumn } from '../import/format.ts';
 import type { CellValue } from '../import/tables/fingerprint.ts';
-
-type ReadColumn = ReadRows['columns'][number];
+import { listRoom } from '../import/tables/list-room.ts';
 
 /** For each row the number of its value, and the values by number; 0 = no value. */
 export type NumberedValues = { readonly numbers: Int32Array; readonly values: readonly CellValue[] };
@@ -23,11 +22,16 @@ export class GatheredColumn {
   #lengths = none;
   #pending = 0;
 
-  /** Adds some rows. @param first their first place in the table @param lastPassing see `ReadRows` */
-  add({ numbers, values }: ReadColumn, count: number, first: number, lastPassing: number): void {
-    if (values.length <= 1 || (this.#numbers.length === 0 && !hasValue(numbers, count))) return;
-    if (first + count > this.#numbers.length) this.#numbers = wider(this.#numbers, first + count);
-    if (values.length > this.#ready.length) this.#ready = wider(this.#ready, values.length);
+  /** Adds some rows. @param first their first place in the table @param lastPassing see `ReadRows` @param expected rows in all, see there */
+  add(column: ReadRowsColumn, count: number, first: number, lastPassing: number, expected: number): void {
+    const { numbers, joined } = column;
+    // Columns that are in no file have no value at all.
+    if (joined === undefined && column.values.length <= 1) return;
+    if (this.#numbers.length === 0 && !hasValue(numbers, count)) return;
+    if (first + count > this.#numbers.length) this.#numbers = wider(this.#numbers, first + count, expected);
+    if (joined !== undefined && this.#takeJoined(joined, count, first, expected)) return;
+    const { values } = column;
+    if (values.length > this.#ready.length) this.#ready = wider(this.#ready, values.length, 0);
     const own = this.#numbers;
     const ready = this.#ready;
     const texts: string[] = [];
@@ -44,18 +48,29 @@ export class GatheredColumn {
         own[first + at] = added;
       }
     }
-    if (texts.length > 0) this.#keep(texts);
+    if (texts.length > 0) this.#keep(texts, expected);
   }
 
-  #keep(texts: readonly string[]): void {
-    if (this.#pending + texts.length > this.#lengths.length) this.#lengths = wider(this.#lengths, this.#pending + texts.length);
+  /** @returns whether there were texts in one */
+  #takeJoined(join: NonNullable<ReadRowsColumn['joined']>, count: number, first: number, expected: number): boolean {
+    if (this.#pending + count > this.#lengths.length) this.#lengths = wider(this.#lengths, this.#pending + count, expected);
+    const text = join(count, this.#lengths.subarray(this.#pending));
+    if (text === null) return false;
+    this.#texts.push(text);
+    for (let at = first; at < first + count; at++) this.#numbers[at] = -++this.#pending;
+    return true;
+  }
+
+  #keep(texts: readonly string[], expected: number): void {
+    const all = this.#pending + texts.length;
+    if (all > this.#lengths.length) this.#lengths = wider(this.#lengths, all, expected);
     for (const { length } of texts) this.#lengths[this.#pending++] = length;
     this.#texts.push(texts.join(''));
   }
 
   /** The first rows. */
   upTo(count: number): NumberedValues {
-    if (this.#numbers.length < count) this.#numbers = wider(this.#numbers, count);
+    if (this.#numbers.length < count) this.#numbers = wider(this.#numbers, count, 0);
     if (this.#pending > 0) this.#part();
     return { numbers: this.#numbers.subarray(0, count), values: this.#values };
   }
@@ -81,9 +96,9 @@ function hasValue(numbers: Int32Array, count: number): boolean {
   return false;
 }
 
-/** A longer copy, with room for as much again. */
-export function wider(list: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(Math.max(1024, 2 * least));
+/** A longer copy, with room for at least so many. @param expected how many there may be in the end; 0 = nobody can tell */
+export function wider(list: Int32Array, least: number, expected: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(Math.max(1024, listRoom(least, expected)));
   copy.set(list);
   return copy;
 }

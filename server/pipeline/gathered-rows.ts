@@ -48,11 +48,11 @@ export class GatheredTable {
     return this.#count;
   }
 
-  add({ count, lines, rows, columns, lastPassing, attributes }: ReadRows): void {
+  add({ count, lines, rows, columns, lastPassing, attributes, expected }: ReadRows): void {
     const first = this.#count;
     if (first + count > this.#rows.length) {
-      this.#lines = wider(this.#lines, first + count);
-      this.#rows = wider(this.#rows, first + count);
+      this.#lines = wider(this.#lines, first + count, expected);
+      this.#rows = wider(this.#rows, first + count, expected);
     }
     this.#lines.set(lines.subarray(0, count), first);
     this.#rows.set(rows.subarray(0, count), first);
@@ -60,7 +60,7 @@ export class GatheredTable {
     let index = 0;
     for (const column of this.#columns.values()) {
       const read = columns[index++];
-      if (read !== undefined) column.add(read, count, first, lastPassing);
+      if (read !== undefined) column.add(read, count, first, lastPassing, expected);
     }
     this.#count += count;
   }

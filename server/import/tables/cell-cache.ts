@@ -90,11 +90,11 @@ export abstract class ColumnReader {
     return value;
   }
 
-  /** Puts a value under a passing number, without anything to be said of it; the column is no part of the content. */
-  protected put(value: CellValue, number: number): void {
-    this.values[number] = value;
-    this.#odd[number] = 0;
-    if (this.#issues.size > 0) this.#issues.delete(number);
+  /** Forgets what there was to say of passing numbers, before some of them are put to use without being read. */
+  protected putOff(count: number): void {
+    if (!this.#hasOdd) return;
+    this.#odd.fill(0, 1, count + 1);
+    for (let number = 1; this.#issues.size > 0 && number <= count; number++) this.#issues.delete(number);
   }
 
   #widen(): void {

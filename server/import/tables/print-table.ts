@@ -1,3 +1,5 @@
+import { listRoom } from './list-room.ts';
+
 /**
  * Which prints were seen before, and in which order. A Map of a million strings would keep the file's text alive and cost ten times as much;
  * this keeps 28 to 44 bytes a print. A print is known by 64 bits and 32 more: two different texts are taken for one with a chance
@@ -11,6 +13,12 @@ export class PrintTable {
   #lows = new Int32Array(512);
   #highs = new Int32Array(512);
   #size = 0;
+  #expected = 0;
+
+  /** Says how many prints may come in all; what is expected wrongly costs room or time, nothing else. */
+  expect(count: number): void {
+    this.#expected = count;
+  }
 
   /**
    * The number of a print, from 0 in order of coming; -1 where it is new. It is known from then on.
@@ -51,21 +59,22 @@ export class PrintTable {
   }
 
   #widen(): void {
-    const { length } = this.#lows;
-    const lows = new Int32Array(length * 2);
-    const highs = new Int32Array(length * 2);
+    const room = listRoom(this.#size, this.#expected);
+    const lows = new Int32Array(room);
+    const highs = new Int32Array(room);
     lows.set(this.#lows);
     highs.set(this.#highs);
     this.#lows = lows;
     this.#highs = highs;
   }
 
-  /** Twice the room. What stood in one order stands in the same afterwards, so that memory is gone through from one end to the other. */
+  /** Twice the room or more. What stood in one order stands in the same afterwards, so that memory is gone through from one end to the other. */
   #spread(): void {
     const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
+    const slots = new Int32Array(spacious(listRoom(old.length / 4, this.#expected)));
     const last = slots.length - 1;
-    const shift = --this.#shift;
+    const shift = Math.clz32(last >>> 1);
+    this.#shift = shift;
     for (let from = 0; from < old.length; from += 2) {
       const held = old[from + 1] as number;
       if (held === 0) continue;
@@ -78,6 +87,9 @@ export class PrintTable {
     this.#slots = slots;
   }
 }
+
+/** Numbers for so many prints: two for each slot, half of the slots free, and a power of two. */
+const spacious = (prints: number): number => 4 * 2 ** Math.ceil(Math.log2(prints));
 
 /** The first bits of this differ where any of the check's do. */
 const spread = (check: number): number => Math.imul(check ^ (check >>> 15), 0x9e3779b1);

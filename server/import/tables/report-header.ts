@@ -4,7 +4,7 @@ import type { ReadColumn, Row } from '../format.ts';
 import type { IssueList } from '../issue-list.ts';
 import { looksPersonal } from '../personal/personal-headers.ts';
 import type { MappedHeader } from './map-header.ts';
-import type { KeptColumn } from './row-checker.ts';
+import type { KeptColumn } from './kept-attributes.ts';
 import { shown, shownCell } from './shown.ts';
 
 export type ReportedHeader = {

@@ -5,13 +5,13 @@ import { type TableKind, tables } from '../../model/tables.ts';
 import type { ImportContext, QuoteFault, ReadOptions, ReadRows } from '../format.ts';
 import { contentColumns, recordKey } from '../import-context.ts';
 import type { IssueList, LazyValues, Severity } from '../issue-list.ts';
-import { maxCellLength } from '../limits.ts';
-import { findPersonal, namePatterns } from '../personal/personal-patterns.ts';
 import { type ColumnReader, lastPassing } from './cell-cache.ts';
 import { type CellContext, columnReader, wordsFor } from './cell-reader.ts';
 import { faultValues } from './fault-values.ts';
 import { hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
+import { type KeptColumn, keptAttributes } from './kept-attributes.ts';
 import type { MappedHeader } from './map-header.ts';
+import { NumberList } from './number-list.ts';
 import { OwnIds } from './own-ids.ts';
 import { PrintTable } from './print-table.ts';
 import { RowGroup, rowsAtOnce } from './row-group.ts';
@@ -36,9 +36,6 @@ export type RowRules = {
   /** Columns whose cells are kept to the letter, whatever the table says they hold. */
   readonly asWritten: readonly string[];
 };
-
-/** A column of the file that is kept under its own header. */
-export type KeptColumn = { readonly name: string; readonly position: number };
 
 export type RowOutcome = 'stored' | 'refused' | 'repeated';
 
@@ -82,7 +79,7 @@ export function rowChecker(
   kept: readonly KeptColumn[],
   context: ImportContext,
   issues: IssueList,
-  said: Pick<ReadOptions, 'values' | 'dateOrder' | 'watch' | 'anyNumber'>,
+  said: Pick<ReadOptions, 'values' | 'dateOrder' | 'watch' | 'anyNumber' | 'share'>,
   { tell, give }: RowWatcher,
 ): RowChecker {
   const columns: Readonly<Record<string, Column>> = tables[kind].columns;
@@ -93,7 +90,7 @@ export function rowChecker(
   const requiredAt = required.map((name) => names.indexOf(name));
   const [ownKey] = tables[kind].key;
   const ownAt = ownKey === undefined ? -1 : names.indexOf(ownKey);
-  const { dateOrder, watch, anyNumber } = said;
+  const { dateOrder, watch, anyNumber, share: shareOf } = said;
   const cells: CellContext = {
     context,
     anyTerm: rules.anyTerm,
@@ -118,13 +115,15 @@ export function rowChecker(
   const group = new RowGroup([...positions, ...kept.map(({ position }) => position)]);
   /** The values of the table's columns, in objects of one shape: they are looked at for every row. */
   const state: ReadCells[] = names.map(emptyCells);
-  for (const { at, reader } of readings) state[at] = { numbers: reader.numbers, values: reader.values };
+  for (const { at, reader } of readings)
+    state[at] = reader instanceof OwnIds ? reader.cells() : { numbers: reader.numbers, values: reader.values };
   // What a format fills in itself is not overwritten by the next rows' cells.
   const absent = names.flatMap((name, index) => (header.positions.has(name) ? [] : [index]));
   const seen = new PrintTable();
-  const seenRows: number[] = [];
+  /** For each print that was seen the Excel row it was first seen in. */
+  const seenRows = new NumberList();
   /** For rows with a key its content, for others how many of them there were. */
-  const seenNumbers: number[] = [];
+  const seenNumbers = new NumberList();
   /** For rows that may happen twice, how the first of them is written; and further ways, few rows have any, with the first row of each. */
   const seenWritten: number[] = [];
   const otherwise = new Map<number, Map<number, number>>();
@@ -151,6 +150,9 @@ export function rowChecker(
   let high = 0;
   /** The same of all rows that are read together, as far as their cells say: two halves for each. */
   const prints = new Int32Array(2 * rowsAtOnce);
+  /** Rows that were taken, and that there may be in all; 0 = that cannot be told. */
+  let taken = 0;
+  let expected = 0;
   /** 1 for rows in which there is something to be said of a cell. */
   const odd = new Uint8Array(rowsAtOnce);
   /** Cells that must be filled; where a column of them is not in the file every row is looked at. */
@@ -178,12 +180,12 @@ export function rowChecker(
       }
       if (stored === undefined) return failed ? 'refused' : 'stored';
     }
-    const first = index === -1 ? 0 : (seenRows[index] ?? 0);
+    const first = index === -1 ? 0 : seenRows.at(index);
     const parts = tables[kind].key.flatMap((part) =>
       draft[part] === null ? [] : [shownCell(String(draft[part]), columns[part]?.personal)],
     );
     const value = shown(parts.join(' · '));
-    if (content !== (index === -1 ? stored : seenNumbers[index])) {
+    if (content !== (index === -1 ? stored : seenNumbers.at(index))) {
       report('error', ownKey ?? null, 'duplicate-id', { value, place: first === 0 ? inStudy : inRow(first) });
       return 'refused';
     }
@@ -197,7 +199,10 @@ export function rowChecker(
   /** A table without key has none; a contact may lack its id. Where cells cannot be read, a key of several may not be whole. */
   function hasKey(): boolean {
     if (ownKey === undefined || tables[kind].key.length > 1) return ownKey !== undefined && !failed;
-    return valueAt(state[ownAt] as ReadCells, place) !== null && unread?.has(ownKey) !== true;
+    const own = state[ownAt] as ReadCells;
+    if (own.numbers[place] === 0) return false;
+    // What is read without anything to be said of it has a value.
+    return odd[place] === 0 || (valueAt(own, place) !== null && unread?.has(ownKey) !== true);
   }
 
   function takeKey(isKept: boolean): number {
@@ -222,15 +227,15 @@ export function rowChecker(
       if (rules.identicalRows === 'again') seenWritten[seenRows.length - 1] = group.written(place);
     }
     const at = index === -1 ? seenRows.length - 1 : index;
-    const count = (seenNumbers[at] ?? 0) + 1;
-    seenNumbers[at] = count;
+    const count = seenNumbers.at(at) + 1;
+    seenNumbers.set(at, count);
     if (count <= (studyCopies?.get(print) ?? 0)) {
       twin = 0;
       report('warning', null, 'known-row');
       return 'repeated';
     }
     if (index === -1) return 'stored';
-    const first = seenRows[at] ?? 0;
+    const first = seenRows.at(at);
     if (rules.identicalRows === 'same') {
       twin = first;
       report('warning', null, rules.sameAgain, { row: first });
@@ -321,7 +326,7 @@ export function rowChecker(
 
   function rowsToStore(count: number): ReadRows {
     const { lines, rows } = group;
-    return { count, lines, rows, columns: state, lastPassing, attributes: kept.length > 0 ? allAttributes : null };
+    return { count, lines, rows, columns: state, lastPassing, attributes: kept.length > 0 ? allAttributes : null, expected };
   }
 
   /** Checks the rows that were gathered. */
@@ -329,6 +334,12 @@ export function rowChecker(
     const { span, count } = group;
     if (span === null) return;
     span.leave = null;
+    // Asked of what was read so far, which is a little more than was checked.
+    const done = shareOf?.(taken) ?? 0;
+    expected = done > 0 ? Math.ceil((margin * taken) / done) : 0;
+    seen.expect(expected);
+    seenRows.expect(expected);
+    seenNumbers.expect(expected);
     readColumns();
     if (ownIds === null) seen.fetch(prints, count, 2);
     else seen.fetch(ownIds.checks, count, 1);
@@ -345,6 +356,7 @@ export function rowChecker(
   }
 
   function take(span: RowSpan): void {
+    taken++;
     if (group.span !== span) finish();
     if (span.fault !== null) {
       finish();
@@ -373,6 +385,9 @@ export function rowChecker(
   };
 }
 
+/** Rows are expected rather than not: those of the piece of text at hand are not all taken. */
+const margin = 1.04;
+
 const inRow = (row: number) => ({ nl: ` (rij ${row})`, en: ` (row ${row})`, fr: ` (ligne ${row})` });
 const inStudy = { nl: ' in de studie', en: ' in the study', fr: ' dans l’étude' };
 
@@ -380,21 +395,4 @@ function countFilled(span: RowSpan, from: number): number {
   let filled = 0;
   for (let position = from; position < span.count; position++) if (cellOf(span, position).trim() !== '') filled++;
   return filled;
-}
-
-/** @param cellOf gives the cell of a kept column by its place among them */
-function keptAttributes(cellOf: (index: number) => string, kept: readonly KeptColumn[], report: Report): Attributes | null {
-  // Its keys are headers of the user's file, so it must not inherit anything.
-  const attributes: Record<string, string> = Object.create(null);
-  let filled = false;
-  for (const [index, { name }] of kept.entries()) {
-    const cell = cellOf(index);
-    if (cell.trim() === '') continue;
-    if (cell.length > maxCellLength) report('error', name, 'cell-too-long', { count: cell.length, limit: maxCellLength });
-    const personal = findPersonal(cell, undefined);
-    if (personal.length > 0) report('warning', name, 'personal-pattern', { what: namePatterns(personal) });
-    attributes[name] = cell.trim();
-    filled = true;
-  }
-  return filled ? attributes : null;
 }

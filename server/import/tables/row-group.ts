@@ -28,16 +28,17 @@ export class RowGroup {
   /** Filled cells beyond those that the header has. */
   readonly extra = new Int32Array(rowsAtOnce);
   readonly #positions: readonly number[];
-  readonly #starts: readonly Int32Array[];
-  readonly #ends: readonly Int32Array[];
+  /** One column after the other. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   #text = '';
   #codes = new TextCodes();
 
   /** @param positions of the cells that are wanted; they are asked for by their place in this list */
   constructor(positions: readonly number[]) {
     this.#positions = positions;
-    this.#starts = positions.map(() => new Int32Array(rowsAtOnce));
-    this.#ends = positions.map(() => new Int32Array(rowsAtOnce));
+    this.#starts = new Int32Array(positions.length * rowsAtOnce);
+    this.#ends = new Int32Array(positions.length * rowsAtOnce);
   }
 
   /** Takes the row that a span shows, after others of the same text. @returns whether there is room for another */
@@ -53,32 +54,37 @@ export class RowGroup {
     this.rows[at] = span.row;
     this.extra[at] = extra;
     const positions = this.#positions;
-    for (let index = 0; index < positions.length; index++) {
+    const ownStarts = this.#starts;
+    const ownEnds = this.#ends;
+    for (let index = 0, to = at; index < positions.length; index++, to += rowsAtOnce) {
       const position = positions[index] as number;
       const isThere = position < count;
-      (this.#starts[index] as Int32Array)[at] = isThere ? (starts[position] as number) : 0;
-      (this.#ends[index] as Int32Array)[at] = isThere ? (ends[position] as number) : 0;
+      ownStarts[to] = isThere ? (starts[position] as number) : 0;
+      ownEnds[to] = isThere ? (ends[position] as number) : 0;
     }
     return this.count < rowsAtOnce;
   }
 
   /** The cells of a column of all rows at hand. @param index of the column's position */
   cells(index: number): PlacedCells {
-    // A list for each position.
-    const [starts, ends] = [this.#starts[index] as Int32Array, this.#ends[index] as Int32Array];
+    const first = index * rowsAtOnce;
+    const starts = this.#starts.subarray(first, first + rowsAtOnce);
+    const ends = this.#ends.subarray(first, first + rowsAtOnce);
     return { text: this.#text, codes: this.#codes, count: this.count, starts, ends };
   }
 
   /** One cell, of the row at a place among those at hand. */
   cell(index: number, at: number): string {
-    return this.#text.slice(this.#starts[index]?.[at], this.#ends[index]?.[at]);
+    return this.#text.slice(this.#starts[index * rowsAtOnce + at], this.#ends[index * rowsAtOnce + at]);
   }
 
   /** A hash of how the cells of a row are written: rows of one content may be written in several ways. */
   written(at: number): number {
     let hash = hashStart;
     for (let index = 0; index < this.#positions.length; index++) {
-      const [start, end] = [this.#starts[index]?.[at] ?? 0, this.#ends[index]?.[at] ?? 0];
+      // Every row at hand has a place for each position.
+      const start = this.#starts[index * rowsAtOnce + at] as number;
+      const end = this.#ends[index * rowsAtOnce + at] as number;
       hash = Math.imul(hash ^ (end - start), hashFactor);
       for (let place = start; place < end; place++) hash = Math.imul(hash ^ this.#codes.at(place), hashFactor);
     }

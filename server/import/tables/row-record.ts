@@ -5,7 +5,12 @@ import { rowsAtOnce } from './row-group.ts';
 export type Draft = Record<string, CellValue>;
 
 /** One column of rows that are read together: for each row the number of its value, and the values by number. 0 = no value. */
-export type ReadCells = { readonly numbers: Int32Array; readonly values: CellValue[] };
+export type ReadCells = {
+  readonly numbers: Int32Array;
+  readonly values: CellValue[];
+  /** See `ReadRows`. */
+  readonly joined?: (count: number, lengths: Int32Array) => string | null;
+};
 
 /** The value of one row. */
 export function valueAt({ numbers, values }: ReadCells, place: number): CellValue {

@@ -25,13 +25,19 @@ function bothWays(files: readonly SourceFile[]): { readonly gathered: StudyRecor
   };
 }
 
+/** Plain ids for many rows on end, one of them again; and rows among which are other ids, and none. */
+function idOf(at: number): string {
+  if (at % 700 < 600) return `c${at === 300 ? 299 : at}`;
+  return ['', `${at}`, `Ç ${at}`, `c-${at}`][at % 4] ?? '';
+}
+
 /** A log whose words repeat, but for its ids, its notes and what is only here and there. */
 function logOf(count: number, organisations: number, seed: number): string {
   const rows = Array.from({ length: count }, (_, at) => {
     const word = (of: number, every: number): string => ((at * seed) % every === 0 ? '' : `w${(at * seed) % of}`);
     const ends = `o${(at * 7 + seed) % organisations},o${(at * 11) % organisations}`;
     const day = `2024-01-${String(1 + (at % 28)).padStart(2, '0')}`;
-    return `c${at},${at % 50 === 49 ? '' : day},${ends},${word(5, 3)},note ${at},${at % 9 === 0 ? at : ''}`;
+    return `${idOf(at)},${at % 50 === 49 ? '' : day},${ends},${word(5, 3)},note ${at},${at % 9 === 0 ? at : ''}`;
   });
   return `contact_id,date,from_org,to_org,type,note,duration_min\n${rows.join('\n')}\n`;
 }
