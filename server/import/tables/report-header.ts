@@ -3,8 +3,8 @@ import { type TableKind, tables } from '../../model/tables.ts';
 import type { ReadColumn, Row } from '../format.ts';
 import type { IssueList } from '../issue-list.ts';
 import { looksPersonal } from '../personal/personal-headers.ts';
-import type { MappedHeader } from './map-header.ts';
 import type { KeptColumn } from './kept-attributes.ts';
+import type { MappedHeader } from './map-header.ts';
 import { shown, shownCell } from './shown.ts';
 
 export type ReportedHeader = {
