@@ -1,7 +1,7 @@
 import type { ChancePlace } from '../compare/row-model.ts';
 import { textWidth, wrapText } from '../graph/label-text.ts';
 import { metadataText } from './svg.ts';
-import { element, type SvgElement, writeSvg } from './svg-element.ts';
+import { element, type SvgElement } from './svg-element.ts';
 
 /** What a figure of chance shows, with its words. */
 export type ChancePicture = {
@@ -29,7 +29,7 @@ const ink = '#1A1A1A';
  * The distribution that chance gives, with a network's own value as a line: for print, without other colours than grey and one dark green that
  * print in grey as well.
  */
-export function chanceFigure({ title, value, at, chance, tick, caption, metadata }: ChancePicture): string {
+export function chanceFigure({ title, value, at, chance, tick, caption, metadata }: ChancePicture): SvgElement {
   const { from, to, counts } = chance.baseline.histogram;
   const [low, high] = [Math.min(from, at), Math.max(to, at)];
   const room = (high - low || 1) * 0.04;
@@ -52,33 +52,31 @@ export function chanceFigure({ title, value, at, chance, tick, caption, metadata
   );
   const words = wrapText(caption.join(' '), width - 2 * side, letter);
   const height = floor + 30 + words.length * leading;
-  return writeSvg(
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+      width,
+      height: Math.ceil(height),
+      'font-family': 'Inter, Arial, sans-serif',
+      role: 'img',
+    },
+    element('title', {}, title),
+    element('desc', {}, caption.join(' ')),
+    element('metadata', {}, metadataText(metadata)),
+    element('rect', { x: 0, y: 0, width, height: Math.ceil(height), fill: '#FFFFFF' }),
+    ...textLines(titleLines, titleLetter + 3, titleLetter, titleLetter + 4, { 'font-weight': 600 }),
+    ...bars,
+    element('line', { x1: side, x2: width - side, y1: floor, y2: floor, stroke: ink, 'stroke-width': 0.75 }),
+    element('line', { x1: x, x2: x, y1: head - 8, y2: floor, stroke: '#0F4F47', 'stroke-width': 2 }),
     element(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-        width,
-        height: Math.ceil(height),
-        'font-family': 'Inter, Arial, sans-serif',
-        role: 'img',
-      },
-      element('title', {}, title),
-      element('desc', {}, caption.join(' ')),
-      element('metadata', {}, metadataText(metadata)),
-      element('rect', { x: 0, y: 0, width, height: Math.ceil(height), fill: '#FFFFFF' }),
-      ...textLines(titleLines, titleLetter + 3, titleLetter, titleLetter + 4, { 'font-weight': 600 }),
-      ...bars,
-      element('line', { x1: side, x2: width - side, y1: floor, y2: floor, stroke: ink, 'stroke-width': 0.75 }),
-      element('line', { x1: x, x2: x, y1: head - 8, y2: floor, stroke: '#0F4F47', 'stroke-width': 2 }),
-      element(
-        'text',
-        { x: valueX, y: head - 12, 'font-size': 11, 'font-weight': 600, 'text-anchor': 'middle', fill: '#0F4F47' },
-        value,
-      ),
-      ...ticks,
-      ...textLines(words, floor + 32, letter, leading, {}),
+      'text',
+      { x: valueX, y: head - 12, 'font-size': 11, 'font-weight': 600, 'text-anchor': 'middle', fill: '#0F4F47' },
+      value,
     ),
+    ...ticks,
+    ...textLines(words, floor + 32, letter, leading, {}),
   );
 }
 

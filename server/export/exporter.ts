@@ -10,6 +10,9 @@ import type { Locale, Text } from '../model/text.ts';
  */
 export type FontFiles = { readonly regular: string; readonly semiBold: string };
 
+/** Compresses bytes as zlib does (RFC 1950), while the caller may do something else. */
+export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
+
 export type FigureOptions = {
   /** Printed width in millimetres. */
   readonly widthMm: number;
@@ -19,6 +22,7 @@ export type FigureOptions = {
   /** Written into the file, so that the figure can be made again: recipe, seed, hashes, version. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly fonts: FontFiles;
+  readonly deflate: Deflate;
 };
 
 type Described = {
@@ -31,7 +35,7 @@ type Described = {
 
 export type FigureExporter = Described & {
   readonly accepts: 'figure';
-  /** Dots are drawn while the caller may do something else. */
+  /** Most of the work on dots is done while the caller may do something else. */
   readonly render: (drawing: Drawing, options: FigureOptions) => string | Promise<Uint8Array>;
 };
 export type ResultsExporter = Described & {

@@ -1,10 +1,12 @@
 import { Resvg, renderAsync } from '@resvg/resvg-js';
 import { StudyError } from '../model/errors.ts';
 import type { FigureExporter, FigureOptions, FontFiles } from './exporter.ts';
-import { insertChunks, physicalSize, text } from './png-chunks.ts';
+import { physicalSize, pngFile, text } from './png-chunks.ts';
+import type { Dots } from './raster/coverage.ts';
+import { layersOf } from './raster/layers.ts';
+import { layOver, paint } from './raster/paint.ts';
 import { figureElement, metadataText } from './svg.ts';
-import { writeSvg } from './svg-element.ts';
-import { joinShapes } from './svg-joined.ts';
+import { type SvgElement, writeSvg } from './svg-element.ts';
 
 const millimetresPerInch = 25.4;
 /** An A3 page at 600 dots per inch has 70 million dots; a figure of more would take gigabytes to draw. */
@@ -17,27 +19,48 @@ export const png: FigureExporter = {
   mediaType: 'image/png',
   label: { nl: 'Figuur, beeldpunten (PNG)', en: 'Figure, raster (PNG)', fr: 'Figure matricielle (PNG)' },
   accepts: 'figure',
-  render: (drawing, options) => pictureAsPng(writeSvg(joinShapes(figureElement(drawing, options))), drawing.title, options),
+  render: (drawing, options) => pictureAsPng(figureElement(drawing, options), drawing.title, options),
 };
 
 /**
- * A vector picture as dots, in Inter only, on white. They are drawn on another thread: those of a large figure take a second.
+ * A vector picture as dots, in Inter only, on white. Words and odd shapes are drawn on other threads, and the dots compressed there; thousands
+ * of plain shapes are laid between them here.
  * @throws StudyError `figure-too-large`
  */
-export async function pictureAsPng(picture: string, title: string, options: Omit<FigureOptions, 'locale'>): Promise<Uint8Array> {
-  const { widthMm, dpi, fonts, metadata } = options;
-  const width = Math.round((widthMm / millimetresPerInch) * dpi);
-  const read = new Resvg(picture, settings(fonts));
-  const dots = (width * width * read.height) / read.width;
-  if (dots > mostDots) throw new StudyError('too-large', 'figure-too-large', { width: widthMm, dpi });
+export async function pictureAsPng(
+  picture: SvgElement,
+  title: string,
+  { widthMm, dpi, fonts, metadata, deflate }: Omit<FigureOptions, 'locale'>,
+): Promise<Uint8Array> {
+  const { width, height, scale } = sizeOf(picture, Math.round((widthMm / millimetresPerInch) * dpi));
+  if (width * height > mostDots) throw new StudyError('too-large', 'figure-too-large', { width: widthMm, dpi });
   checkFonts(fonts);
-  const look = { ...settings(fonts), background: '#FFFFFF', fitTo: { mode: 'width', value: width } as const };
-  const rendered = await renderAsync(picture, look);
-  return insertChunks(rendered.asPng(), [physicalSize(dpi), text('Title', title), text('Comment', metadataText(metadata))]);
+  const layers = layersOf(picture, width, height, scale).map((layer, place) =>
+    'fills' in layer ? layer : { drawn: renderAsync(writeSvg(layer.picture), settings(fonts, place === 0)) },
+  );
+  // All are waited for before one may fail.
+  const drawn = await Promise.all(layers.map((layer) => ('drawn' in layer ? layer.drawn : null)));
+  const [lowest] = drawn;
+  const dots: Dots = { width, height, bytes: lowest?.pixels ?? new Uint8Array(4 * width * height).fill(255) };
+  for (const [place, layer] of layers.entries()) {
+    if ('fills' in layer) paint(dots, layer.fills);
+    else if (place > 0) layOver(dots, drawn[place]?.pixels ?? new Uint8Array());
+  }
+  const about = [physicalSize(dpi), text('Title', title), text('Comment', metadataText(metadata))];
+  return pngFile(dots, about, deflate);
 }
 
-function settings(fonts: FontFiles) {
+/** The dots of a picture as wide as asked, and how many make one unit of its own. */
+function sizeOf({ attributes }: SvgElement, width: number) {
+  const [, , ownWidth = 1, ownHeight = 1] = String(attributes['viewBox']).split(' ').map(Number);
+  const scale = width / ownWidth;
+  return { width, height: Math.max(1, Math.round(scale * ownHeight)), scale };
+}
+
+/** @param onPaper white where nothing is drawn, not transparent */
+function settings(fonts: FontFiles, onPaper: boolean) {
   return {
+    ...(onPaper && { background: '#FFFFFF' }),
     font: {
       fontFiles: [fonts.regular, fonts.semiBold],
       loadSystemFonts: false,
@@ -53,7 +76,7 @@ function checkFonts({ regular, semiBold }: FontFiles): void {
   for (const path of [regular, semiBold]) {
     const probe = new Resvg(
       '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="8">n</text></svg>',
-      settings({ regular: path, semiBold: path }),
+      settings({ regular: path, semiBold: path }, true),
     );
     if (probe.getBBox() === undefined) throw new Error(`no letters in the font ${path}`);
   }

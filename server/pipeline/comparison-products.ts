@@ -2,9 +2,11 @@ import { chanceFigure } from '../export/chance-figure.ts';
 import { comparisonTable } from '../export/comparison-table.ts';
 import type { FontFiles } from '../export/exporter.ts';
 import { pictureAsPng } from '../export/png.ts';
+import { writeSvg } from '../export/svg-element.ts';
 import { StudyError } from '../model/errors.ts';
 import { fillText, type Locale, type Text } from '../model/text.ts';
 import type { CompareResult } from './compare-model.ts';
+import { deflate } from './deflate.ts';
 import { slugOf } from './slug.ts';
 import type { Product } from './workbench-model.ts';
 
@@ -97,8 +99,12 @@ async function printChance(
     metadata,
   });
   const name = `${slugOf(`${statistic}-${unit.label}`, nothingTaken)}.${format}`;
-  if (format === 'svg') return { name, mediaType: 'image/svg+xml', bytes: bytesOf(picture) };
-  return { name, mediaType: 'image/png', bytes: await pictureAsPng(picture, title, { widthMm: 120, dpi: 300, fonts, metadata }) };
+  if (format === 'svg') return { name, mediaType: 'image/svg+xml', bytes: bytesOf(writeSvg(picture)) };
+  return {
+    name,
+    mediaType: 'image/png',
+    bytes: await pictureAsPng(picture, title, { widthMm: 120, dpi: 300, fonts, metadata, deflate }),
+  };
 }
 
 const words = {

@@ -5,6 +5,7 @@ import { StudyError } from '../model/errors.ts';
 import type { Results } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Locale } from '../model/text.ts';
+import { deflate } from './deflate.ts';
 import { slugOf } from './slug.ts';
 import type { Appearance, BuiltNetwork, Product } from './workbench-model.ts';
 
@@ -48,6 +49,7 @@ export async function printFigure(
     locale: appearance.locale,
     metadata,
     fonts: parts.fonts,
+    deflate,
   });
   return {
     name: `${slugOf(built.drawing.title, nothingTaken)}.${exporter.extension}`,

@@ -5,6 +5,7 @@ import { crc32 } from '../../../server/export/png-chunks.ts';
 import { drawNetwork } from '../../../server/graph/drawing.ts';
 import { layoutNetwork } from '../../../server/graph/layout.ts';
 import { StudyError } from '../../../server/model/errors.ts';
+import { deflate } from '../../../server/pipeline/deflate.ts';
 import { fontPath } from '../graph/inter-widths.ts';
 import { drawingRequest, smallNetwork } from '../graph/small-networks.ts';
 
@@ -25,6 +26,7 @@ async function render(label: string, own: { widthMm?: number; dpi?: number; font
     locale: 'nl',
     metadata: { seed: '1', note: 'café ’t' },
     fonts,
+    deflate,
     ...own,
   });
   return Buffer.from(bytes as Uint8Array);

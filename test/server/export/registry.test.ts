@@ -3,6 +3,7 @@ import { exporters, figureExporters, indicatorExporters } from '../../../server/
 import { drawNetwork } from '../../../server/graph/drawing.ts';
 import { layoutNetwork } from '../../../server/graph/layout.ts';
 import { locales } from '../../../server/model/text.ts';
+import { deflate } from '../../../server/pipeline/deflate.ts';
 import { fontPath } from '../graph/inter-widths.ts';
 import { drawingRequest } from '../graph/small-networks.ts';
 import { hostileNetwork, hostileResults } from './hostile-network.ts';
@@ -50,6 +51,7 @@ describe('every exporter', () => {
         locale: 'nl' as const,
         metadata: { note: '<script> ]]> "' },
         fonts: { regular: fontPath('400Regular'), semiBold: fontPath('600SemiBold') },
+        deflate,
       };
       const before = JSON.stringify(drawing);
       const first = await exporter.render(drawing, options);

@@ -10,6 +10,7 @@ import type { DrawingRequest } from '../../../server/graph/drawing-model.ts';
 import { layoutNetwork } from '../../../server/graph/layout.ts';
 import type { Network } from '../../../server/graph/network.ts';
 import { sameText } from '../../../server/model/text.ts';
+import { deflate } from '../../../server/pipeline/deflate.ts';
 import { fontPath } from '../graph/inter-widths.ts';
 import { drawingRequest, plantedNetwork, smallNetwork } from '../graph/small-networks.ts';
 import { hostileNames, hostileNetwork } from './hostile-network.ts';
@@ -25,7 +26,7 @@ function render(
   const request = drawingRequest({ ...own, widthMm });
   const drawing = drawNetwork(network, layoutNetwork(network.graph, 1), request);
   // Cast: the exporter's contract allows bytes; this one gives text.
-  return svg.render(drawing, { widthMm, dpi: 300, locale: request.locale, metadata, fonts }) as string;
+  return svg.render(drawing, { widthMm, dpi: 300, locale: request.locale, metadata, fonts, deflate }) as string;
 }
 
 /** Throws unless the text is well-formed XML: resvg reads it with roxmltree, which forgives nothing. */

@@ -7,6 +7,7 @@ import { wordsOfChanges } from '../../../server/graph/scenario/scenario-words.ts
 import { applyScenario } from '../../../server/graph/scenario.ts';
 import { type PartialScenario, scenario } from '../../../server/model/scenario.ts';
 import { locales } from '../../../server/model/text.ts';
+import { deflate } from '../../../server/pipeline/deflate.ts';
 import { fontPath } from './inter-widths.ts';
 import { drawingRequest } from './small-networks.ts';
 import { contact, organisations, recipe, study } from './study.ts';
@@ -88,6 +89,7 @@ describe('the drawing of a scenario', () => {
         locale: 'en',
         metadata: {},
         fonts: { regular: fontPath('400Regular'), semiBold: fontPath('600SemiBold') },
+        deflate,
       });
     expect(print()).toBe(print());
     expect(print()).toContain('text-decoration="line-through"');
