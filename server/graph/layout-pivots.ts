@@ -17,6 +17,19 @@ export function pivotSprings(neighbours: Neighbours, lengths: TieLengths, random
   for (const [pivot, node] of pivots.entries()) pivotOf[node] = pivot;
   const regions = distances.map((row, pivot) => regionDistances(row, region, pivot));
   const springs = roomForSprings(targets.length / 2 + pivots.length * order);
+  let count = putTies(neighbours, lengths, springs);
+  const near = new Int32Array(order).fill(-1);
+  for (let pivot = 0; pivot < pivots.length; pivot++) {
+    const pivotNode = pivots[pivot] as number;
+    near[pivotNode] = pivot;
+    for (const other of targets.subarray(offsets[pivotNode], offsets[pivotNode + 1])) near[other] = pivot;
+    count = putPulls(springs, count, pivot, pivotNode, near, pivotOf, distances[pivot] as Float64Array, regions);
+  }
+  return { count, ends: springs.ends.subarray(0, 2 * count), pulls: springs.pulls.subarray(0, 3 * count) };
+}
+
+/** @returns how many springs there are now */
+function putTies({ order, offsets, targets }: Neighbours, lengths: TieLengths, springs: Springs): number {
   let count = 0;
   for (let node = 0; node < order; node++) {
     const end = offsets[node + 1] as number;
@@ -25,24 +38,37 @@ export function pivotSprings(neighbours: Neighbours, lengths: TieLengths, random
       if (node < other) putSpring(springs, count++, node, other, lengths[at] as number, 1, 1);
     }
   }
-  const near = new Int32Array(order).fill(-1);
-  for (const [pivot, pivotNode] of pivots.entries()) {
-    const row = distances[pivot] as Float64Array;
-    const own = regions[pivot] as Float64Array;
-    near[pivotNode] = pivot;
-    for (let at = offsets[pivotNode] as number; at < (offsets[pivotNode + 1] as number); at++)
-      near[targets[at] as number] = pivot;
-    for (let node = 0; node < order; node++) {
-      if (near[node] === pivot) continue;
-      const length = row[node] as number;
-      const otherPivot = pivotOf[node] as number;
-      // Between two pivots there is one spring, seen from the first; an ordinary node does not move its pivot.
-      if (otherPivot !== -1 && otherPivot <= pivot) continue;
-      const back = otherPivot === -1 ? 0 : represented(regions[otherPivot] as Float64Array, length);
-      putSpring(springs, count++, node, pivotNode, length, represented(own, length), back);
-    }
+  return count;
+}
+
+/**
+ * The springs of one pivot, to all that are not near it.
+ * @param near by node, the last pivot that the node is or is tied to
+ * @param pivotOf by node, which pivot it is; -1 for others
+ * @returns how many springs there are now
+ */
+function putPulls(
+  springs: Springs,
+  before: number,
+  pivot: number,
+  pivotNode: number,
+  near: Int32Array,
+  pivotOf: Int32Array,
+  row: Float64Array,
+  regions: readonly Float64Array[],
+): number {
+  const own = regions[pivot] as Float64Array;
+  let count = before;
+  for (let node = 0; node < row.length; node++) {
+    if (near[node] === pivot) continue;
+    const length = row[node] as number;
+    const otherPivot = pivotOf[node] as number;
+    // Between two pivots there is one spring, seen from the first; an ordinary node does not move its pivot.
+    if (otherPivot !== -1 && otherPivot <= pivot) continue;
+    const back = otherPivot === -1 ? 0 : represented(regions[otherPivot] as Float64Array, length);
+    putSpring(springs, count++, node, pivotNode, length, represented(own, length), back);
   }
-  return { count, ends: springs.ends.subarray(0, 2 * count), pulls: springs.pulls.subarray(0, 3 * count) };
+  return count;
 }
 
 /** Pivots by the farthest-point rule from a random first, their distances, and for each node its nearest pivot. */
@@ -56,17 +82,28 @@ function choosePivots(neighbours: Neighbours, lengths: TieLengths, random: Rando
   let next = randomInteger(random, order);
   while (pivots.length < Math.min(pivotCount, order)) {
     const row = distancesFrom(next);
-    for (let node = 0; node < order; node++) {
-      if ((row[node] as number) < (nearest[node] as number)) {
-        nearest[node] = row[node] as number;
-        region[node] = pivots.length;
-      }
-    }
+    bringNearer(nearest, region, row, pivots.length);
     pivots.push(next);
     distances.push(row);
-    for (let node = 0; node < order; node++) if ((nearest[node] as number) > (nearest[next] as number)) next = node;
+    next = farthest(nearest, next);
   }
   return { pivots, distances, region };
+}
+
+function bringNearer(nearest: Float64Array, region: Int32Array, row: Float64Array, pivot: number): void {
+  for (let node = 0; node < row.length; node++) {
+    const distance = row[node] as number;
+    if (distance >= (nearest[node] as number)) continue;
+    nearest[node] = distance;
+    region[node] = pivot;
+  }
+}
+
+/** The first of the nodes that are farthest from their pivots; the one given unless another is farther. */
+function farthest(nearest: Float64Array, from: number): number {
+  let found = from;
+  for (let node = 0; node < nearest.length; node++) if ((nearest[node] as number) > (nearest[found] as number)) found = node;
+  return found;
 }
 
 /** How far the nodes of a pivot's region are from it, ascending. */

@@ -41,6 +41,8 @@ const schedules = [
 ] as const;
 /** Step size at the end, relative to the heaviest spring (epsilon of Zheng et al.). */
 const finalStep = 0.05;
+/** Springs that one call looks at, for the reason that numbers are not shuffled all in one call. */
+const turnsAtOnce = 1024;
 
 /** A spring between every two nodes, as heavy as 1 / distance squared. */
 export function allPairs(distances: readonly Float64Array[]): Springs {
@@ -65,13 +67,22 @@ export function descend(coordinates: Coordinates, springs: Springs, random: Rand
   const rounds = (1 << halvings) + 1;
   for (let round = 0; round < rounds; round++, step *= cooling) {
     shuffleNumbers(turns, random);
-    descendOnce(coordinates, springs, turns, step);
+    for (let turn = 0; turn < turns.length; turn += turnsAtOnce) {
+      descendSome(coordinates, springs, turns, turn, Math.min(turn + turnsAtOnce, turns.length), step);
+    }
   }
 }
 
-/** One round. Who is not to move is not written: most springs of a large network move one end only. */
-function descendOnce({ xs, ys }: Coordinates, { ends, pulls }: Springs, turns: Int32Array, step: number): void {
-  for (let turn = 0; turn < turns.length; turn++) {
+/** Part of a round. Who is not to move is not written: most springs of a large network move one end only. */
+function descendSome(
+  { xs, ys }: Coordinates,
+  { ends, pulls }: Springs,
+  turns: Int32Array,
+  first: number,
+  end: number,
+  step: number,
+): void {
+  for (let turn = first; turn < end; turn++) {
     const spring = turns[turn] as number;
     const i = ends[2 * spring] as number;
     const j = ends[2 * spring + 1] as number;
@@ -82,12 +93,12 @@ function descendOnce({ xs, ys }: Coordinates, { ends, pulls }: Springs, turns: I
     if (apart === 0) continue;
     const wrong = (apart - (pulls[3 * spring] as number)) / (2 * apart);
     const shareI = (pulls[3 * spring + 1] as number) * step;
-    const moveI = shareI < 1 ? shareI * wrong : wrong;
+    const moveI = (shareI < 1 ? shareI : 1) * wrong;
     xs[i] = (xs[i] as number) - moveI * dx;
     ys[i] = (ys[i] as number) - moveI * dy;
     const shareJ = (pulls[3 * spring + 2] as number) * step;
     if (shareJ === 0) continue;
-    const moveJ = shareJ < 1 ? shareJ * wrong : wrong;
+    const moveJ = (shareJ < 1 ? shareJ : 1) * wrong;
     xs[j] = (xs[j] as number) + moveJ * dx;
     ys[j] = (ys[j] as number) + moveJ * dy;
   }
