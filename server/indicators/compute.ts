@@ -9,6 +9,8 @@ export type Step =
   | { readonly kind: 'computed'; readonly done: number; readonly total: number }
   /** Walks to begin: nothing waits for them yet. */
   | { readonly kind: 'walks'; readonly network: WalkRows; readonly walks: readonly WalkName[] }
+  /** Whoever asks for walks has asked; what is computed without them follows. */
+  | { readonly kind: 'asked' }
   /** Nothing is left to do without what the walks give. */
   | { readonly kind: 'waiting' };
 
@@ -43,8 +45,8 @@ export function computeIndicators(network: Network, options: ComputeOptions): Co
 /**
  * The same results, to the last bit, in steps between which the caller may do something else: it stops to tell how far it is, for walks
  * that the caller is to begin, and when it can go no further without them. It then goes on with their parts, put together in the order of
- * their blocks. Searches come first, since each is done by one thread from its beginning to its end; then what belongs to single
- * organisations, which asks for most walks: others can walk while the rest is computed.
+ * their blocks. What asks for walks comes first, and of these searches, since each is done by one thread from its beginning to its end: others
+ * walk while the rest is computed.
  */
 export function* computeInSteps(
   network: Network,
@@ -59,10 +61,13 @@ export function* computeInSteps(
   });
   const total = pieces.length;
   let done = 0;
-  let waiting: readonly Piece[] = pieces.toSorted((a, b) => a.turn - b.turn);
+  const asking = (what: Piece['asks']): readonly Piece[] => pieces.filter(({ asks }) => asks === what);
+  const alone = asking('nothing');
+  let waiting: readonly Piece[] = [...asking('search'), ...asking('walk'), ...alone];
   while (waiting.length > 0) {
     const aside: Piece[] = [];
     for (const piece of waiting) {
+      if (piece === alone[0]) yield { kind: 'asked' };
       try {
         piece.run();
         done++;

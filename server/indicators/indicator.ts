@@ -44,6 +44,8 @@ export type Described = {
    * names of the organisations may lead to another answer that is as good, or nearly.
    */
   readonly searched?: true;
+  /** True: asks for walks (walks.ts). Where others do these it comes before what does not, so that they can begin. */
+  readonly walked?: true;
   /** True: an estimate in place of an exact value, computed only for who asks for it. */
   readonly onRequest?: true;
   /** False: computed and exported, but not among the first columns a coordinator sees. */

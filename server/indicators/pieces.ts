@@ -70,8 +70,8 @@ function choose({ recipe }: Network, only: readonly string[] | undefined): reado
  */
 export type Piece = {
   readonly id: string;
-  /** Where others do walks meanwhile, those that ask for more of these come first: searches 0, of single organisations 1, others 2. */
-  readonly turn: 0 | 1 | 2;
+  /** Whether it asks for walks: searches before walks over paths, which are divided. */
+  readonly asks: 'search' | 'walk' | 'nothing';
   readonly run: () => void;
   readonly leaveOut: () => void;
 };
@@ -150,8 +150,8 @@ export function cutIntoPieces(
         } else ofNetwork[at] = networkValueOf(outcome ?? indicator.compute(network, own), about);
       };
       const leaveOut = (): void => settle(undefinedBecause('too-large-for-exact', { count: rows.order }));
-      const turn = indicator.searched ? 0 : indicator.scope === 'node' ? 1 : 2;
-      return { id, turn, run: () => settle(), leaveOut };
+      const asks = indicator.walked ? (indicator.searched ? 'search' : 'walk') : 'nothing';
+      return { id, asks, run: () => settle(), leaveOut };
     }),
   );
   const { ids } = rows;

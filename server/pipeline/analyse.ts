@@ -155,8 +155,9 @@ async function computeWith(
       step = steps.next(new Map(parts.flatMap((each) => [...each])));
       continue;
     }
-    if (performance.now() > turnEnds) {
-      onProgress?.({ step: 'measuring', done: step.value.done, total: step.value.total });
+    // While others walk, whoever waits on this thread goes first: what a figure needs is not held up by what nobody waits for.
+    if (step.value.kind === 'asked' || performance.now() > turnEnds) {
+      if (step.value.kind === 'computed') onProgress?.({ step: 'measuring', done: step.value.done, total: step.value.total });
       await nextTurn();
       signal.throwIfAborted();
       turnEnds = performance.now() + turnMs;

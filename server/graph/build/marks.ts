@@ -46,16 +46,16 @@ export class Marks implements TieRecords {
 
   /** Those that cover one of these arcs at least. */
   covering(bits: number): Marks {
+    if (this.allCover(bits)) return this;
     const covers = (mark: number): boolean => (mark & bits) !== 0;
-    if (this.#allCover(bits)) return this;
     const covering = new Marks();
     covering.#contacts = this.#contacts.filter(covers);
     for (const mark of this.#others) if (covers(mark)) covering.#others.push(mark);
     return covering;
   }
 
-  /** Those of every tie of a log are asked. */
-  #allCover(bits: number): boolean {
+  /** Whether each covers one of these arcs at least. Asked of every record of a log, so without a call for each. */
+  allCover(bits: number): boolean {
     for (const mark of this.#contacts) if ((mark & bits) === 0) return false;
     for (const mark of this.#others) if ((mark & bits) === 0) return false;
     return true;

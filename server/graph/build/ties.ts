@@ -68,7 +68,7 @@ function attributesOf(pair: Pair, bits: number, weight: number | null, collectio
 
 /** Counts the records of a pair that stand behind a kept arc; the others were left out by the rule, or by the threshold after it. */
 function countUsed({ records }: Pair, holding: number, kept: number, { leftOut }: Collection): number {
-  if (kept === 3) return records.length;
+  if (kept === 3 || records.allCover(kept)) return records.length;
   let used = 0;
   records.each((kind, id, cover) => {
     if ((cover & kept) !== 0) used++;

@@ -32,6 +32,7 @@ export const modularityBestUnion: NetworkIndicator = {
   parameters: [],
   evidence: 'all-ties',
   searched: true,
+  walked: true,
   headline: false,
   compute: (_network, { unionRows, shared }) => {
     if (unionRows.targets.length === 0) return undefinedBecause('no-ties');

@@ -30,6 +30,7 @@ const common = {
 } as const;
 const discrete = {
   ...common,
+  walked: true,
   searched: true,
   undefinedWhen: undefinedWhen.noCore,
 } as const;

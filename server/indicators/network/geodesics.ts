@@ -22,6 +22,7 @@ function longest({ counts }: Distances): NetworkOutcome {
 }
 
 const common = {
+  walked: true,
   scope: 'network',
   family: 'cohesion',
   range: { min: 1, max: null },

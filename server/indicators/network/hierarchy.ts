@@ -27,6 +27,7 @@ const common = {
 /** Share of pairs that reach each other in one direction only, among those that do in any (0 to 1); needs ties. sna hierarchy 'krackhardt'. */
 export const krackhardtHierarchy: NetworkIndicator = {
   ...common,
+  walked: true,
   id: 'krackhardt_hierarchy',
   label: { nl: 'Eenrichting in het bereik', en: 'One-way reach', fr: 'Accès à sens unique' },
   definition: {

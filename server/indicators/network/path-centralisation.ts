@@ -27,6 +27,7 @@ const common = {
 } as const;
 const betweenness = {
   ...common,
+  walked: true,
   references: [references.freeman1977, references.freeman1979],
   undefinedWhen: undefinedWhen.fewerThanThree,
 } as const;
@@ -81,6 +82,7 @@ export const centralizationBetweennessUnion: NetworkIndicator = {
 /** Centralisation of closeness, largest sum (n-1)(n-2)/(2n-3) (0 to 1); connected, 3 nodes or more. sna centralization, igraph centr_clo. */
 export const centralizationClosenessUnion: NetworkIndicator = {
   ...common,
+  walked: true,
   id: 'centralization_closeness_union',
   label: { nl: 'Centralisatie van nabijheid', en: 'Centralisation of closeness', fr: 'Centralisation de la proximité' },
   definition: {

@@ -44,6 +44,7 @@ export const smallWorldUnion: NetworkIndicator = {
   references: [references.humphries2008, references.watts1998],
   parameters: [],
   evidence: 'all-ties',
+  walked: true,
   headline: false,
   compute: (_network, { unionRows: { order, targets }, seed, shared }) => {
     const two = shared(unionTwoPaths);

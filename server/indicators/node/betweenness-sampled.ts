@@ -15,6 +15,7 @@ function errorsOf({ errors }: Estimates): NodeOutcome {
 }
 
 const common = {
+  walked: true,
   scope: 'node',
   family: 'position',
   range: { min: 0, max: null },

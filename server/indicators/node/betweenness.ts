@@ -8,6 +8,7 @@ import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
 const common = {
+  walked: true,
   scope: 'node',
   family: 'position',
   references: [references.freeman1977, references.brandes2001],

@@ -31,6 +31,7 @@ function closeness(steps: typeof inwardDistances, rule: Rule): NodeIndicator['co
 }
 
 const common = {
+  walked: true,
   scope: 'node',
   family: 'position',
   range: { min: 0, max: 1 },

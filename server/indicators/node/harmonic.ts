@@ -26,6 +26,7 @@ function normalised(steps: Steps): NodeIndicator['compute'] {
 }
 
 const common = {
+  walked: true,
   scope: 'node',
   family: 'position',
   references: [references.marchiori2000, references.rochat2009, references.boldi2014],

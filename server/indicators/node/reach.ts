@@ -25,6 +25,7 @@ export const eccentricityUnion: NodeIndicator = {
   references: [references.hage1995],
   parameters: [],
   evidence: 'component-of-node',
+  walked: true,
   headline: false,
   compute: (_network, { shared }) => shared(unionDistances).farthest,
 };
@@ -48,6 +49,7 @@ export const reachTwoSteps: NodeIndicator = {
   references: [references.wasserman1994],
   parameters: [],
   evidence: 'component-of-node',
+  walked: true,
   headline: false,
   compute: (_network, { rows, shared }) => {
     const others = rows.order - 1;

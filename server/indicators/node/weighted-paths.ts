@@ -11,6 +11,7 @@ import { weightProblem } from './positive-weights.ts';
 const strongestPaths = ({ walk }: Shape): WeightedPaths => walk('weightedPaths');
 
 const common = {
+  walked: true,
   scope: 'node',
   family: 'position',
   range: { min: 0, max: null },

@@ -7,6 +7,7 @@ import { undefinedWhen } from '../undefined-when.ts';
 import { units } from '../units.ts';
 
 const common = {
+  walked: true,
   scope: 'tie',
   family: 'position',
   range: { min: 0, max: null },

@@ -5,13 +5,15 @@ import { computeIndicators } from '../../../server/indicators/compute.ts';
 import { findIndicator, indicators } from '../../../server/indicators/index.ts';
 import type { Indicator } from '../../../server/indicators/indicator.ts';
 import { notation } from '../../../server/indicators/notation.ts';
+import { cutIntoPieces } from '../../../server/indicators/pieces.ts';
 import { units } from '../../../server/indicators/units.ts';
+import { walkHere } from '../../../server/indicators/walks.ts';
 import { seededRandom, shuffle } from '../../../server/model/random.ts';
 import type { DetailPart, NetworkValue, Results } from '../../../server/model/result.ts';
 import { locales, type Text } from '../../../server/model/text.ts';
 import { knownSketches } from './known-sketches.ts';
 import { type Sketch, sketchNetwork, type Tie } from './network.ts';
-import { arbitrarySketch } from './random-sketch.ts';
+import { arbitrarySketch, randomSketch } from './random-sketch.ts';
 
 /* Laws that hold for every indicator of the registry, on small known networks and on random ones. */
 
@@ -21,6 +23,12 @@ function compute(network: Network): Computed {
   const hasGroups = network.graph.someNode((_id, { attributes }) => Object.hasOwn(attributes, 'group'));
   return computeIndicators(network, { partitions: hasGroups ? ['sector', 'group'] : ['sector'], seed: 1 });
 }
+
+/** A network in which every walk can be done: too many organisations for a core to be exact, all in one part, every weight known. */
+const aTown = ((): Network => {
+  const sketch = randomSketch(40, 0.15, true, seededRandom(2));
+  return sketchNetwork({ ...sketch, ties: sketch.ties.map(([from, to, weight]): Tie => [from, to, weight ?? 1]) });
+})();
 
 function texts(indicator: Indicator): Readonly<Record<string, Text>> {
   const { label, definition, unit, undefinedWhen, convention, parameters } = indicator;
@@ -52,6 +60,17 @@ describe.each(indicators.map((indicator) => [indicator.id, indicator] as const))
 
   it('is marked where it counts in what the ties of the network weigh', () => {
     expect(indicator.inWeightUnit === true).toBe(indicator.unit === units.weight);
+  });
+
+  it('says whether it asks for walks', () => {
+    const asked: string[] = [];
+    const options = { partitions: ['sector'], seed: 1, only: [id] };
+    const { pieces } = cutIntoPieces(aTown, options, (walk, rows) => {
+      asked.push(walk);
+      return walkHere(walk, rows);
+    });
+    for (const { run } of pieces) run();
+    expect(indicator.walked === true).toBe(asked.length > 0);
   });
 
   it('names its literature, and a DOI has the form of one', () => {
