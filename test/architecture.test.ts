@@ -57,10 +57,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   intake: ['jobs', 'pipeline', 'model'],
   http: ['intake', 'pipeline', 'jobs', 'access', ...pure, 'store', 'config'],
   config: ['model'],
-  cli: ['pipeline', 'jobs', 'http', 'access', ...pure, 'store', 'config'],
-  main: ['cli'],
+  cli: ['pipeline', 'jobs', 'http', 'access', ...pure, 'store', 'config', 'keep-compiled'],
+  main: ['cli', 'keep-compiled'],
   setup: [],
   'check-lock': [],
+  'keep-compiled': [],
   client: [],
   notebooks: [...pure, 'pipeline'],
   datasets: ['model'],
@@ -164,9 +165,13 @@ describe('sizes and names', () => {
     expect(files.filter((file) => file.lines > 400).map((file) => `${file.path}: ${file.lines}`)).toEqual([]);
   });
 
-  it('reads the environment in main.ts and cli.ts only', () => {
+  it('reads the environment where a process starts only', () => {
     const readers = product.filter((file) => /\bprocess\.env\b/.test(file.text)).map((file) => file.path);
-    expect(readers.filter((path) => !['server/main.ts', 'server/cli.ts', 'server/setup.mjs'].includes(path))).toEqual([]);
+    expect(
+      readers.filter(
+        (path) => !['server/main.mjs', 'server/cli.mjs', 'server/keep-compiled.mjs', 'server/setup.mjs'].includes(path),
+      ),
+    ).toEqual([]);
   });
 
   it('has no drawer for odds and ends', () => {

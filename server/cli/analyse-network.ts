@@ -11,7 +11,7 @@ import type { Locale } from '../model/text.ts';
 import { analyse, analyseWith, type buildHashed, takesLong } from '../pipeline/analyse.ts';
 import { productVersions } from '../pipeline/versions.ts';
 import type { ResultsRequest } from '../pipeline/workbench-model.ts';
-import type { Choice } from './choice-option.ts';
+import type { Choice } from './read-choice.ts';
 import { type Surroundings, teller, tellerDone } from './surroundings.ts';
 
 /** More than all blocks of all walks. */

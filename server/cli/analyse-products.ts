@@ -4,7 +4,7 @@ import type { Network } from '../graph/network.ts';
 import { type MeasuredStudy, rowTables } from '../indicators/study/measured-study.ts';
 import type { Results } from '../model/result.ts';
 import type { Locale } from '../model/text.ts';
-import { scenarioProducts } from './scenario-option.ts';
+import { scenarioProducts } from './scenario-asked.ts';
 
 type Product = { readonly name: string; readonly bytes: string };
 

@@ -27,7 +27,7 @@ import {
 } from './compare-sources.ts';
 import { tellAnswer } from './compare-words.ts';
 import type { AddCommand } from './run-command-line.ts';
-import { tellScenarioLeftOut } from './scenario-option.ts';
+import { tellScenarioLeftOut } from './scenario-asked.ts';
 import { parseSeed } from './seed-option.ts';
 import { addSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';

@@ -14,10 +14,10 @@ import { gatherEvidence, gatherMeasureEvidence, measureNamed, withoutWords } fro
 import { productVersions } from '../pipeline/versions.ts';
 import type { Evidence, EvidenceSubject } from '../pipeline/workbench-model.ts';
 import { withTwoMode } from './analyse-network.ts';
-import { noSuchIndicator, scopeOfResult } from './choice-option.ts';
 import { describeEvidence } from './evidence-words.ts';
+import { noSuchIndicator, scopeOfResult } from './read-choice.ts';
 import type { AddCommand } from './run-command-line.ts';
-import { tellScenarioLeftOut } from './scenario-option.ts';
+import { tellScenarioLeftOut } from './scenario-asked.ts';
 import { readSeed } from './seed-option.ts';
 import { addSourceOptions, type EarlierRun, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings, teller, tellerDone } from './surroundings.ts';

@@ -1,10 +1,12 @@
 import { standardSeed } from '../model/random.ts';
 import { analyse, buildHashed, partitionsFor } from '../pipeline/analyse.ts';
 import { productVersions } from '../pipeline/versions.ts';
-import { indicatorOfResult } from './choice-option.ts';
-import { addFigureOptions, type FigureOptions, readFigureOptions, withSeed, writeFigure } from './figure-option.ts';
+import { readFigureOptions, withSeed, writeFigure } from './figure-asked.ts';
+import { addFigureOptions, type FigureOptions } from './figure-option.ts';
+import { indicatorOfResult } from './read-choice.ts';
 import type { AddCommand } from './run-command-line.ts';
-import { addScenarioOption, type ScenarioOption, scenarioOf, scenarioOption } from './scenario-option.ts';
+import { scenarioOf, scenarioOption } from './scenario-asked.ts';
+import { addScenarioOption, type ScenarioOption } from './scenario-option.ts';
 import { readSeed } from './seed-option.ts';
 import { addSourceOptions, readSourceOptions, type SourceOptions } from './study-source.ts';
 import { chooseLocale, type ExitCode, type Surroundings } from './surroundings.ts';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readEdgeFiles } from '../import/read-edge-files.ts';
+import { largeFile, openFileReader } from '../jobs/file-reader.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { isoDate, type PartialRecipe } from '../model/network-recipe.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
@@ -11,9 +12,8 @@ import type { Card } from '../model/study.ts';
 import { type Locale, sameText } from '../model/text.ts';
 import { type GatheredRows, gatherRows } from '../pipeline/gathered-rows.ts';
 import { readSource } from '../pipeline/read-source.ts';
-import { findStudyTables, readCard, readStudyFolder } from '../pipeline/study-folder.ts';
-import { acceptReadings, type Reading, readBeside, recordsOf, withHash } from '../pipeline/take-in.ts';
-import { completeScenario } from '../pipeline/what-if.ts';
+import { findStudyTables, readCard, type StudyFolder } from '../pipeline/study-folder.ts';
+import { acceptReadings, type HashedFile, type Reading, readBeside, recordsOf, withHash } from '../pipeline/take-in.ts';
 import { summariseReading } from './describe-reading.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -48,6 +48,37 @@ export function addSourceOptions(command: Command): Command {
     .option('--skip-rows', 'go on without the rows that cannot be read');
 }
 
+/** The tables of a folder that are being read. */
+export type ComingFolder = {
+  /** Answers when all of them are under way. @throws StudyError as the files */
+  readonly begun: Promise<unknown>;
+  readonly found: Promise<StudyFolder>;
+  readonly files: Promise<readonly HashedFile[]>;
+  /** Ends the reading. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Begins to read the folder that a command line names; null = it names none. Whoever is answered may load sources, which leaves this thread no
+ * pause: large files are read meanwhile. What is wrong with the folder is told to whoever waits for its files.
+ */
+export async function beginReading({ in: folder, edges }: SourceOptions): Promise<ComingFolder | null> {
+  if (folder === undefined || edges !== undefined) return null;
+  const coming = beginFolder(folder);
+  await coming.begun.catch(() => undefined);
+  return coming;
+}
+
+function beginFolder(folder: string): ComingFolder {
+  const reader = openFileReader();
+  const found = findStudyTables(folder);
+  const begun = found.then(({ tables }) => Promise.all(tables.map((name) => reader.begin(join(folder, name), name))));
+  const files = begun.then((all) => Promise.all(all.map(({ file }) => file))).finally(reader.close);
+  // A command may end before it asks for them.
+  files.catch(() => undefined);
+  return { begun, found, files, close: reader.close };
+}
+
 export type Source = {
   readonly records: StudyRecords;
   readonly recipe: PartialRecipe;
@@ -70,14 +101,15 @@ export type EarlierRun = {
 
 /**
  * The records and the recipe that a command line names.
- * @param onLarge is told before a table is read of which a large network may be built
+ * @param more.coming the files of the folder, where somebody reads them already
+ * @param more.onLarge is told before a table is read of which a large network may be built
  * @throws StudyError where files are missing or refused, or the options do not go together
  */
 export async function readSourceOptions(
   options: SourceOptions,
   surroundings: Surroundings,
   locale: Locale,
-  onLarge?: () => void,
+  { coming, onLarge }: { readonly coming?: ComingFolder | null; readonly onLarge?: () => void } = {},
 ): Promise<Source> {
   if ((options.in === undefined) === (options.edges === undefined)) {
     throw new StudyError('usage', 'setting-missing', { problem: '--in DIR | --nodes FILE --edges FILE' });
@@ -87,7 +119,7 @@ export async function readSourceOptions(
   const readings =
     options.in === undefined
       ? await readEdgeList(options, surroundings)
-      : await readFolder(options.in, surroundings, locale, gathered, onLarge);
+      : await readFolder(coming ?? beginFolder(options.in), surroundings, locale, gathered, onLarge);
   for (const reading of readings) {
     if (reading.outcome !== 'accept') surroundings.note(summariseReading(reading, locale));
   }
@@ -103,20 +135,17 @@ export async function readSourceOptions(
   return { records, recipe, readings, card: await cardOf(options), before };
 }
 
-/** Bytes of a table that takes about as long to read as a thread to start. */
-const largeTable = 8 * 2 ** 20;
-
 async function readFolder(
-  folder: string,
+  coming: ComingFolder,
   { now, note }: Surroundings,
   locale: Locale,
   gathered?: GatheredRows,
   onLarge?: () => void,
 ): Promise<readonly Reading[]> {
-  const { unread } = await findStudyTables(folder);
+  const { unread } = await coming.found;
   if (unread.length > 0) note(`${say('files-not-tables', { names: unread })[locale]}\n`);
-  const files = await readStudyFolder(folder);
-  if (files.some(({ bytes }) => bytes.length >= largeTable)) onLarge?.();
+  const files = await coming.files;
+  if (files.some(({ bytes }) => bytes.length >= largeFile)) onLarge?.();
   const options = gathered === undefined ? {} : { rowsTo: gathered.rowsTo };
   return readBeside(files, emptyRecords(), now().slice(0, 10), options);
 }
@@ -185,7 +214,10 @@ async function readRecipe(path: string): Promise<{ readonly recipe: PartialRecip
       return { recipe: parsed as PartialRecipe, before: {} };
     const { scenario, ...before } = earlierRun.parse(parsed);
     const recipe = parsed.recipe as PartialRecipe;
-    return { recipe, before: scenario === undefined ? before : { ...before, scenario: completeScenario(scenario) } };
+    if (scenario === undefined) return { recipe, before };
+    // What computes is not loaded yet, and few runs have a scenario.
+    const { completeScenario } = await import('../pipeline/what-if.ts');
+    return { recipe, before: { ...before, scenario: completeScenario(scenario) } };
   } catch (cause) {
     if (cause instanceof StudyError) throw cause;
     throw new StudyError(

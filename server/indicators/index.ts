@@ -1,9 +1,9 @@
 import { byCodePoint } from '../model/identity.ts';
+import { indicatorFamilies } from './families.ts';
 import type { Indicator } from './indicator.ts';
 import * as list from './list.ts';
 
 const scopes: readonly Indicator['scope'][] = ['node', 'tie', 'network'];
-const families: readonly Indicator['family'][] = ['activity', 'position', 'cohesion', 'centralisation', 'composition'];
 
 function uniqueById(all: readonly Indicator[]): ReadonlyMap<string, Indicator> {
   const byId = new Map<string, Indicator>();
@@ -18,7 +18,7 @@ function uniqueById(all: readonly Indicator[]): ReadonlyMap<string, Indicator> {
 export const indicators: readonly Indicator[] = Object.values<Indicator>(list).sort(
   (a, b) =>
     scopes.indexOf(a.scope) - scopes.indexOf(b.scope) ||
-    families.indexOf(a.family) - families.indexOf(b.family) ||
+    indicatorFamilies.indexOf(a.family) - indicatorFamilies.indexOf(b.family) ||
     byCodePoint(a.id, b.id),
 );
 

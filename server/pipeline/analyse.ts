@@ -13,8 +13,8 @@ import { type NetworkRecipe, networkRecipe, type PartialRecipe } from '../model/
 import { type Problem, problemOf } from '../model/problem.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results } from '../model/result.ts';
+import { hashBytes } from './hash-bytes.ts';
 import type { ComputeWatch } from './shared-work.ts';
-import { hashBytes } from './take-in.ts';
 import { haveWalked, type Walkers } from './walk-pieces.ts';
 import type { ResultsRequest } from './workbench-model.ts';
 

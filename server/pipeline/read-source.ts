@@ -5,7 +5,7 @@ import { StudyError } from '../model/errors.ts';
 /** The system reads no more than this at once, in bytes. */
 const mostAtOnce = 2 ** 31 - 2 ** 12;
 
-/** One file as bytes. @throws StudyError `file-missing`, `cannot-read` */
+/** One file as bytes, in memory of their own: another thread may be given them. @throws StudyError `file-missing`, `cannot-read` */
 export async function readSource(path: string, name: string): Promise<SourceFile> {
   try {
     const file = await open(path);
@@ -27,7 +27,7 @@ export async function readSource(path: string, name: string): Promise<SourceFile
 async function readWhole(file: FileHandle): Promise<Uint8Array> {
   const found = await file.stat();
   // What is no plain file says nothing of its length.
-  if (!found.isFile() || found.size === 0 || found.size > mostAtOnce) return file.readFile();
+  if (!found.isFile() || found.size === 0 || found.size > mostAtOnce) return new Uint8Array(await file.readFile());
   const bytes = Buffer.allocUnsafeSlow(found.size);
   let read = 0;
   while (read < bytes.length) {

@@ -5,12 +5,13 @@ import type { ImportRecord } from '../model/records.ts';
 import type { Study } from '../model/study.ts';
 import { type TableKind, tables } from '../model/tables.ts';
 import type { NewBatch, RequestKey, RowDesk, Store } from '../store/store.ts';
+import { hashBytes } from './hash-bytes.ts';
 import { keptPlan } from './kept-plan.ts';
 import { decisionsToKeep } from './organisations.ts';
 import { findSecret, keepSecret, personalDoors, withoutKey } from './pseudonyms.ts';
 import { mappingsToKeep, type Recall } from './remembered-plans.ts';
 import type { StudyKeys } from './study-keys.ts';
-import { acceptReadings, type Holdings, hashBytes, importFacts, readIn } from './take-in.ts';
+import { acceptReadings, type Holdings, importFacts, readIn } from './take-in.ts';
 import type { ImportOptions } from './workbench-model.ts';
 
 const organisationColumns = Object.keys(tables.organisations.columns);

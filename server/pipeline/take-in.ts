@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type ContactLog, giveContactLog } from '../graph/build/contact-log.ts';
 import { contextFromRecords } from '../import/context-from-records.ts';
 import type { FileReading, ImportContext, Issue, ParsedRow, SourceFile } from '../import/format.ts';
@@ -13,6 +12,7 @@ import type { ImportRecord, StoredRecord, StudyRecords } from '../model/records.
 import { type TableKind, tableKinds } from '../model/tables.ts';
 import type { NewImport } from '../store/store.ts';
 import type { GatheredRows } from './gathered-rows.ts';
+import { hashBytes } from './hash-bytes.ts';
 import type { ImportOptions } from './workbench-model.ts';
 
 /*
@@ -20,9 +20,8 @@ import type { ImportOptions } from './workbench-model.ts';
  * Nothing is written here.
  */
 
-export function hashBytes(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+/** A file, with the hash of its bytes where somebody has it already. */
+export type HashedFile = SourceFile & { readonly hash?: string };
 
 export type Reading = FileReading & {
   readonly hash: string;
@@ -76,7 +75,7 @@ export function contextFor(
  * Reads and checks files that will not be stored: what they refer to is looked up in `records`, but a row that is there already is no repetition.
  */
 export function readBeside(
-  files: readonly SourceFile[],
+  files: readonly HashedFile[],
   records: StudyRecords,
   today: string,
   options: Pick<ReadFilesOptions, 'plan' | 'maxBytes' | 'rowsTo'> = {},
@@ -90,8 +89,8 @@ export function readBeside(
  * what a person typed is named by its content.
  * @param files the files that were read, in their order
  */
-export function withHash(readings: readonly FileReading[], files: readonly SourceFile[]): readonly Reading[] {
-  const hashes = files.map(({ bytes }) => hashBytes(bytes));
+export function withHash(readings: readonly FileReading[], files: readonly HashedFile[]): readonly Reading[] {
+  const hashes = files.map(({ bytes, hash }) => hash ?? hashBytes(bytes));
   return readings.map((reading) => {
     const { part, content } = reading;
     const accepted = acceptedRows(reading);

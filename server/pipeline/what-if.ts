@@ -15,7 +15,7 @@ import { type Scenario, type ScenarioDifference, scenario as scenarioSchema } fr
 import type { Text } from '../model/text.ts';
 import { defaultPartitions } from './analyse.ts';
 import { measureNamed } from './evidence.ts';
-import { hashBytes } from './take-in.ts';
+import { hashBytes } from './hash-bytes.ts';
 
 /** What is asked of a scenario. */
 export type WhatIfRequest = {

@@ -1,18 +1,7 @@
 import { byCodePoint } from '../../model/identity.ts';
+import { measureFamilies } from './families.ts';
 import * as list from './list.ts';
-import type { MeasureFamily, StudyMeasure } from './measure.ts';
-
-const families: readonly MeasureFamily[] = [
-  'dilemmas',
-  'factors',
-  'collaboration',
-  'referrals',
-  'handover',
-  'quality',
-  'isolation',
-  'governance',
-  'sources',
-];
+import type { StudyMeasure } from './measure.ts';
 
 function uniqueById(all: readonly StudyMeasure[]): ReadonlyMap<string, StudyMeasure> {
   const byId = new Map<string, StudyMeasure>();
@@ -25,7 +14,7 @@ function uniqueById(all: readonly StudyMeasure[]): ReadonlyMap<string, StudyMeas
 
 /** Every measure of what people say and what the log shows, by family, then by id. The order of tables, exports and pages. */
 export const measures: readonly StudyMeasure[] = Object.values<StudyMeasure>(list).sort(
-  (a, b) => families.indexOf(a.family) - families.indexOf(b.family) || byCodePoint(a.id, b.id),
+  (a, b) => measureFamilies.indexOf(a.family) - measureFamilies.indexOf(b.family) || byCodePoint(a.id, b.id),
 );
 
 const known = uniqueById(measures);

@@ -1,28 +1,44 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 /* A command loads its own sources and no other's: what all of them stand on takes longer to load than a small analysis. */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const commandFiles = readdirSync(`${root}/server/cli`).filter((name) => name.endsWith('-command.ts'));
 
-/** Prints every module that is loaded, when the program ends. */
+const compiled = mkdtempSync(join(tmpdir(), 'weefsel-compiled-'));
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+
+/** Prints every module that is loaded, and whether Node's compiler for types was, when the program ends. */
 const told = `
 import { registerHooks } from 'node:module';
 const loaded = [];
 registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context); } });
-process.on('exit', () => process.stderr.write('\\n@' + JSON.stringify(loaded)));
+const compiler = () => process.moduleLoadList.some((name) => name.includes('amaro'));
+process.on('exit', () => process.stderr.write('\\n@' + JSON.stringify({ loaded, compiler: compiler() })));
 `;
 
+type Loaded = { readonly out: string; readonly sources: readonly string[]; readonly compiler: boolean };
+
 /** The sources of the project, from its folder, that a command line loads before it ends. */
-function loadedBy(...words: readonly string[]): { readonly out: string; readonly sources: readonly string[] } {
+function loadedBy(...words: readonly string[]): Loaded {
   const hook = `data:text/javascript,${encodeURIComponent(told)}`;
-  const ended = spawnSync(process.execPath, ['--import', hook, 'server/cli.ts', ...words], { cwd: root, encoding: 'utf8' });
-  const loaded = JSON.parse(ended.stderr.slice(ended.stderr.lastIndexOf('\n@') + 2)) as string[];
+  const ended = spawnSync(process.execPath, ['--import', hook, 'server/cli.mjs', ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  });
+  // What `told` prints.
+  const { loaded, compiler } = JSON.parse(ended.stderr.slice(ended.stderr.lastIndexOf('\n@') + 2)) as {
+    loaded: string[];
+    compiler: boolean;
+  };
   const sources = loaded.map((url) => /\/(server\/.+)$/.exec(url)?.[1]).filter((path) => path !== undefined);
-  return { out: ended.stdout, sources };
+  return { out: ended.stdout, sources, compiler };
 }
 
 describe('what a command loads', { timeout: 120_000 }, () => {
@@ -41,5 +57,10 @@ describe('what a command loads', { timeout: 120_000 }, () => {
         commandFiles.map((file) => `server/cli/${file}`),
       );
     }
+  });
+
+  it('no compiler, once the sources were compiled', () => {
+    expect(loadedBy('serve', '--help').sources).not.toEqual([]);
+    expect(loadedBy('serve', '--help').compiler).toBe(false);
   });
 });

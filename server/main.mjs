@@ -1,4 +1,5 @@
-import { startProgram } from './cli/start-program.ts';
+import './keep-compiled.mjs';
 
 // The server, as `npm start` runs it: the same as `weefsel serve`.
+const { startProgram } = await import('./cli/start-program.ts');
 process.exit(await startProgram(['serve'], process.env));

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { startProgram } from './cli/start-program.ts';
+import './keep-compiled.mjs';
 
+const { startProgram } = await import('./cli/start-program.ts');
 process.exitCode = await startProgram(process.argv.slice(2), process.env);
