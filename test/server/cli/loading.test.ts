@@ -1,17 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 /* A command loads its own sources and no other's: what all of them stand on takes longer to load than a small analysis. */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const commandFiles = readdirSync(`${root}/server/cli`).filter((name) => name.endsWith('-command.ts'));
-
-const compiled = mkdtempSync(join(tmpdir(), 'weefsel-compiled-'));
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 /** Prints every module that is loaded, and whether Node's compiler for types was, when the program ends. */
 const told = `
@@ -30,7 +25,8 @@ function loadedBy(...words: readonly string[]): Loaded {
   const ended = spawnSync(process.execPath, ['--import', hook, 'server/cli.mjs', ...words], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    // Told by nobody where compiled sources are kept.
+    env: { ...process.env, NODE_COMPILE_CACHE: undefined },
   });
   // What `told` prints.
   const { loaded, compiler } = JSON.parse(ended.stderr.slice(ended.stderr.lastIndexOf('\n@') + 2)) as {
