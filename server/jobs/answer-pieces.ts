@@ -1,5 +1,4 @@
 import { parentPort, type Transferable } from 'node:worker_threads';
-import { tellError } from '../model/told-error.ts';
 import type { FromThread, ToThread } from './thread-pool.ts';
 
 type Done<Give> = { readonly give: Give; readonly transfer: readonly Transferable[] };
@@ -17,6 +16,8 @@ export function answerPieces<Ask, Give>(work: (ask: Ask) => Done<Give> | Promise
       const { give, transfer } = await work(ask as Ask);
       port?.postMessage({ give } satisfies FromThread, [...transfer]);
     } catch (error) {
+      // Only a failure needs its sentences, which are most of what a thread that walks would load.
+      const { tellError } = await import('../model/told-error.ts');
       port?.postMessage({ failed: tellError(error) } satisfies FromThread);
     }
   }

@@ -46,8 +46,22 @@ const mostTokens = 14;
 const roman: ReadonlyMap<string, string> = new Map(
   ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map((numeral, index) => [numeral, String(index + 1)]),
 );
-const { terms, longest } = termTable();
-const longTerms = [...terms].filter(([text, { kind }]) => kind === 'kind' && text.length >= longTerm && !text.includes(' '));
+
+type TermTable = {
+  /** By their words, and in one word. */
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Words of the longest of them. */
+  readonly longest: number;
+  /** Those of one word that are known with a typing error in them. */
+  readonly longTerms: readonly (readonly [text: string, term: Term])[];
+};
+let made: TermTable | undefined;
+
+/** The terms of the field and the places; made when the first name is read, since many files have none to look for. */
+function termTable(): TermTable {
+  made ??= makeTermTable();
+  return made;
+}
 
 /** Reads the words of a name as terms of the field, places, numbers and words of its own. */
 export function readName(name: string): ReadName {
@@ -80,6 +94,7 @@ function tokenAt(words: readonly PlainWord[], at: number): { readonly token: Nam
   // There is a word at `at`: the caller counts them.
   const { text, aside, cut } = words[at] as PlainWord;
   const plain = { aside, cut: false, misspelt: false };
+  const { terms, longest } = termTable();
   const most = Math.min(longest, words.length - at);
   const textOf = (length: number): string =>
     words
@@ -109,7 +124,7 @@ function tokenAt(words: readonly PlainWord[], at: number): { readonly token: Nam
 function misspeltTerm(text: string): Term | null {
   if (text.length < longTerm - 1) return null;
   const most = text.length < 13 ? 1 : 2;
-  return longTerms.find(([term]) => lettersApart(text, term, most) <= most)?.[1] ?? null;
+  return termTable().longTerms.find(([term]) => lettersApart(text, term, most) <= most)?.[1] ?? null;
 }
 
 /** A town in the name of something else than its government says where that is: "Dienst Kinderopvang Stad Gent". */
@@ -143,7 +158,7 @@ function initialsOf(all: readonly PlainWord[], tokenOf: readonly number[]): Read
   return found;
 }
 
-function termTable(): { readonly terms: ReadonlyMap<string, Term>; readonly longest: number } {
+function makeTermTable(): TermTable {
   const table = new Map<string, Term>();
   let most = 1;
   const add = (spelling: string, term: Term): void => {
@@ -163,5 +178,6 @@ function termTable(): { readonly terms: ReadonlyMap<string, Term>; readonly long
   for (const { key, spellings } of generalTerms)
     for (const spelling of spellings) add(spelling, { kind: 'general', key, strength: 1 });
   for (const names of places) for (const name of names) add(name, { kind: 'place', key: names[0] ?? name, strength: 1 });
-  return { terms: table, longest: most };
+  const longTerms = [...table].filter(([text, { kind }]) => kind === 'kind' && text.length >= longTerm && !text.includes(' '));
+  return { terms: table, longest: most, longTerms };
 }
