@@ -169,7 +169,7 @@ describe('sizes and names', () => {
     const readers = product.filter((file) => /\bprocess\.env\b/.test(file.text)).map((file) => file.path);
     expect(
       readers.filter(
-        (path) => !['server/main.mjs', 'server/cli.mjs', 'server/keep-compiled.mjs', 'server/setup.mjs'].includes(path),
+        (path) => !['server/main.ts', 'server/cli.ts', 'server/keep-compiled.ts', 'server/setup.mjs'].includes(path),
       ),
     ).toEqual([]);
   });

@@ -17,9 +17,9 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 const temporary = mkdtempSync(join(tmpdir(), 'weefsel-docs-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-/** Runs a command line of the documents: `npm run weefsel -- x` as `node server/cli.mjs x`, in the project's folder. */
+/** Runs a command line of the documents: `npm run weefsel -- x` as `node server/cli.ts x`, in the project's folder. */
 function weefsel(words: readonly string[]) {
-  return spawnSync(process.execPath, ['server/cli.mjs', ...words], {
+  return spawnSync(process.execPath, ['server/cli.ts', ...words], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, LANG: 'en_GB.UTF-8' },

@@ -40,7 +40,7 @@ const chosen = [
 const figure = ['--width', '135.4667', '--dpi', '300'];
 
 const run = promisify(execFile);
-const cli = fileURLToPath(new URL('../../server/cli.mjs', import.meta.url));
+const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
 const script = fileURLToPath(new URL('peers/log-to-figure.R', import.meta.url));
 
 export async function benchEndToEnd(folder: string): Promise<Line[]> {

@@ -32,7 +32,7 @@ export async function startServerProcess(
   dataFolder = mkdtempSync(join(tmpdir(), 'weefsel-')),
 ): Promise<RunningServer> {
   const port = String(await freePort());
-  const child: ChildProcess = spawn(process.execPath, ['server/main.mjs'], {
+  const child: ChildProcess = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, DATABASE_URL: '', WEEFSEL_DATA: dataFolder, WEEFSEL_PORT: port, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

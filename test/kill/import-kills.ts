@@ -18,7 +18,7 @@ import type { Store } from '../../server/store/store.ts';
  * and looks at what is there. Every other kill comes at a random moment of the short time in which the rows are written. `npm run kill:import -- [--times 50] [--rows 150000] [--seed 1]`
  */
 
-const command = fileURLToPath(new URL('../../server/cli.mjs', import.meta.url));
+const command = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
 const organisations = 200;
 /** In every name of a person or family of the log, and nowhere else. */
 const plantedName = 'Plantkill';

@@ -205,7 +205,7 @@ describe('weefsel compare without an answer', () => {
 
   it('says how long many draws will take, and stops at Ctrl+C', { timeout: 60_000 }, async () => {
     const asked = ['--test', 'cug', '--statistic', 'diameter', '--a', folder('karate'), '--reps', '1000000'];
-    const began = spawn(process.execPath, ['server/cli.mjs', 'compare', ...asked, '--lang', 'nl'], { stdio: 'pipe' });
+    const began = spawn(process.execPath, ['server/cli.ts', 'compare', ...asked, '--lang', 'nl'], { stdio: 'pipe' });
     const ended = new Promise((resolve) => began.once('exit', (code, signal) => resolve(signal ?? code)));
     const said = await new Promise<string>((resolve) => began.stderr.once('data', (words) => resolve(String(words))));
     expect(said).toMatch(/^1\.000\.000 trekkingen duren hier ongeveer \d+ (minuten|uur)\. Ctrl\+C stopt/);

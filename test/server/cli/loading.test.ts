@@ -8,33 +8,27 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const commandFiles = readdirSync(`${root}/server/cli`).filter((name) => name.endsWith('-command.ts'));
 
-/** Prints every module that is loaded, and whether Node's compiler for types was, when the program ends. */
+/** Prints every module that is loaded, when the program ends. */
 const told = `
 import { registerHooks } from 'node:module';
 const loaded = [];
 registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context); } });
-const compiler = () => process.moduleLoadList.some((name) => name.includes('amaro'));
-process.on('exit', () => process.stderr.write('\\n@' + JSON.stringify({ loaded, compiler: compiler() })));
+process.on('exit', () => process.stderr.write('\\n@' + JSON.stringify(loaded)));
 `;
 
-type Loaded = { readonly out: string; readonly sources: readonly string[]; readonly compiler: boolean };
+type Loaded = { readonly out: string; readonly sources: readonly string[] };
 
 /** The sources of the project, from its folder, that a command line loads before it ends. */
 function loadedBy(...words: readonly string[]): Loaded {
   const hook = `data:text/javascript,${encodeURIComponent(told)}`;
-  const ended = spawnSync(process.execPath, ['--import', hook, 'server/cli.mjs', ...words], {
+  const ended = spawnSync(process.execPath, ['--import', hook, 'server/cli.ts', ...words], {
     cwd: root,
     encoding: 'utf8',
-    // Told by nobody where compiled sources are kept.
-    env: { ...process.env, NODE_COMPILE_CACHE: undefined },
   });
   // What `told` prints.
-  const { loaded, compiler } = JSON.parse(ended.stderr.slice(ended.stderr.lastIndexOf('\n@') + 2)) as {
-    loaded: string[];
-    compiler: boolean;
-  };
+  const loaded = JSON.parse(ended.stderr.slice(ended.stderr.lastIndexOf('\n@') + 2)) as string[];
   const sources = loaded.map((url) => /\/(server\/.+)$/.exec(url)?.[1]).filter((path) => path !== undefined);
-  return { out: ended.stdout, sources, compiler };
+  return { out: ended.stdout, sources };
 }
 
 describe('what a command loads', { timeout: 120_000 }, () => {
@@ -53,10 +47,5 @@ describe('what a command loads', { timeout: 120_000 }, () => {
         commandFiles.map((file) => `server/cli/${file}`),
       );
     }
-  });
-
-  it('no compiler, once the sources were compiled', () => {
-    expect(loadedBy('serve', '--help').sources).not.toEqual([]);
-    expect(loadedBy('serve', '--help').compiler).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brochureForm, formOf, project } from './serving.ts';
 
-/* The program as a user starts it: `node server/main.mjs`. */
+/* The program as a user starts it: `node server/main.ts`. */
 
 let folder: string;
 let started: ChildProcess[];
@@ -29,7 +29,7 @@ type Started = {
 };
 
 function start(environment: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, [join(project, 'server/main.mjs')], {
+  const child = spawn(process.execPath, [join(project, 'server/main.ts')], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', WEEFSEL_EXAMPLES: 'off', WEEFSEL_PORT: '0', ...environment },
   });
@@ -59,7 +59,7 @@ const tokenOf = (address: string): { root: string; authorization: string } => {
   return { root: url.origin, authorization: `Bearer ${url.searchParams.get('token')}` };
 };
 
-describe('node server/main.mjs', () => {
+describe('node server/main.ts', () => {
   it('serves ./data, says where, and stops without a trace when asked', async () => {
     const server = start();
     const { root, authorization } = tokenOf(await server.address);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './keep-compiled.mjs';
+import './keep-compiled.ts';
 
 const { startProgram } = await import('./cli/start-program.ts');
 process.exitCode = await startProgram(process.argv.slice(2), process.env);

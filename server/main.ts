@@ -1,4 +1,4 @@
-import './keep-compiled.mjs';
+import './keep-compiled.ts';
 
 // The server, as `npm start` runs it: the same as `weefsel serve`.
 const { startProgram } = await import('./cli/start-program.ts');
