@@ -35,9 +35,28 @@ function add(to: Float64Array, factor: number, vector: Float64Array): void {
   for (let place = 0; place < to.length; place++) to[place] = (to[place] as number) + factor * (vector[place] as number);
 }
 
-/** Divides a vector by its length, which is given back. */
-function normalise(vector: Float64Array): number {
-  const length = Math.sqrt(dot(vector, vector));
+/** As add, and in the same pass the dot product of what comes of it with another vector, or with itself. */
+function addThenDot(to: Float64Array, factor: number, vector: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let place = 0; place < to.length; place++) {
+    const entry = (to[place] as number) + factor * (vector[place] as number);
+    to[place] = entry;
+    sum += entry * (other[place] as number);
+  }
+  return sum;
+}
+
+/** Takes out of a vector what lies along each direction, one after another, and gives the square of its length. */
+function takeOut(vector: Float64Array, directions: readonly Float64Array[]): number {
+  let along = dot(vector, directions[0] as Float64Array);
+  for (let at = 0; at < directions.length; at++)
+    along = addThenDot(vector, -along, directions[at] as Float64Array, directions[at + 1] ?? vector);
+  return along;
+}
+
+/** Divides a vector by its length, which is given back. @param squared what it is, squared */
+function normalise(vector: Float64Array, squared = dot(vector, vector)): number {
+  const length = Math.sqrt(squared);
   for (let place = 0; place < vector.length; place++) vector[place] = (vector[place] as number) / length;
   return length;
 }
@@ -100,8 +119,7 @@ function leadingOfPart(part: Adjacency): Leading | null {
       const next = times(part, basis[step] as Float64Array);
       matrix.diagonal.push(dot(next, basis[step] as Float64Array));
       // Twice, or rounding lets earlier directions creep back in.
-      for (let again = 0; again < 2; again++) for (const known of basis) add(next, -dot(next, known), known);
-      left = normalise(next);
+      left = normalise(next, takeOut(next, [...basis, ...basis]));
       if (left < 1e-16 || basis.length === Math.min(order, directions)) break;
       matrix.beside.push(left);
       basis.push(next);
