@@ -75,10 +75,11 @@ export function constraintsByAll(union: CompressedRows, mutual: Float64Array): F
   const { order, offsets, targets } = union;
   const shares = scaled(union, mutual, 'sum');
   const hold = new Float64Array(order);
+  const held = new Int32Array(order);
   return Float64Array.from({ length: order }, (_, node) => {
-    const held: number[] = [];
+    let count = 0;
     const add = (other: number, share: number): void => {
-      if (hold[other] === 0) held.push(other);
+      if (hold[other] === 0 && share !== 0) held[count++] = other;
       hold[other] = (hold[other] as number) + share;
     };
     for (let place = offsets[node] as number; place < (offsets[node + 1] as number); place++) {
@@ -91,7 +92,7 @@ export function constraintsByAll(union: CompressedRows, mutual: Float64Array): F
     }
     let sum = 0;
     // In order of position, so that the sum does not depend on who was met first.
-    for (const other of held.sort((a, b) => a - b)) {
+    for (const other of held.subarray(0, count).sort()) {
       sum += (hold[other] as number) ** 2;
       hold[other] = 0;
     }
