@@ -166,13 +166,17 @@ export function isAttributeRule(name: string | undefined): name is string {
 /**
  * The relation of an attribute: `same:<attribute>` (1 where two organisations share it), or `difference:<attribute>` (how far two numbers lie
  * apart); `same_<attribute>` and `abs_<attribute>_diff` mean the same.
- * @throws StudyError `unknown-attribute`, `no-attributes`
+ * @throws StudyError `unknown-attribute`, `no-attributes`, `attribute-not-numbers`
  */
 export function attributeRelation(name: string, nodes: Network): RelationMatrix {
   const [, word, attribute = '', other = ''] = attributeRule.exec(name) ?? [];
   const values = attributeValues(nodes, attribute || other);
   if (word === 'same') return sameValueRelation(name, values);
-  return differenceRelation(name, new Map([...values].map(([id, value]) => [id, value === null ? null : numberOf(value)])));
+  const numbers = new Map([...values].map(([id, value]) => [id, value === null ? null : numberOf(value)]));
+  if (![...numbers.values()].some((number) => number !== null)) {
+    throw new StudyError('usage', 'attribute-not-numbers', { name: attribute || other });
+  }
+  return differenceRelation(name, numbers);
 }
 
 function numberOf(word: string): number | null {

@@ -5,9 +5,9 @@ import { fillText } from '../model/text.ts';
 export const leastDraws = 39;
 
 const told: Text = {
-  nl: 'Te klein om te zeggen: {count} trekkingen zijn er te weinig; neem er minstens 2000.',
-  en: 'Too small to tell: {count} draws are too few; take at least 2000.',
-  fr: 'Trop petit pour conclure : {count} tirages, c’est trop peu ; prenez-en au moins 2000.',
+  nl: 'Te klein om te zeggen: te weinig trekkingen ({count}); neem er minstens 2000.',
+  en: 'Too small to tell: too few draws ({count}); take at least 2000.',
+  fr: 'Trop petit pour conclure : trop peu de tirages ({count}) ; prenez-en au moins 2000.',
 };
 
 /** What can be said of so few draws; null where there are enough to say something. */

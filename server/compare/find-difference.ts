@@ -86,9 +86,14 @@ export function findEstimate(
   };
 }
 
-/** A number as it stands in a sentence, in the way of writing of each language. */
+/** Below this a number is nothing but the rounding of what led to it. */
+const nothing = 5e-7;
+
+/** A number as it stands in a sentence, in the way of writing of each language; a small one keeps two digits that say something. */
 export function rounded(value: number): Text {
-  const written = (Object.is(value, -0) ? 0 : value).toFixed(Math.abs(value) >= 10 ? 1 : 2);
+  const size = Math.abs(value);
+  const small = size < 0.1 && size >= nothing;
+  const written = (size < nothing ? 0 : value).toFixed(small ? 1 - Math.floor(Math.log10(size)) : size >= 10 ? 1 : 2);
   const comma = written.replace('.', ',');
   return { nl: comma, en: written, fr: comma };
 }

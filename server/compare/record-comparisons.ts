@@ -205,9 +205,9 @@ export const leaveOneOut: RecordComparison = {
 };
 
 const leftOut: Text = {
-  nl: 'Zonder eender welk antwoord ligt het getal tussen {low} en {high}; het hangt het sterkst af van {most}.',
-  en: 'Without any one answer the number lies between {low} and {high}; it hangs most on {most}.',
-  fr: 'Sans l’une ou l’autre réponse, le nombre se situe entre {low} et {high} ; il dépend le plus de {most}.',
+  nl: 'Welk antwoord ook wegvalt, het getal ligt tussen {low} en {high}; het hangt het sterkst af van {most}.',
+  en: 'Whichever one answer is left out, the number lies between {low} and {high}; it depends most on {most}.',
+  fr: 'Quelle que soit la réponse laissée de côté, le nombre se situe entre {low} et {high} ; il dépend le plus de {most}.',
 };
 
 /** The label of the variant furthest from the observed value; null when none differs. */

@@ -50,6 +50,11 @@ export const comparisonMessages = {
     en: 'This is possible only when all codes are numbers.',
     fr: 'Cela n’est possible que si tous les codes sont des nombres.',
   },
+  'attribute-not-numbers': {
+    nl: 'Het kenmerk “{name}” bestaat niet uit getallen, dus een verschil is er niet. Neem same:{name}, of een kenmerk met getallen.',
+    en: 'The attribute “{name}” holds no numbers, so there is no difference to take. Take same:{name}, or an attribute with numbers.',
+    fr: 'L’attribut « {name} » ne contient pas de nombres ; il n’y a donc pas de différence. Prenez same:{name}, ou un attribut avec des nombres.',
+  },
   'seldom-defined': {
     nl: 'In meer dan de helft van de trekkingen bestaat dit getal niet: het netwerk heeft daarvoor te weinig banden.',
     en: 'In more than half of the draws this number does not exist: the network has too few ties for it.',

@@ -103,9 +103,9 @@ export const serviceMessages = {
     fr: '{file} ne peut pas être importé : {problem} Rien n’a été conservé.',
   },
   'import-partial': {
-    nl: '{count} rijen kunnen niet worden bewaard. Verbeter ze, of bevestig dat deze rijen worden overgeslagen.',
-    en: '{count} rows cannot be stored. Correct them, or confirm that these rows are skipped.',
-    fr: '{count} lignes ne peuvent pas être conservées. Corrigez-les ou confirmez qu’elles seront ignorées.',
+    nl: 'Rijen die niet kunnen worden bewaard: {count}. Verbeter ze, of bevestig dat ze worden overgeslagen.',
+    en: 'Rows that cannot be stored: {count}. Correct them, or confirm that they are skipped.',
+    fr: 'Lignes qui ne peuvent pas être conservées : {count}. Corrigez-les ou confirmez qu’elles seront ignorées.',
   },
   'no-files': {
     nl: 'Er zijn geen bestanden meegestuurd.',

@@ -262,6 +262,8 @@ describe('weefsel compare without an answer', () => {
       [/nowhere/, ['--test', 'cug', '--a', 'nowhere', '--statistic', 'density']],
       [/Gent.*Boom/, [...boom, '--test', 'cug', '--a', 'Gent', '--statistic', 'density']],
       [/colour/, ['--test', 'qap', '--a', folder('karate'), '--b', 'same:colour']],
+      // Words lie no distance apart: said so, and not that there are too few organisations.
+      [/“club”.*same:club/, ['--test', 'qap', '--a', folder('karate'), '--b', 'difference:club']],
     ];
     for (const [sentence, words] of cases) {
       const { code, note } = await weefsel(['compare', ...words]);

@@ -142,7 +142,7 @@ describe('conditional uniform graphs', () => {
     for (const repetitions of [1, 38]) {
       const { verdict, p } = found(cugEdges.compare(contact, { statistic: 'transitivity_weak', seed: 1, repetitions }));
       expect(p.greaterOrEqual).toBe(1 / (repetitions + 1));
-      expect(verdict.en).toBe(`Too small to tell: ${repetitions} draws are too few; take at least 2000.`);
+      expect(verdict.en).toBe(`Too small to tell: too few draws (${repetitions}); take at least 2000.`);
     }
   });
 
