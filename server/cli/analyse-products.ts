@@ -26,6 +26,7 @@ export function analyseProducts(
           ...(results.node.length === 0 ? ['node-indicators'] : []),
           ...(results.tie.length === 0 ? ['tie-indicators'] : []),
           ...(results.network.length === 0 ? ['network-indicators'] : []),
+          ...([...results.node, ...results.tie].every(({ reasons }) => reasons.size === 0) ? ['undefined-values'] : []),
         ],
   );
   const isAsked = (table: string): boolean =>

@@ -5,3 +5,4 @@ export { results } from './results.ts';
 export { run } from './run.ts';
 export { svg } from './svg.ts';
 export { tieIndicators } from './tie-indicators.ts';
+export { undefinedValues } from './undefined-values.ts';

@@ -173,6 +173,7 @@ describe('analyse', () => {
       'run.json',
       'sources.csv',
       'tie-indicators.csv',
+      'undefined-values.csv',
     ]);
     const rows = readFileSync(join(out, 'node-indicators.csv'), 'utf8').trim().split(/\r?\n/);
     expect(rows[0]?.startsWith('id,')).toBe(true);

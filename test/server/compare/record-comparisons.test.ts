@@ -61,7 +61,9 @@ describe('one answer less', () => {
     const finding = found(leaveOneOut.compare(records, whole, { statistic: 'size' }));
     // Without a: ba ca bd ad. Without b: ab ca ad. Without c: ca is still logged.
     expect(values(finding)).toEqual({ a: 4, b: 3, c: 5 });
-    expect(finding.verdict.en).toBe('Whichever one answer is left out, the number lies between 3.00 and 5.00; it depends most on B.');
+    expect(finding.verdict.en).toBe(
+      'Whichever one answer is left out, the number lies between 3.00 and 5.00; it depends most on B.',
+    );
   });
 
   it('takes away the one who alone reported the type that the recipe asks for', () => {

@@ -18,6 +18,7 @@ describe('every exporter', () => {
       'run',
       'svg',
       'tie-indicators',
+      'undefined-values',
     ]);
     for (const { id, extension, mediaType, label } of exporters) {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);

@@ -7,6 +7,7 @@ import { nodeIndicators } from '../../../server/export/node-indicators.ts';
 import { results as resultsExporter } from '../../../server/export/results.ts';
 import { run } from '../../../server/export/run.ts';
 import { tieIndicators } from '../../../server/export/tie-indicators.ts';
+import { undefinedValues } from '../../../server/export/undefined-values.ts';
 import { relationMarks } from '../../../server/graph/build/marks.ts';
 import { computeIndicators } from '../../../server/indicators/compute.ts';
 import { smallNetwork } from '../graph/small-networks.ts';
@@ -113,6 +114,36 @@ describe('tables of results', () => {
     expect(rows.slice(1).map(([from, to]) => [from, to])).toEqual(results.ties);
     expect(rows[1]?.slice(2)).toEqual(['', '=type;b']);
     expect(Number(rows[2]?.[2])).toBe(1 / 3);
+  });
+
+  it('undefined values: the reason of each empty cell, once where it is that of a whole column', () => {
+    // b ← a → c and a fourth alone; by hand: only a has two partners, both ties are bridges, and with direction strength is in or out.
+    const small = smallNetwork(
+      ['a', 'b', 'c', '=d'].map((id) => ({ id })),
+      [
+        ['a', 'b', { weight: 1 }],
+        ['a', 'c', { weight: 1 }],
+      ],
+    );
+    const only = ['strength', 'degree_in', 'clustering_local_union', 'span_union', 'weight'];
+    const computed = { ...results, ...computeIndicators(small, { partitions: [], seed: 1, only }) };
+    const rows = readBack(undefinedValues.render(computed, small, 'en'));
+    expect(rows[0]).toEqual(['indicator', 'from', 'to', 'reason']);
+    const about = (id: string) => rows.filter(([indicator]) => indicator === id).map((row) => row.slice(1, 3));
+    expect(about('strength')).toEqual([['', '']]);
+    expect(about('degree_in')).toEqual([]);
+    expect(about('clustering_local_union').sort()).toEqual([
+      ['=d', ''],
+      ['b', ''],
+      ['c', ''],
+    ]);
+    expect(about('span_union')).toEqual([['', '']]);
+    expect(about('weight')).toEqual([]);
+    const empty = [...computed.node, ...computed.tie].filter(({ values }) => values.includes(null)).map(({ id }) => id);
+    expect([...new Set(rows.slice(1).map(([indicator]) => indicator))].sort()).toEqual(empty.sort());
+    for (const row of rows.slice(1)) expect(row[3]).toMatch(/\w+.*\.$/);
+    const spoken = (locale: 'nl' | 'fr') => readBack(undefinedValues.render(computed, small, locale))[1]?.[3];
+    expect(spoken('nl')).not.toBe(spoken('fr'));
   });
 
   it('tie indicators of a built network hold what is known of each tie', () => {
