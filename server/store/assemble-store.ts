@@ -4,7 +4,6 @@ import { keepMappings } from './mappings.ts';
 import { keepNameDecisions } from './name-decisions.ts';
 import { keepNotes } from './notes.ts';
 import { keepRecords } from './records.ts';
-import { keepRuns } from './runs.ts';
 import { keepScenarios } from './scenarios.ts';
 import type { Store } from './store.ts';
 import { keepStudies } from './studies.ts';
@@ -13,7 +12,7 @@ import { keepUndone } from './undone.ts';
 /**
  * The store over a database that has been migrated.
  * @param now the time, ISO 8601 UTC
- * @param newId gives ids of imports, runs and scenarios
+ * @param newId gives ids of imports and scenarios
  */
 export function assembleStore(database: Database, now: () => string, newId: () => string): Store {
   // Large imports are written by another connection, which closing this one would not wait for.
@@ -32,7 +31,6 @@ export function assembleStore(database: Database, now: () => string, newId: () =
     }),
     ...keepUndone(database, now),
     ...keepRecords(database),
-    ...keepRuns(database, now, newId),
     ...keepScenarios(database, now, newId),
     ...keepNameDecisions(database, now, newId),
     ...keepMappings(database),

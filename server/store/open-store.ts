@@ -12,7 +12,7 @@ export type StorePlace = { readonly kind: 'sqlite'; readonly path: string } | { 
 export type StoreOptions = {
   /** The time, ISO 8601 UTC. */
   readonly now?: () => string;
-  /** Ids of imports and runs; random UUIDs unless told. */
+  /** Ids of imports and scenarios; random UUIDs unless told. */
   readonly newId?: () => string;
   /** How long a write waits for another program that writes, in milliseconds. */
   readonly busyMs?: number;

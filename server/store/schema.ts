@@ -84,16 +84,6 @@ export type MappingRow = {
   saved_at: string;
 };
 
-export type RunRow = {
-  study_number: number;
-  number: number;
-  id: string;
-  study_revision: number;
-  created_at: string;
-  /** JSON. */
-  run: string;
-};
-
 export type ScenarioRow = {
   study_number: number;
   /** Counts what was saved in a study from 1, whichever scenario it was. */
@@ -119,7 +109,6 @@ export type StoreSchema = {
   batches: BatchRow;
   name_decisions: NameDecisionRow;
   mappings: MappingRow;
-  runs: RunRow;
   scenarios: ScenarioRow;
   record_blocks: BlockRow;
 };

@@ -1,6 +1,5 @@
 import type { NameDecision, NewNameDecision } from '../model/name-decision.ts';
 import type { Attributes, ImportRecord, StoredRecord, StudyRecords } from '../model/records.ts';
-import type { Run } from '../model/result.ts';
 import type { NewSavedScenario, SavedScenario } from '../model/scenario.ts';
 import type { Card, RecordCounts, Study } from '../model/study.ts';
 import type { TableKind } from '../model/tables.ts';
@@ -74,16 +73,8 @@ export type Identify = (
 /** One import, or all of a batch. */
 export type ImportChoice = { readonly import: string } | { readonly batch: string };
 
-export type SavedRun = {
-  readonly id: string;
-  readonly studyId: string;
-  readonly studyRevision: number;
-  readonly createdAt: string;
-  readonly run: Run;
-};
-
 /**
- * Where studies, their records and their runs are kept. One interface for SQLite and PostgreSQL; the same contract test runs on both.
+ * Where studies, their records and their scenarios are kept. One interface for SQLite and PostgreSQL; the same contract test runs on both.
  * Every method that writes is one transaction: after a crash at any moment it has happened whole or not at all.
  * Errors: StudyError `unknown-study`, `study-exists`, `store-locked`, `store-damaged`, `cannot-write`,
  * `disk-full`, `store-away`.
@@ -155,8 +146,6 @@ export type Store = {
     kind: K,
     ids: readonly number[],
   ) => Promise<readonly StoredRecord<K>[]>;
-  readonly saveRun: (studyId: string, run: Run) => Promise<SavedRun>;
-  readonly listRuns: (studyId: string) => Promise<readonly SavedRun[]>;
   /** How every scenario of a study stands, the one saved last first, those that were removed included. */
   readonly listScenarios: (studyId: string) => Promise<readonly SavedScenario[]>;
   /** Every state of one scenario, oldest first. @throws StudyError `unknown-scenario` */

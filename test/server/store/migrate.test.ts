@@ -42,7 +42,7 @@ describe.each(placeMakers)('the schema on $name', ({ fresh }) => {
     const database = await openDatabase(at.place);
     const found = (await tablesOf(database)).map(({ name }) => name).toSorted();
     await closeDatabase(database);
-    const others = ['batches', 'counters', 'imports', 'mappings', 'name_decisions', 'runs', 'scenarios', 'studies'];
+    const others = ['batches', 'counters', 'imports', 'mappings', 'name_decisions', 'scenarios', 'studies'];
     expect(found).toEqual([...others, 'record_blocks'].toSorted());
   });
 

@@ -1,21 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StudyError } from '../../../server/model/errors.ts';
-import { networkRecipe } from '../../../server/model/network-recipe.ts';
-import type { Run } from '../../../server/model/result.ts';
 import { tableKinds, tables } from '../../../server/model/tables.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Identify, Store } from '../../../server/store/store.ts';
 import { card, commit, contactsFile, fileOf, organisationsFile, type SampleRow, values } from './sample-imports.ts';
 import type { FreshPlace, PlaceMaker } from './store-places.ts';
-
-const run: Run = {
-  recipe: networkRecipe.parse({ municipalities: ['Boom'] }),
-  seed: 7,
-  partitions: ['sector'],
-  networkHash: 'f'.repeat(64),
-  inputs: [{ file: 'organisations.csv', hash: 'a'.repeat(64) }],
-  versions: { weefsel: '0.1.0' },
-};
 
 /** By key, or by all that a record says. */
 const identify: Identify = (kind, values, attributes) => {
@@ -94,8 +83,6 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
         () => store.recallMapping('x', 'y'),
         () => store.loadRecords('x'),
         () => store.getRecords('x', 'contacts', [1]),
-        () => store.saveRun('x', run),
-        () => store.listRuns('x'),
       ]) {
         await expect(ask()).rejects.toMatchObject(unknown);
       }
@@ -245,17 +232,6 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       expect(all).toEqual(contacts);
     });
 
-    it('keeps runs with the revision they were made on, newest first', async () => {
-      await store.createStudy('boom', card);
-      const first = await store.saveRun('boom', run);
-      await commit(store, 'boom', [organisationsFile('a')]);
-      const second = await store.saveRun('boom', { ...run, seed: 8 });
-      expect(first).toEqual({ id: 'id-1', studyId: 'boom', studyRevision: 0, createdAt: '2026-01-01T00:00:01.000Z', run });
-      expect(second).toMatchObject({ studyRevision: 1, run: { seed: 8 } });
-      await reopen();
-      expect(await store.listRuns('boom')).toEqual([second, first]);
-    });
-
     it('remembers a number by name, the last one told', async () => {
       expect(await store.recall('a thing')).toBeNull();
       await store.remember('a thing', 1);
@@ -284,16 +260,13 @@ export function describeStore({ name, fresh }: PlaceMaker): void {
       for (const id of ['boom', 'other']) {
         await store.createStudy(id, card);
         await commit(store, id, [organisationsFile('a', 'b'), contactsFile(10)]);
-        await store.saveRun(id, run);
       }
       await store.removeStudy('boom');
       expect((await store.listStudies()).map(({ id }) => id)).toEqual(['other']);
       expect(await organisationIds('other')).toEqual(['a', 'b']);
-      expect(await store.listRuns('other')).toHaveLength(1);
       await store.createStudy('boom', card);
       expect(await organisationIds('boom')).toEqual([]);
       expect(await store.listImports('boom')).toEqual([]);
-      expect(await store.listRuns('boom')).toEqual([]);
     });
 
     it('lets two programs write at once, one after the other', async () => {
