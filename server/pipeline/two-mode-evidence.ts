@@ -70,9 +70,15 @@ export function gatherTwoModeEvidence(
     node,
     indicator: indicator === null ? null : { id: indicator.id, label: indicator.label, value: indicator.value },
     sourceClass: null,
-    ties: network.rows.targets.length,
+    ties: place === null || !isOwn ? network.rows.targets.length : degreeAt(network, place),
     groups: pagesOf(items, records, new Names(index, records), page),
   };
+}
+
+/** How many ties the node at this place of the results has. */
+function degreeAt({ first, rows, reverse }: AnalysedTwoMode['network'], place: number): number {
+  const [{ offsets }, at] = place < first.length ? [rows, place] : [reverse, place - first.length];
+  return (offsets[at + 1] ?? 0) - (offsets[at] ?? 0);
 }
 
 /** Where the node stands among the nodes of the results; null = the whole network is asked about. */

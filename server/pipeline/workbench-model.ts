@@ -201,6 +201,7 @@ export type Evidence = {
     readonly value: Value | { readonly value: string; readonly reason: null };
   } | null;
   readonly sourceClass: SourceClass | null;
+  /** How many ties it is about: one, those of a node where only these count, or all. */
   readonly ties: number;
   readonly groups: readonly EvidenceGroup[];
 };
