@@ -64,10 +64,10 @@ export function EvidenceCard({ row, kind }: { readonly row: EvidenceRow; readonl
       {row.withheld && <p className={classes.withheld}>{text(row.withheld)}</p>}
       {facts.length > 0 && (
         <dl className={classes.facts}>
-          {facts.map(({ column, value }) => (
+          {facts.map(({ column, value, name }) => (
             <div key={column}>
               <dt>{columnName(column)}</dt>
-              <dd>{shown(column, value)}</dd>
+              <dd>{name ?? shown(column, value)}</dd>
             </div>
           ))}
         </dl>
@@ -81,7 +81,6 @@ export function EvidenceCard({ row, kind }: { readonly row: EvidenceRow; readonl
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
     // A year is a name, not an amount.
     if (typeof value === 'number') return column.endsWith('_year') ? String(value) : number(value);
-    const end = [row.from, row.to].find((one) => one?.id === value);
-    return end ? end.label : word(column, value);
+    return word(column, value);
   }
 }

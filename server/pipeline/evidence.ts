@@ -19,7 +19,8 @@ import { StudyError } from '../model/errors.ts';
 import { foldId } from '../model/identity.ts';
 import type { StudyRecords } from '../model/records.ts';
 import type { Results, Value } from '../model/result.ts';
-import { type TableKind, tableKinds } from '../model/tables.ts';
+import type { Column } from '../model/table.ts';
+import { type TableKind, tableKinds, tables } from '../model/tables.ts';
 import { sameText, type Text } from '../model/text.ts';
 import { termLabel } from '../model/vocabulary.ts';
 import type {
@@ -258,6 +259,7 @@ export function pagesOf(items: EvidenceByTable, records: StudyRecords, names: Na
             from: names.end(from, record, ['from_org', 'org_id', 'from_person', 'person_id']),
             to: names.end(to, record, ['to_org', 'target_org', 'to_person']),
             type: names.typeOf(kind, record),
+            names: names.inCells(kind, record),
           }),
         ),
       };
@@ -280,6 +282,14 @@ export function withoutWords(record: EvidenceRecord['record']): EvidenceRecord['
   );
   return own.length === 0 ? record : { ...record, ...Object.fromEntries(own.map((column) => [column, null])) };
 }
+
+/** The columns of each table that hold the id of an organisation. */
+const organisationColumns = new Map<TableKind, readonly string[]>(
+  tableKinds.map((kind) => {
+    const refers = Object.entries<Column>(tables[kind].columns).filter(([, { refersTo }]) => refersTo === 'organisations');
+    return [kind, refers.map(([column]) => column)];
+  }),
+);
 
 /** What things are called: nodes of the network, organisations outside it, codes of the codebook. */
 export class Names {
@@ -311,6 +321,16 @@ export class Names {
     if (node !== null) return this.ofNode(node);
     const named = columns.map((column) => Reflect.get(record, column)).find((value) => typeof value === 'string');
     return typeof named === 'string' ? { id: named, label: this.#organisations.get(foldId(named)) ?? named } : null;
+  }
+
+  /** The names of the organisations in the cells of a record, by column. Other cells may hold the same word and mean something else. */
+  inCells(kind: TableKind, record: object): Readonly<Record<string, string>> {
+    const named = (organisationColumns.get(kind) ?? []).flatMap((column): readonly (readonly [string, string])[] => {
+      const id: unknown = Reflect.get(record, column);
+      const name = typeof id === 'string' ? this.#organisations.get(foldId(id)) : undefined;
+      return name === undefined ? [] : [[column, name]];
+    });
+    return Object.fromEntries(named);
   }
 
   typeOf(kind: TableKind, record: object): Text | null {

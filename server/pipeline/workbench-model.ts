@@ -173,6 +173,8 @@ export type EvidenceRecord = {
   readonly from: NodeName | null;
   readonly to: NodeName | null;
   readonly type: Text | null;
+  /** What the organisations are called that stand in its cells, by column; those of the list of organisations alone. */
+  readonly names: Readonly<Record<string, string>>;
   /** Why the words of the record were taken out of it; null = nothing was taken out. */
   readonly withheld: Text | null;
   /**

@@ -28,7 +28,11 @@ export const evidenceQuerySchema = z.strictObject({
   lang: language,
 });
 
-const evidenceCell = z.object({ column: z.string(), value: z.union([z.string(), z.number(), z.boolean()]).nullable() });
+const evidenceCell = z.object({
+  column: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  name: z.string().optional().describe('What the organisation is called, where the cell holds the id of one that is listed'),
+});
 
 export const evidenceRowSchema = z
   .object({

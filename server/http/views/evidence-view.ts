@@ -1,4 +1,3 @@
-import type { StoredRecord } from '../../model/records.ts';
 import { type TableKind, tables } from '../../model/tables.ts';
 import type { Evidence, EvidenceRecord } from '../../pipeline/workbench-model.ts';
 import type { EvidenceRow, EvidenceView } from '../contract.ts';
@@ -28,19 +27,24 @@ export function evidenceView(evidence: Evidence): Frozen<EvidenceView> {
   };
 }
 
-function evidenceRow(kind: TableKind, { record, file, from, to, type, withheld, counts }: EvidenceRecord): Frozen<EvidenceRow> {
+function evidenceRow(kind: TableKind, evidence: EvidenceRecord): Frozen<EvidenceRow> {
+  const { record, file, from, to, type, withheld, counts } = evidence;
   const { importId, line, row } = record.origin;
   const written = record.written && Object.entries(record.written).map(([column, value]) => ({ column, value }));
-  const cells = cellsOf(kind, record);
+  const cells = cellsOf(kind, evidence);
   return { id: record.id, file, importId, line, row, cells, ...(written && { written }), from, to, type, withheld, counts };
 }
 
 /** The cells that are filled in, in the order of the table's columns, then the attributes that were kept. */
-function cellsOf(kind: TableKind, record: StoredRecord<TableKind>): EvidenceRow['cells'] {
+function cellsOf(kind: TableKind, { record, names }: EvidenceRecord): EvidenceRow['cells'] {
   const values = new Map<string, unknown>(Object.entries(record));
-  const own = Object.keys(tables[kind].columns).map((column) => ({ column, value: values.get(column) ?? null }));
+  const named = new Map(Object.entries(names));
+  const own = Object.keys(tables[kind].columns).map((column) => {
+    const name = named.get(column);
+    return { column, value: values.get(column) ?? null, ...(name !== undefined && { name }) };
+  });
   const kept = Object.entries(record.attributes ?? {}).map(([column, value]) => ({ column, value }));
-  return [...own, ...kept].flatMap(({ column, value }) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ column, value }] : [],
+  return [...own, ...kept].flatMap(({ value, ...cell }) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ ...cell, value }] : [],
   );
 }
