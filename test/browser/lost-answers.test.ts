@@ -65,14 +65,16 @@ describe('an answer that is on its way', () => {
 });
 
 describe('an answer that is lost', () => {
-  it('leaves what is said of dilemmas, and stands in the opened row', async () => {
+  it('leaves what is said of dilemmas, is told once, and the opened row says that it lacks it', async () => {
     const { page } = visit;
     const find = await lose(/measures\?.*family=dilemmas/);
     await open('dilemmas');
     const table = page.getByRole('group', { name: 'Dilemma’s per groep' });
     await table.getByRole('button', { name: 'Cultuurdilemma' }).click();
     await table.getByRole('link', { name: 'Hoe sterk het leeft' }).waitFor();
-    await expectAnotherTry(table, find, table.getByRole('link', { name: 'Werken met gelijkgezinden' }));
+    await table.getByText('Dit kon niet worden opgehaald.').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await expectAnotherTry(page.getByRole('main'), find, table.getByRole('link', { name: 'Werken met gelijkgezinden' }));
   });
 
   it('of the parts leaves the whole study, and no row waits for it', async () => {

@@ -1,5 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import { Fragment, type ReactNode, useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { MeasuredCellView, MeasuresView, PartialRecipe, StudyDetail } from '../../../server/http/contract.ts';
 import { type ChosenValue, cellOf, type Measure, measureOf, numberBeside, wordBeside } from '../../state/measures.ts';
 import { Beside } from '../../ui/beside.tsx';
@@ -23,8 +23,8 @@ type Props = {
   /** The same with what shows, of the whole study, and of the parts of the group; null = being computed. */
   readonly whole: MeasuresView | null;
   readonly parts: MeasuresView | null;
-  /** Shown in an opened row when what shows could not be had; null = nothing failed. */
-  readonly problem: ReactNode;
+  /** Whether what shows of the whole study could not be had. */
+  readonly wholeFailed: boolean;
   /** Whether what shows of the parts could not be had. */
   readonly partsFailed: boolean;
   readonly group: Group;
@@ -40,7 +40,7 @@ type Column = {
 type Chosen = ChosenValue & { readonly about: string; readonly shown: string };
 
 /** Dilemmas by group: how often they are spoken of, which way they lean, their tension; opened, more of the talk and what structure shows, in the same columns. */
-export function DilemmaTable({ study, recipe, talk, whole, parts, problem, partsFailed, group, only }: Props) {
+export function DilemmaTable({ study, recipe, talk, whole, parts, wholeFailed, partsFailed, group, only }: Props) {
   const { t, text, word, value, number } = useLanguage();
   const [open, setOpen] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -147,7 +147,7 @@ export function DilemmaTable({ study, recipe, talk, whole, parts, problem, parts
                   {isOpen && structural.length === 0 && (
                     <tr className={classes.structure}>
                       <td colSpan={columns.length + 1}>
-                        {problem ?? (whole === null ? t('loading') : t('dilemmas.ownDilemma'))}
+                        {wholeFailed ? t('dilemmas.notHad') : whole === null ? t('loading') : t('dilemmas.ownDilemma')}
                       </td>
                     </tr>
                   )}

@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MeasuresView, PartialRecipe, StudyDetail } from '../../../server/http/contract.ts';
 import { measuresProgressAddress, measuresQuery } from '../../api/measures.ts';
@@ -78,7 +77,7 @@ function DilemmasBody({ study }: { readonly study: StudyDetail }) {
               data={groups.map((one) => ({ value: one, label: t(`dilemmas.by.${one}`) }))}
             />
             <Outdated query={talk}>
-              <ByGroup study={study} talk={ofTalk} whole={ofStudy} problem={problem} group={group} />
+              <ByGroup study={study} talk={ofTalk} whole={ofStudy} wholeFailed={whole.isError} group={group} />
             </Outdated>
             {ofStudy && <RunNote measures={ofStudy.measures} />}
           </>
@@ -93,13 +92,13 @@ type ByGroupProps = {
   readonly talk: MeasuresView;
   /** Null = being computed. */
   readonly whole: MeasuresView | null;
-  /** Shown where the whole study could not be measured; null = nothing failed. */
-  readonly problem: ReactNode;
+  /** Whether the whole study could not be measured: said, with a way on, above. */
+  readonly wholeFailed: boolean;
   readonly group: Group;
 };
 
 /** What shows in the parts is asked for once the whole study is there: the service then has both ready. */
-function ByGroup({ study, talk, whole, problem, group }: ByGroupProps) {
+function ByGroup({ study, talk, whole, wholeFailed, group }: ByGroupProps) {
   const { address } = useAddress();
   const recipe = wholeStudy(address.recipe);
   const parts = useQuery({
@@ -118,7 +117,7 @@ function ByGroup({ study, talk, whole, problem, group }: ByGroupProps) {
         talk={talk}
         whole={whole}
         parts={ofParts}
-        problem={problem}
+        wholeFailed={wholeFailed}
         partsFailed={parts.isError}
         group={group}
         only={only}
