@@ -103,6 +103,33 @@ describe('what if', () => {
     await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), patient).toBeGreaterThan(0);
   }, 180_000);
 
+  it('draws the figure anew once its name is typed, not at each letter, and says when it cannot', async () => {
+    const { page } = visit;
+    const pictures: (string | undefined)[] = [];
+    let isLost = true;
+    const figures = /api\/v1.*\/figure\?/;
+    await page.route(figures, (route) => {
+      const scenario = new URL(route.request().url()).searchParams.get('scenario');
+      pictures.push(JSON.parse(scenario ?? '{}').name);
+      return isLost ? route.abort() : route.continue();
+    });
+    const field = page.getByLabel('Naam van het scenario');
+    await field.fill('');
+    const name = 'Zonder opvang';
+    await field.pressSequentially(name);
+    const figure = page.locator('details').filter({ hasText: 'Figuur van dit scenario' });
+    await expect.poll(() => pictures.at(-1), patient).toBe(name);
+    await figure.getByRole('alert').waitFor(patient);
+    isLost = false;
+    await figure.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await figure.getByRole('img', { name: /^Zonder opvang\. / }).waitFor(patient);
+    await expect.poll(() => pictures.slice(-2), patient).toEqual([name, name]);
+    expect(pictures.length).toBeLessThan(name.length);
+    await page.unroute(figures);
+    // The browser's own complaint of the answer that was lost on purpose.
+    visit.complaints.splice(0);
+  }, 180_000);
+
   it('asks after how many days a service is silent, and the answer stays in the address', async () => {
     const { page } = visit;
     await page.goto(`${server.origin}/studies/boom-antwerpen-synthetic/isolation?municipality=Boom`);

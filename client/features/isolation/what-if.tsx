@@ -2,8 +2,7 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { NetworkView, OrganisationNames, PartialRecipe, ScenarioCard, StudyDetail } from '../../../server/http/contract.ts';
-import { figureAddress } from '../../api/queries.ts';
-import { scenariosQuery, scenarioText, whatIfQuery } from '../../api/scenarios.ts';
+import { scenariosQuery, whatIfQuery } from '../../api/scenarios.ts';
 import { writeRecipe } from '../../state/recipe.ts';
 import { useAddress } from '../../state/use-address.ts';
 import {
@@ -26,6 +25,7 @@ import classes from './what-if.module.css';
 import { WhatIfAdd } from './what-if-add.tsx';
 import { NamesContext, namesOf } from './what-if-names.ts';
 import { WhatIfOutcome } from './what-if-outcome.tsx';
+import { WhatIfPicture } from './what-if-picture.tsx';
 import { WhatIfSave } from './what-if-save.tsx';
 import { WhatIfSaved } from './what-if-saved.tsx';
 import { WhatIfSteps } from './what-if-steps.tsx';
@@ -42,7 +42,7 @@ type Props = {
  * the address says, so that recipe and steps change together, and going back in the browser goes back in the thought.
  */
 export function WhatIf({ study, organisations, network }: Props) {
-  const { t, text, language } = useLanguage();
+  const { t } = useLanguage();
   const { address, params, setParams } = useAddress();
   const { recipe } = address;
   const { service, saved, changes } = useMemo(() => readWhatIf(params), [params]);
@@ -84,12 +84,6 @@ export function WhatIf({ study, organisations, network }: Props) {
     const changed = next.recipeChanges as PartialRecipe;
     setParams((now) => writeWhatIf(writeRecipe(now, changed), whatIf), { preventScrollReset: true });
   };
-  const picture = figureAddress(study.id, recipe, {
-    format: 'png',
-    dpi: 144,
-    lang: language,
-    scenario: scenarioText({ name: title, changes: [...changes] }),
-  });
 
   return (
     <NamesContext value={names}>
@@ -137,9 +131,7 @@ export function WhatIf({ study, organisations, network }: Props) {
                       <WhatIfOutcome view={view} service={service} />
                       <details className={classes.figure}>
                         <summary>{t('whatIf.figure')}</summary>
-                        <div className={classes.paper}>
-                          <img key={picture} src={picture} loading="lazy" alt={[title, ...view.words.map(text)].join('. ')} />
-                        </div>
+                        <WhatIfPicture study={study.id} recipe={recipe} name={title} changes={changes} words={view.words} />
                       </details>
                     </Outdated>
                   </div>
