@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Import } from '../../server/http/contract.ts';
 import { importsQuery } from '../api/queries.ts';
+import { companionsOf } from '../state/import-companions.ts';
 import { DataTable, type TableColumn } from './data-table.tsx';
 import { UndoIcon } from './icons.tsx';
 import { type ImportChange, ImportsChange } from './imports-change.tsx';
@@ -29,15 +30,15 @@ function Table({ study, imports }: { readonly study: string; readonly imports: r
       header: t('imports.file'),
       value: (one) => fileName(one.file),
       cell: (one) => {
-        const others = new Set(together(one).flatMap(({ file }) => (file === one.file ? [] : [fileName(file)])));
+        const { files, typed } = companionsOf(one, together(one));
+        const besides = typed ? [t('imports.whatYouTyped')] : [];
+        const shown = files.length > few ? [t('imports.otherFiles', { count: files.length })] : files;
         return (
           <>
             {fileName(one.file)}
-            {others.size > 0 && (
-              <Text size="xs" c="dimmed" title={list([...others])}>
-                {others.size > few
-                  ? t('imports.withMany', { count: others.size })
-                  : t('imports.with', { files: list([...others]) })}
+            {files.length + besides.length > 0 && (
+              <Text size="xs" c="dimmed" title={list([...files, ...besides])}>
+                {t('imports.with', { files: list([...shown, ...besides]) })}
               </Text>
             )}
           </>
