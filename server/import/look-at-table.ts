@@ -12,6 +12,7 @@ import type { SeenRow, TableLook } from './table-look.ts';
 import { findHeader, headerSearch } from './tables/find-header.ts';
 import { topOf } from './tables/grid.ts';
 import { cellsOf } from './tables/planned-rows.ts';
+import { readDate } from './tables/read-date.ts';
 import { type RowSpan, type SpannedRows, visitRows } from './tables/row-span.ts';
 import { shown } from './tables/shown.ts';
 import type { Questions } from './tables/table-looker.ts';
@@ -47,6 +48,7 @@ export function lookAtTable(
   const { encoding, delimiter, header, hasHeaderRow } = view;
   const hiding = hideCells(view, reading);
   const asked = questions ?? noQuestions;
+  const withDay = daysOf(reading);
   const titleOf = (column: string): string => reading.columns.find((each) => each.column === column)?.header ?? column;
   return {
     encoding,
@@ -56,10 +58,22 @@ export function lookAtTable(
     ...asked,
     ambiguousDates: asked.ambiguousDates.map(titleOf),
     otherOrderDates: asked.otherOrderDates.map(titleOf),
-    top: firstRows(view.rows, mostTop, () => true).map((row) => seenRow(row, hiding)),
-    samples: samplesOf(view, hiding),
+    top: firstRows(view.rows, mostTop, () => true)
+      .map((row) => seenRow(row, hiding))
+      .map((row) => (hasHeaderRow && row.row <= (header?.row ?? 0) ? row : { ...row, cells: row.cells.map(withDay) })),
+    samples: samplesOf(view, hiding).map((cells, position) => cells.map((cell) => withDay(cell, position))),
     faulty: faultyRows(view, reading.refused).map((row) => seenRow(row, hiding)),
     gives,
+  };
+}
+
+/** Writes the day behind a number that a spreadsheet keeps for it, in the columns that are read as dates; other cells stay as they are. */
+function daysOf({ kind, columns }: Pick<FileReading, 'kind' | 'columns'>): (cell: string, position: number) => string {
+  const table: Columns = kind === null ? {} : tables[kind].columns;
+  const isDate = columns.map(({ column }) => column !== null && table[column]?.type === 'date');
+  return (cell, position) => {
+    const read = isDate[position] === true ? readDate(cell) : null;
+    return read?.serial === true ? `${cell} → ${read.date}` : cell;
   };
 }
 

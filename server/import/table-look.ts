@@ -85,9 +85,9 @@ export type TableLook = {
   readonly ambiguousDates: readonly string[];
   /** Columns of dates, by header, in which some are no dates in this order and all are in the other. */
   readonly otherOrderDates: readonly string[];
-  /** The first rows of the table as they stand, title rows and header included; at most 25. */
+  /** The first rows of the table as they stand, title rows and header included; at most 25. Behind a spreadsheet's number of a day stands that day. */
   readonly top: readonly SeenRow[];
-  /** Up to 3 different values of each header, in the order of `top`'s header row; none where the header looks personal. */
+  /** Up to 3 different values of each header, in the order of `top`'s header row, days as there; none where the header looks personal. */
   readonly samples: readonly (readonly string[])[];
   /** The first rows that have an error, at most 200, as they stand after corrections. */
   readonly faulty: readonly SeenRow[];

@@ -44,6 +44,17 @@ describe('a look at a table', () => {
     ]);
   });
 
+  it('writes the day behind the number of a spreadsheet, in columns of dates alone', () => {
+    const seen = lookAt('datum,van,naar,duur_min\n45292,a,b,45292\n2024-01-02,a,b,5\n');
+    expect(seen.top.map(({ cells }) => cells)).toEqual([
+      ['datum', 'van', 'naar', 'duur_min'],
+      // 1 January 2024 in Excel.
+      ['45292 → 2024-01-01', 'a', 'b', '45292'],
+      ['2024-01-02', 'a', 'b', '5'],
+    ]);
+    expect(seen.samples[0]).toEqual(['45292 → 2024-01-01', '2024-01-02']);
+  });
+
   it('keeps to its bounds', () => {
     const wide = Array.from({ length: 60 }, (_, at) => `k${at}`).join(',');
     const rows = `x,a,${'b'.repeat(200)},${wide}\n`.repeat(400);
