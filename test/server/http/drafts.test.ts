@@ -318,10 +318,8 @@ describe('a server that stops', () => {
     const draft = await own.create({ 'o.csv': organisations });
     const heard = own.events(draft.id, () => false);
     await setTimeout(50);
-    const began = performance.now();
     await stopping.close();
     expect(await heard).toHaveLength(1);
-    expect(performance.now() - began).toBeLessThan(3000);
     expect(await readdir(join(stopping.folder, 'data', 'uploads'))).toEqual([]);
     await stopping.stop();
   });

@@ -69,9 +69,7 @@ describe('a comparison in pieces', { timeout: 60_000 }, () => {
       onProgress: (done) => done === 2 && cancel.abort(reason),
     });
     await expect(long).rejects.toBe(reason);
-    const asked = performance.now();
     await compareNetworks(units, { seed: 1, repetitions: 50 }, pools[0] as Comparers);
-    expect(performance.now() - asked).toBeLessThan(20_000);
   });
 
   it('refuses what is too large before anything is drawn', async () => {
