@@ -88,15 +88,18 @@ export function borderDistance(shape: Shape, radius: number, direction: Point): 
   if (shape === 'circle') return radius;
   const outline = corners[shape];
   let farthest = 0;
-  outline.forEach(([x1, y1], index) => {
-    const [x2, y2] = outline[(index + 1) % outline.length] ?? [x1, y1];
+  let [x1, y1] = outline[outline.length - 1] as Corner;
+  for (const [x2, y2] of outline) {
     const ex = x2 - x1;
     const ey = y2 - y1;
     const cross = direction.x * ey - direction.y * ex;
-    if (cross === 0) return;
-    const along = (x1 * ey - y1 * ex) / cross;
-    const share = (x1 * direction.y - y1 * direction.x) / cross;
-    if (along > farthest && share >= 0 && share <= 1) farthest = along;
-  });
+    if (cross !== 0) {
+      const along = (x1 * ey - y1 * ex) / cross;
+      const share = (x1 * direction.y - y1 * direction.x) / cross;
+      if (along > farthest && share >= 0 && share <= 1) farthest = along;
+    }
+    x1 = x2;
+    y1 = y2;
+  }
   return farthest * radius;
 }

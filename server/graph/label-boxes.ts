@@ -36,23 +36,24 @@ export function touchesDisc(
 /** How much of a line lies in a box, counting a box it only grazes with its width (Liang and Barsky's clipping). */
 export function crossing({ x1, y1, x2, y2, width }: Line, { left, right, top, bottom }: Box): number {
   const half = width / 2;
-  const box = { left: left - half, right: right + half, top: top - half, bottom: bottom + half };
-  if (Math.max(x1, x2) < box.left || Math.min(x1, x2) > box.right) return 0;
-  if (Math.max(y1, y2) < box.top || Math.min(y1, y2) > box.bottom) return 0;
+  const west = left - half;
+  const east = right + half;
+  const north = top - half;
+  const south = bottom + half;
+  if (Math.max(x1, x2) < west || Math.min(x1, x2) > east) return 0;
+  if (Math.max(y1, y2) < north || Math.min(y1, y2) > south) return 0;
   const dx = x2 - x1;
   const dy = y2 - y1;
+  // The shares of the line at which it comes in and goes out. One that runs along an axis is within the box on the other, as was just seen.
   let from = 0;
   let to = 1;
-  for (const [move, room] of [
-    [-dx, x1 - box.left],
-    [dx, box.right - x1],
-    [-dy, y1 - box.top],
-    [dy, box.bottom - y1],
-  ] as const) {
-    if (move === 0) {
-      if (room < 0) return 0;
-    } else if (move < 0) from = Math.max(from, room / move);
-    else to = Math.min(to, room / move);
+  if (dx !== 0) {
+    from = Math.max(from, ((dx > 0 ? west : east) - x1) / dx);
+    to = Math.min(to, ((dx > 0 ? east : west) - x1) / dx);
+  }
+  if (dy !== 0) {
+    from = Math.max(from, ((dy > 0 ? north : south) - y1) / dy);
+    to = Math.min(to, ((dy > 0 ? south : north) - y1) / dy);
   }
   return to > from ? (to - from) * Math.sqrt(dx * dx + dy * dy) : 0;
 }
