@@ -19,6 +19,8 @@ const roomForName = 2.5;
 const mostRoom = 0.13;
 /** How much worse it is to cover a head than a line. */
 const headWeight = 2.5;
+/** Beyond this many lines and heads, labels no longer look for a place with few of them under it. */
+const mostLookedAt = 3000;
 /** A label may stand this far above or below the outermost nodes, in letter sizes. */
 const labelRoom = 4.2;
 
@@ -75,8 +77,12 @@ export function placeTied(
 
 type Disc = Point & { readonly radius: number };
 
-/** The ties as lines under labels, and the places of their heads once more: a hidden head says something else. */
+const linesByHeads: Readonly<Record<DrawnTie['heads'], number>> = { none: 1, target: 2, both: 3 };
+
+/** The ties as lines under labels, unless there are too many, and the places of their heads once more: a hidden head says something else. */
 function linesOf(ties: readonly DrawnTie[], placed: ReadonlyMap<string, Disc>): readonly Covered[] {
+  const count = ties.reduce((sum, { heads }) => sum + linesByHeads[heads], 0);
+  if (count > mostLookedAt) return [];
   return ties.flatMap(({ source, target, width, heads }) => {
     const from = placed.get(source);
     const to = placed.get(target);

@@ -20,51 +20,80 @@ const widths = [
 /** Ties that only one report stands behind, or that the other side denies. A log counts as a witness. */
 const oneSided: ReadonlySet<SourceClass> = new Set(['disputed', 'unconfirmed_one_report', 'third_party_report']);
 
-type Pair = { readonly source: string; readonly target: string; weights: (number | null)[]; classes: SourceClass[] };
+type Arc = {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number | null;
+  readonly sourceClass: SourceClass;
+};
+type Pair = { readonly there: Arc; back: Arc | null };
 
 /** One line per pair, thin ones first. Of two arcs the one whose source comes first in code-point order gives the direction. */
 export function drawTies(network: Network): readonly DrawnTie[] {
-  const { graph, weightUnit } = network;
-  const pairs = new Map<string, Pair>();
-  const arcs: { source: string; target: string; weight: number | null; sourceClass: SourceClass }[] = graph.mapEdges(
-    (_edge, { weight, sourceClass }, source, target) => ({ source, target, weight, sourceClass }),
-  );
-  arcs.sort((a, b) => byCodePoint(a.source, b.source) || byCodePoint(a.target, b.target));
-  for (const { source, target, weight, sourceClass } of arcs) {
-    const back = pairs.get(pairId(target, source));
-    if (back === undefined) pairs.set(pairId(source, target), { source, target, weights: [weight], classes: [sourceClass] });
-    else {
-      back.weights.push(weight);
-      back.classes.push(sourceClass);
-    }
-  }
-  const drafts = [...pairs].map(([id, pair]) => {
-    const weight = pairWeight(pair.weights, weightUnit);
-    const twice = weightUnit === 'reports' ? mutualReports(network, pair) : 0;
-    return { id, ...pair, weight: weight === null ? null : weight - twice };
+  const { graph } = network;
+  const names = new Map(graph.nodes().map((id) => [id, JSON.stringify(id)]));
+  const pairs = pairsOf(graph);
+  const weights = pairs.map((pair) => weightOf(network, pair));
+  const scale = scaleFor(weights);
+  const ties = pairs.map(({ there, back }, index): DrawnTie => {
+    const { source, target } = there;
+    const sourceClass = back === null ? there.sourceClass : better(there.sourceClass, back.sourceClass);
+    const weight = weights[index] ?? null;
+    return {
+      // As JSON of both: an id that two pairs never share, whatever signs their ids hold.
+      id: `[${names.get(source)},${names.get(target)}]`,
+      source,
+      target,
+      heads: graph.type === 'undirected' ? 'none' : back === null ? 'target' : 'both',
+      width: scale.of(weight),
+      colour: tieColour,
+      dashed: oneSided.has(sourceClass),
+      sourceClass,
+      weight,
+    };
   });
-  const scale = scaleFor(drafts);
-  return drafts
-    .map(({ id, source, target, weights, classes, weight }): DrawnTie => {
-      const sourceClass = sourceClasses.find((each) => classes.includes(each)) ?? 'third_party_report';
-      return {
-        id,
-        source,
-        target,
-        heads: graph.type === 'undirected' ? 'none' : weights.length > 1 ? 'both' : 'target',
-        width: scale.of(weight),
-        colour: tieColour,
-        dashed: oneSided.has(sourceClass),
-        sourceClass,
-        weight,
-      };
-    })
-    .sort((a, b) => a.width - b.width || byCodePoint(a.source, b.source) || byCodePoint(a.target, b.target));
+  // Lines of one width remain in the order of their names.
+  return ties.sort((a, b) => a.width - b.width);
 }
 
-/** Reports that count on both arcs of a pair: on the line of the pair they count once. */
-function mutualReports({ graph }: Network, { source, target, weights }: Pair): number {
-  if (weights.length < 2) return 0;
+/** The pairs in code-point order of source and target. */
+function pairsOf(graph: NetworkGraph): readonly Pair[] {
+  const position = new Map<string, number>();
+  for (const [index, id] of graph.nodes().entries()) position.set(id, index);
+  const arcs: Arc[] = [];
+  graph.forEachEdge((_edge, { weight, sourceClass }, source, target) => {
+    arcs.push({ source, target, weight, sourceClass });
+  });
+  arcs.sort((a, b) => byCodePoint(a.source, b.source) || byCodePoint(a.target, b.target));
+  const pairs: Pair[] = [];
+  const byEnds = new Map<number, Pair>();
+  for (const arc of arcs) {
+    const from = position.get(arc.source) as number;
+    const to = position.get(arc.target) as number;
+    const pair = byEnds.get(to * graph.order + from);
+    if (pair !== undefined) {
+      pair.back = arc;
+      continue;
+    }
+    const found = { there: arc, back: null };
+    byEnds.set(from * graph.order + to, found);
+    pairs.push(found);
+  }
+  return pairs;
+}
+
+function better(one: SourceClass, other: SourceClass): SourceClass {
+  return sourceClasses.indexOf(one) <= sourceClasses.indexOf(other) ? one : other;
+}
+
+/** What the arcs of a pair weigh together, a report that counts on both of them once. */
+function weightOf({ graph, weightUnit }: Network, { there, back }: Pair): number | null {
+  if (back === null) return there.weight;
+  const weight = pairWeight([there.weight, back.weight], weightUnit);
+  return weight === null || weightUnit !== 'reports' ? weight : weight - mutualReports(graph, there);
+}
+
+function mutualReports(graph: NetworkGraph, { source, target }: Arc): number {
   const there = new Set(reportsOf(graph, source, target));
   return reportsOf(graph, target, source).filter((id) => there.has(id)).length;
 }
@@ -73,14 +102,8 @@ function reportsOf(graph: NetworkGraph, source: string, target: string): number[
   return [...graph.getEdgeAttribute(source, target, 'records')].filter(({ kind }) => kind === 'relations').map(({ id }) => id);
 }
 
-/** An id that two pairs never share, whatever signs their ids hold. */
-function pairId(source: string, target: string): string {
-  return JSON.stringify([source, target]);
-}
-
-function scaleFor(ties: readonly { readonly weight: number | null }[]) {
-  const range = widths.find(({ upTo }) => ties.length <= upTo) ?? widths[0];
-  const weights = ties.map(({ weight }) => weight);
+function scaleFor(weights: readonly (number | null)[]) {
+  const range = widths.find(({ upTo }) => weights.length <= upTo) ?? widths[0];
   const flat = weights.every((weight) => weight === null);
   return widthScale(weights, flat ? Math.min(plainWidth, range.greatest / 2) : range.least, range.greatest);
 }
@@ -92,7 +115,7 @@ export function legendOfTies(
   locale: Locale,
 ): Pick<Drawing['legend'], 'tieTitle' | 'ties'> {
   if (ties.length === 0) return { tieTitle: words.tieTitle[locale], ties: [] };
-  const scale = scaleFor(ties);
+  const scale = scaleFor(ties.map(({ weight }) => weight));
   const heads = new Set(ties.map((tie) => tie.heads));
   const middle = ties[Math.floor(ties.length / 2)]?.width ?? plainWidth;
   const width = Math.min(middle, 2.2);

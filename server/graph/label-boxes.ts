@@ -58,42 +58,57 @@ export function crossing({ x1, y1, x2, y2, width }: Line, { left, right, top, bo
   return to > from ? (to - from) * Math.sqrt(dx * dx + dy * dy) : 0;
 }
 
-/** More rows of squares than any drawing has, so that no two squares share a number. */
-const rowsAtMost = 0x1000000;
-
-/** Things by the squares of a grid that their boxes touch, so that a search looks only nearby. */
+/** Things by the squares of a grid that their boxes touch, so that a search looks only nearby. What lies outside the frame stands in the squares at its edge. */
 export class BoxGrid<T> {
   private readonly cell: number;
-  private readonly cells = new Map<number, T[]>();
+  private readonly frame: Box;
+  private readonly columns: number;
+  private readonly rows: number;
+  private readonly cells: (T[] | undefined)[];
 
-  constructor(cell: number) {
+  constructor(cell: number, frame: Box) {
     this.cell = cell;
+    this.frame = frame;
+    this.columns = Math.max(1, Math.ceil((frame.right - frame.left) / cell));
+    this.rows = Math.max(1, Math.ceil((frame.bottom - frame.top) / cell));
+    this.cells = new Array<T[] | undefined>(this.columns * this.rows).fill(undefined);
   }
 
   add(box: Box, thing: T): void {
-    this.visit(box, (key) => {
-      const here = this.cells.get(key);
-      if (here === undefined) this.cells.set(key, [thing]);
-      else here.push(thing);
-      return false;
-    });
+    const lastColumn = this.column(box.right);
+    const lastRow = this.row(box.bottom);
+    for (let row = this.row(box.top); row <= lastRow; row++) {
+      for (let column = this.column(box.left); column <= lastColumn; column++) {
+        const cell = row * this.columns + column;
+        const here = this.cells[cell];
+        if (here === undefined) this.cells[cell] = [thing];
+        else here.push(thing);
+      }
+    }
   }
 
-  /** Whether a thing near the box passes the test; it may be asked twice about one thing. */
-  some(box: Box, test: (thing: T) => boolean): boolean {
-    const reach = this.cell / 4;
-    const wide = { left: box.left - reach, right: box.right + reach, top: box.top - reach, bottom: box.bottom + reach };
-    return this.visit(wide, (key) => this.cells.get(key)?.some(test) ?? false);
-  }
-
-  private visit(box: Box, stop: (key: number) => boolean): boolean {
-    const lastColumn = Math.floor(box.right / this.cell);
-    const lastRow = Math.floor(box.bottom / this.cell);
-    for (let column = Math.floor(box.left / this.cell); column <= lastColumn; column++) {
-      for (let row = Math.floor(box.top / this.cell); row <= lastRow; row++) {
-        if (stop(column * rowsAtMost + row)) return true;
+  /**
+   * Whether a thing near the box passes the test; it may be asked more than once about one thing.
+   * @param reach how far from the box things are near
+   */
+  some(box: Box, reach: number, test: (thing: T) => boolean): boolean {
+    const lastColumn = this.column(box.right + reach);
+    const lastRow = this.row(box.bottom + reach);
+    for (let row = this.row(box.top - reach); row <= lastRow; row++) {
+      for (let column = this.column(box.left - reach); column <= lastColumn; column++) {
+        const here = this.cells[row * this.columns + column];
+        if (here === undefined) continue;
+        for (let at = 0; at < here.length; at++) if (test(here[at] as T)) return true;
       }
     }
     return false;
+  }
+
+  private column(x: number): number {
+    return Math.min(Math.max(Math.floor((x - this.frame.left) / this.cell), 0), this.columns - 1);
+  }
+
+  private row(y: number): number {
+    return Math.min(Math.max(Math.floor((y - this.frame.top) / this.cell), 0), this.rows - 1);
   }
 }

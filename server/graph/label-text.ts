@@ -103,14 +103,20 @@ export function shorten(text: string, width: number, size: number, weight: Lette
 
 /** The text in at most `count` lines of about the same width, broken between words; fewer when it has fewer words. */
 export function balance(text: string, count: number, size: number): readonly string[] {
-  const words = wordsOf(text);
+  return balanceWords(wordsOf(text), count, size);
+}
+
+function balanceWords(words: readonly string[], count: number, size: number): readonly string[] {
   if (count <= 1 || words.length <= 1) return [words.join(' ')];
   let best: readonly string[] = [];
   let narrowest = Number.POSITIVE_INFINITY;
   for (let first = 1; first < words.length; first++) {
     const head = words.slice(0, first).join(' ');
-    const rest = balance(words.slice(first).join(' '), count - 1, size);
-    const widest = Math.max(textWidth(head, size), ...rest.map((line) => textWidth(line, size)));
+    const headWidth = textWidth(head, size);
+    // It only gets wider.
+    if (headWidth >= narrowest) break;
+    const rest = balanceWords(words.slice(first), count - 1, size);
+    const widest = rest.reduce((most, line) => Math.max(most, textWidth(line, size)), headWidth);
     if (widest < narrowest) {
       narrowest = widest;
       best = [head, ...rest];

@@ -30,8 +30,6 @@ const middle = 0.36;
 const gap = 0.32;
 /** No line of a label is wider than this many letter sizes. */
 const widestLine = 15;
-/** Beyond this many ties, labels no longer look for a place with few ties under them. */
-const mostTiesLookedAt = 3000;
 
 /**
  * Places around a node and what each costs beside the ties it covers: first right, then the other sides, then the corners;
@@ -59,6 +57,12 @@ const sides = [
 const tieCost = 0.3;
 const tieLengthCost = 0.4;
 
+/** Sides of the squares in which nodes and labels are looked up, in letter sizes: a few nodes in each of a crowded drawing. */
+const discCell = 2;
+const labelCell = 3;
+
+type Candidate = { readonly label: PlacedLabel; readonly box: Box };
+
 type Wording = {
   readonly lines: readonly string[];
   readonly width: number;
@@ -81,27 +85,29 @@ export function placeLabels(
   frame: Box,
   size: number,
 ): readonly (PlacedLabel | null)[] {
-  const discs = new BoxGrid<LabelledNode>(6 * size);
+  const discs = new BoxGrid<LabelledNode>(discCell * size, frame);
   for (const node of nodes) discs.add(boxAround(node, node.radius), node);
-  const taken = new BoxGrid<Box>(6 * size);
-  const lines = ties.length > mostTiesLookedAt ? [] : ties;
-  const beginnings = countBeginnings(nodes, size);
+  const taken = new BoxGrid<Box>(labelCell * size, frame);
+  const room = 0.12 * size;
+  const shortest = nodes.map(({ label }) => [shortened(label, size, 2), shortened(label, size, 1)] as const);
+  const beginnings = countBeginnings(shortest);
   const placed: (PlacedLabel | null)[] = nodes.map(() => null);
   for (const index of order) {
     const node = nodes[index];
     if (node === undefined) continue;
-    let best: { readonly label: PlacedLabel; readonly box: Box } | null = null;
+    let best: Candidate | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (const wording of wordings(node.label, size)) {
+    for (const wording of wordings(node.label, size, shortest[index] ?? [])) {
       if (wording.kept !== null && (beginnings.get(wording.kept) ?? 0) > 1) continue;
       for (const side of sides) {
+        const base = wording.cost + side.cost;
+        if (base >= least) continue;
         const candidate = candidateAt(node, side, wording, size);
         const { box } = candidate;
-        const base = wording.cost + side.cost;
-        if (base >= least || !inside(box, frame)) continue;
-        if (taken.some(box, (other) => overlaps(box, other))) continue;
-        if (discs.some(box, (other) => other !== node && touchesDisc(box, other, 0.12 * size))) continue;
-        const cost = base + coveredTies(box, lines, least - base, size);
+        if (!inside(box, frame)) continue;
+        if (discs.some(box, room, (other) => other !== node && touchesDisc(box, other, room))) continue;
+        if (taken.some(box, 0, (other) => overlaps(box, other))) continue;
+        const cost = base + coveredTies(box, ties, least - base, size);
         if (cost < least) {
           least = cost;
           best = candidate;
@@ -116,8 +122,11 @@ export function placeLabels(
   return placed;
 }
 
-/** Ways to set a name, the preferred first: as few lines as look well, then narrower ones. */
-export function wordings(label: string, size: number): readonly Wording[] {
+/**
+ * Ways to set a name, the preferred first: as few lines as look well, then narrower ones.
+ * @param shortest the beginnings of the name: the last resort of a crowded drawing
+ */
+function wordings(label: string, size: number, shortest: readonly Wording[]): readonly Wording[] {
   const limit = widestLine * size;
   const whole = balance(label, 1, size);
   const width = widest(whole, size);
@@ -136,9 +145,7 @@ export function wordings(label: string, size: number): readonly Wording[] {
     if (letters > 12) add(balance(label, 3, size), letters <= 20 ? 0.6 : 0.3);
   }
   if (found.length === 0) add(wrapText(label, 11 * size, size, 'regular', 3), 0.6);
-  // The last resort of a crowded drawing: the beginning of the name.
-  if (letters > 9) found.push(shortened(label, size, 2), shortened(label, size, 1));
-  return found;
+  return letters > 9 ? [...found, ...shortest] : found;
 }
 
 /** The first words, wide enough not to break one of ordinary length. */
@@ -150,11 +157,11 @@ function shortened(label: string, size: number, mostLines: number): Wording {
 }
 
 /** How often each shortened name occurs: one that stands for two nodes tells nothing and is not used. */
-function countBeginnings(nodes: readonly LabelledNode[], size: number): ReadonlyMap<string, number> {
+function countBeginnings(shortest: readonly (readonly Wording[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { label } of nodes) {
-    const own = new Set([1, 2].map((mostLines) => shortened(label, size, mostLines).kept ?? ''));
-    for (const kept of own) counts.set(kept, (counts.get(kept) ?? 0) + 1);
+  for (const beginnings of shortest) {
+    for (const kept of new Set(beginnings.map((beginning) => beginning.kept ?? '')))
+      counts.set(kept, (counts.get(kept) ?? 0) + 1);
   }
   return counts;
 }
@@ -168,7 +175,7 @@ function candidateAt(
   { across, up, slide }: (typeof sides)[number],
   { lines, width }: Wording,
   size: number,
-): { readonly label: PlacedLabel; readonly box: Box } {
+): Candidate {
   const corner = across !== 0 && up !== 0;
   const border = across !== 0 ? node.across : up > 0 ? node.up : node.down;
   const away = corner ? node.corner + 0.5 * gap * size : border + gap * size;
