@@ -72,6 +72,17 @@ describe('the writer of elements', () => {
 
   it('writes lengths shortly', () => {
     expect([1 / 3, -0.001, 12, 1e-9, 123456.789].map(coordinate)).toEqual(['0.33', '0', '12', '0', '123456.79']);
+    expect([-0.07, 5.1, -12.346, 999_999.99, 1_000_000.25, 1e9].map(coordinate)).toEqual([
+      '-0.07',
+      '5.1',
+      '-12.35',
+      '999999.99',
+      '1000000.25',
+      '1000000000',
+    ]);
+    for (let hundredths = -20_000; hundredths <= 20_000; hundredths++) {
+      expect(coordinate(hundredths / 100)).toBe(String(hundredths / 100));
+    }
   });
 
   it('replaces what XML cannot hold', () => {
