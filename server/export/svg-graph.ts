@@ -1,6 +1,6 @@
 import type { Drawing, DrawnNode, DrawnTie, Shape } from '../graph/drawing-model.ts';
 import { borderDistance, shapeCorners } from '../graph/drawing-shapes.ts';
-import { crossing, type Line } from '../graph/label-boxes.ts';
+import { type Box, crossing, type Line } from '../graph/label-boxes.ts';
 import { boxOfLabel } from '../graph/labels.ts';
 import { coordinate, element, type SvgElement } from './svg-element.ts';
 import { changeMarks, goneColour, goneDashes } from './svg-marks.ts';
@@ -17,24 +17,37 @@ const paper = '#FFFFFF';
 export function graphElements(drawing: Drawing): readonly SvgElement[] {
   const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
   const groups = new Map(drawing.legend.groups.map(({ id, label }) => [id, label]));
-  const lines: Line[] = [];
-  const ties = drawing.ties.flatMap((tie): TieElements[] => {
+  const spans: Line[] = [];
+  const lines: SvgElement[] = [];
+  const heads: SvgElement[] = [];
+  for (const tie of drawing.ties) {
     const source = nodes.get(tie.source);
     const target = nodes.get(tie.target);
-    if (source === undefined || target === undefined) return [];
-    lines.push({ x1: source.x, y1: source.y, x2: target.x, y2: target.y, width: tie.width });
-    return tieElements(tie.change === 'removed' ? gone(tie) : tie, source, target);
-  });
+    if (source === undefined || target === undefined) continue;
+    spans.push({ x1: source.x, y1: source.y, x2: target.x, y2: target.y, width: tie.width });
+    const drawn = tieElements(tie.change === 'removed' ? gone(tie) : tie, source, target);
+    if (drawn === null) continue;
+    lines.push(drawn.line);
+    for (const head of drawn.heads) heads.push(head);
+  }
   // Large nodes first, so that none hides a small one.
   const order = [...drawing.nodes].sort((a, b) => b.radius - a.radius);
   return [
-    element('g', {}, ...ties.map(({ line }) => line)),
-    element('g', { fill: paper, 'fill-opacity': '0.82' }, ...backings(drawing, lines)),
-    element('g', {}, ...ties.flatMap(({ heads }) => heads)),
-    element('g', { 'stroke-linejoin': 'round' }, ...order.map((node) => nodeElement(node, groups.get(node.group) ?? null))),
-    element('g', { fill: ink, 'font-size': drawing.labelSize }, ...labelElements(drawing)),
+    group({}, lines),
+    group({ fill: paper, 'fill-opacity': '0.82' }, backings(drawing, spans)),
+    group({}, heads),
+    group(
+      { 'stroke-linejoin': 'round' },
+      order.map((node) => nodeElement(node, groups.get(node.group) ?? null)),
+    ),
+    group({ fill: ink, 'font-size': drawing.labelSize }, labelElements(drawing)),
     ...changeMarks(drawing.ties, nodes, 0.55 * drawing.labelSize),
   ];
+}
+
+/** As many as there are: a function takes no more than some hundred thousand arguments. */
+function group(attributes: SvgElement['attributes'], children: readonly SvgElement[]): SvgElement {
+  return { name: 'g', attributes, children };
 }
 
 /** A tie that a scenario takes away: thin and pale. */
@@ -52,7 +65,7 @@ export function shapeElement(
 ): SvgElement {
   const corners = shapeCorners(shape, radius);
   if (corners === null) return element('circle', { cx: x, cy: y, r: radius, ...attributes });
-  const points = corners.map((corner) => `${coordinate(x + corner.x)},${coordinate(y + corner.y)}`).join(' ');
+  const points = corners.map((corner) => pointText(x + corner.x, y + corner.y)).join(' ');
   return element('polygon', { points, ...attributes });
 }
 
@@ -72,18 +85,22 @@ function nodeElement(node: DrawnNode, group: string | null): SvgElement {
 /** A tie's line and its heads. */
 export type TieElements = { readonly line: SvgElement; readonly heads: readonly SvgElement[] };
 
-function tieElements(tie: DrawnTie, source: DrawnNode, target: DrawnNode): TieElements[] {
+/** Null where two nodes stand so close that no line shows between them. */
+function tieElements(tie: DrawnTie, source: DrawnNode, target: DrawnNode): TieElements | null {
   const dx = target.x - source.x;
   const dy = target.y - source.y;
   const length = Math.sqrt(dx * dx + dy * dy);
-  if (length === 0) return [];
+  if (length === 0) return null;
   const along = { x: dx / length, y: dy / length };
   const back = { x: -along.x, y: -along.y };
   const start = borderDistance(source.shape, source.radius, along) + outlineWidth / 2;
   const end = length - borderDistance(target.shape, target.radius, back) - outlineWidth / 2;
-  if (end <= start) return [];
-  const at = (distance: number) => ({ x: source.x + along.x * distance, y: source.y + along.y * distance });
-  return [tieLine(at(start), at(end), tie)];
+  if (end <= start) return null;
+  return tieLine(
+    { x: source.x + along.x * start, y: source.y + along.y * start },
+    { x: source.x + along.x * end, y: source.y + along.y * end },
+    tie,
+  );
 }
 
 type Ends = { readonly x: number; readonly y: number };
@@ -106,33 +123,38 @@ export function tieLine(
   const cut = 0.8 * head;
   const startCut = heads === 'both' ? cut : 0;
   const endCut = heads === 'none' ? 0 : cut;
-  const line = element('line', {
+  const place = {
     x1: from.x + ux * startCut,
     y1: from.y + uy * startCut,
     x2: to.x - ux * endCut,
     y2: to.y - uy * endCut,
     stroke: colour,
     'stroke-width': width,
-    ...(change === 'removed'
-      ? { 'stroke-dasharray': goneDashes, 'stroke-linecap': 'round' }
+  };
+  const line =
+    change === 'removed'
+      ? element('line', { ...place, 'stroke-dasharray': goneDashes, 'stroke-linecap': 'round' })
       : dashed
-        ? { 'stroke-dasharray': `${coordinate(3.5 + 1.2 * width)} ${coordinate(2.6 + width)}` }
-        : {}),
-  });
-  const headAt = (tip: Ends, wayX: number, wayY: number): SvgElement => {
-    const baseX = tip.x - wayX * head;
-    const baseY = tip.y - wayY * head;
-    const corners = [
-      tip,
-      { x: baseX - wayY * halfHead, y: baseY + wayX * halfHead },
-      { x: baseX + wayY * halfHead, y: baseY - wayX * halfHead },
-    ];
-    return element('polygon', { points: corners.map(({ x, y }) => `${coordinate(x)},${coordinate(y)}`).join(' '), fill: colour });
-  };
-  return {
-    line,
-    heads: [...(heads === 'none' ? [] : [headAt(to, ux, uy)]), ...(heads === 'both' ? [headAt(from, -ux, -uy)] : [])],
-  };
+        ? element('line', { ...place, 'stroke-dasharray': `${coordinate(3.5 + 1.2 * width)} ${coordinate(2.6 + width)}` })
+        : element('line', place);
+  if (heads === 'none') return { line, heads: noHeads };
+  const there = headElement(to, ux, uy, head, halfHead, colour);
+  return { line, heads: heads === 'both' ? [there, headElement(from, -ux, -uy, head, halfHead, colour)] : [there] };
+}
+
+const noHeads: readonly SvgElement[] = [];
+
+/** A head with its tip at a point, on its way in a direction of length 1. */
+function headElement(tip: Ends, wayX: number, wayY: number, length: number, half: number, fill: string): SvgElement {
+  const baseX = tip.x - wayX * length;
+  const baseY = tip.y - wayY * length;
+  const left = pointText(baseX - wayY * half, baseY + wayX * half);
+  const right = pointText(baseX + wayY * half, baseY - wayX * half);
+  return element('polygon', { points: `${pointText(tip.x, tip.y)} ${left} ${right}`, fill });
+}
+
+function pointText(x: number, y: number): string {
+  return `${coordinate(x)},${coordinate(y)}`;
 }
 
 function labelElements({ nodes, labelLeading, isolates }: Drawing): SvgElement[] {
@@ -156,9 +178,16 @@ function backings({ nodes, labelSize: size }: Drawing, lines: readonly Line[]): 
     if (labelAt === null) return [];
     const { left, right, top, bottom } = boxOfLabel({ lines: labelLines, ...labelAt }, size);
     const box = { left: left - 0.12 * size, right: right + 0.12 * size, top: top - 0.02 * size, bottom: bottom + 0.04 * size };
-    if (!lines.some((line) => crossing(line, box) > 0)) return [];
+    if (!isCrossed(box, lines)) return [];
     return [
       element('rect', { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top, rx: 0.2 * size }),
     ];
   });
+}
+
+function isCrossed(box: Box, lines: readonly Line[]): boolean {
+  for (let at = 0; at < lines.length; at++) {
+    if (crossing(lines[at] as Line, box) > 0) return true;
+  }
+  return false;
 }
