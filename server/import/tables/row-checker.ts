@@ -14,9 +14,10 @@ import type { MappedHeader } from './map-header.ts';
 import { NumberList } from './number-list.ts';
 import { OwnIds } from './own-ids.ts';
 import { PrintTable } from './print-table.ts';
+import type { RowCheck } from './row-checks.ts';
 import { RowGroup, rowsAtOnce } from './row-group.ts';
 import { type Draft, emptyCells, type ReadCells, recordOf, recordOver, valueAt } from './row-record.ts';
-import { cellOf, type RowSpan } from './row-span.ts';
+import { countFilled, type RowSpan } from './row-span.ts';
 import { shown, shownCell } from './shown.ts';
 
 /** Says something of a row; `column` is the canonical name. An error refuses the row. */
@@ -27,7 +28,7 @@ export type RowRules = {
   /** Fills values that the file need not give, before required ones are asked for. */
   readonly complete?: (draft: Draft) => void;
   /** Checks what lies between columns. */
-  readonly check?: (draft: Draft, report: Report) => void;
+  readonly check?: RowCheck;
   /** What an identical row without a key of its own is: the same fact said twice, or a thing that happened twice. */
   readonly identicalRows: 'same' | 'again';
   /** What is said of the same fact said twice. */
@@ -168,6 +169,9 @@ export function rowChecker(
     if (column === null || unread?.has(column) !== true) report(severity, column, code, values);
   };
 
+  // A place for each column of the table.
+  const checkBetween = rules.check?.((column) => state[names.indexOf(column)] as ReadCells, reportBetween);
+
   /** Says whether a record with the key of the row is there already; of a row that is refused only where it says something else. */
   function compareKeys(): RowOutcome {
     const content = numberOf(low, high);
@@ -305,7 +309,7 @@ export function rowChecker(
     if (looksAtAll || odd[place] === 1) reportCells();
     attributes = kept.length === 0 ? null : keptAttributes((index) => group.cell(readings.length + index, place), kept, report);
     // Where there are cells too many, they may have moved.
-    if (extra === 0) rules.check?.(draft, reportBetween);
+    if (extra === 0) checkBetween?.(place);
     if (attributes !== null) {
       const print = printOfAttributes(attributes);
       low = (low + print.low) | 0;
@@ -390,9 +394,3 @@ const margin = 1.04;
 
 const inRow = (row: number) => ({ nl: ` (rij ${row})`, en: ` (row ${row})`, fr: ` (ligne ${row})` });
 const inStudy = { nl: ' in de studie', en: ' in the study', fr: ' dans l’étude' };
-
-function countFilled(span: RowSpan, from: number): number {
-  let filled = 0;
-  for (let position = from; position < span.count; position++) if (cellOf(span, position).trim() !== '') filled++;
-  return filled;
-}

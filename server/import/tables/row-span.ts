@@ -97,6 +97,13 @@ export function cellOf(span: RowSpan, position: number): string {
   return position < span.count ? span.text.slice(span.starts[position], span.ends[position]) : '';
 }
 
+/** How many cells from a position on have something in them. */
+export function countFilled(span: RowSpan, from: number): number {
+  let filled = 0;
+  for (let position = from; position < span.count; position++) if (cellOf(span, position).trim() !== '') filled++;
+  return filled;
+}
+
 /** True for a blank line and for a row of separators or white space only. */
 export function isBlankSpan({ text, codes, starts, ends, count }: RowSpan): boolean {
   for (let index = 0; index < count; index++) {
