@@ -123,6 +123,9 @@ const stepBytes = 8;
 const mostBytes = 6 * stepBytes;
 const mostWords = mostBytes / 4;
 
+/** Numbers that stay in a fast memory, so that they need not be fetched before they are wanted. */
+const atHand = 1 << 13;
+
 /** By the bytes of a cell, for each of its words which bits belong to it. */
 const masks = new Int32Array((mostBytes + 1) * mostWords);
 for (let bytes = 1; bytes <= mostBytes; bytes++) {
@@ -138,6 +141,8 @@ for (let bytes = 1; bytes <= mostBytes; bytes++) {
 export class CellCache extends ColumnReader {
   /** For each row at hand the hash of its cell; 0 where it has none. */
   readonly #hashes = new Int32Array(rowsAtOnce);
+  /** The words of each cell at hand that has no more than those of one step. */
+  readonly #firsts = new Int32Array(2 * rowsAtOnce);
   /** Where the cell of a slot stands in the pool; 0 = a free slot. */
   #slots = new Int32Array(256);
   /** A hash without so many of its last bits is a slot. */
@@ -159,16 +164,27 @@ export class CellCache extends ColumnReader {
       return;
     }
     this.#hash(cells);
-    this.#fetch(cells.count);
+    if (this.#used > atHand) this.#fetch(cells.count);
     this.#number(cells);
   }
 
   #hash({ codes: { words, wide }, count, starts, ends }: PlacedCells): void {
     const hashes = this.#hashes;
+    const firsts = this.#firsts;
     for (let at = 0; at < count; at++) {
       const start = starts[at] as number;
       const bytes = ((ends[at] as number) - start) << wide;
-      hashes[at] = bytes === 0 || bytes > mostBytes ? 0 : hashOf(words, start << wide, bytes);
+      if (bytes === 0 || bytes > mostBytes) hashes[at] = 0;
+      else if (bytes > stepBytes) hashes[at] = hashOf(words, start << wide, bytes);
+      else {
+        const from = start << wide;
+        const mask = bytes * mostWords;
+        const one = words.getInt32(from, true) & (masks[mask] as number);
+        const other = words.getInt32(from + 4, true) & (masks[mask + 1] as number);
+        firsts[2 * at] = one;
+        firsts[2 * at + 1] = other;
+        hashes[at] = mix(bytes, one, other);
+      }
     }
   }
 
@@ -185,19 +201,38 @@ export class CellCache extends ColumnReader {
 
   #number({ text, codes, count, starts, ends }: PlacedCells): void {
     const { numbers } = this;
+    const hashes = this.#hashes;
+    const firsts = this.#firsts;
     const { words, wide } = codes;
     for (let at = 0; at < count; at++) {
-      const [start, end] = [starts[at] as number, ends[at] as number];
-      const bytes = (end - start) << wide;
-      if (bytes === 0) numbers[at] = 0;
-      else if (bytes > mostBytes) {
-        this.take(text.slice(start, end), at + 1);
-        numbers[at] = at + 1;
-      } else {
-        const hash = this.#hashes[at] as number;
-        const found = this.#find(words, start << wide, bytes, formOf(bytes, wide), hash);
-        numbers[at] = found > 0 ? found : this.#readAnew(text.slice(start, end), codes, start, hash, at + 1);
+      const start = starts[at] as number;
+      const bytes = ((ends[at] as number) - start) << wide;
+      if (bytes === 0) {
+        numbers[at] = 0;
+        continue;
       }
+      const form = formOf(bytes, wide);
+      const hash = hashes[at] as number;
+      if (bytes <= stepBytes) {
+        // Most cells are this short, and stand where they are looked for first.
+        const known = this.#slots[hash >>> this.#shift] as number;
+        const head = this.#pool[known] as number;
+        const differs =
+          ((head & 0xff) ^ form) |
+          ((this.#pool[known + 2] as number) ^ (firsts[2 * at] as number)) |
+          ((this.#pool[known + 3] as number) ^ (firsts[2 * at + 1] as number));
+        if (differs === 0) {
+          this.#hits++;
+          numbers[at] = head >>> 8;
+          continue;
+        }
+      } else if (bytes > mostBytes) {
+        this.take(text.slice(start, ends[at]), at + 1);
+        numbers[at] = at + 1;
+        continue;
+      }
+      const found = this.#find(words, start << wide, bytes, form, hash);
+      numbers[at] = found > 0 ? found : this.#readAnew(text.slice(start, ends[at]), codes, start, hash, at + 1);
     }
   }
 
@@ -275,12 +310,16 @@ function hashOf(words: DataView, from: number, bytes: number): number {
   let hash = bytes;
   for (let done = 0; done < bytes; done += stepBytes) {
     const mask = bytes * mostWords + (done >> 2);
-    const mixed =
-      Math.imul(words.getInt32(from + done, true) & (masks[mask] as number), 0x9e3779b1) ^
-      Math.imul(words.getInt32(from + done + 4, true) & (masks[mask + 1] as number), 0x85ebca6b);
-    hash = Math.imul(hash ^ mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+    const one = words.getInt32(from + done, true) & (masks[mask] as number);
+    hash = mix(hash, one, words.getInt32(from + done + 4, true) & (masks[mask + 1] as number));
   }
   return hash;
+}
+
+/** Adds the two words of a step to a hash. */
+function mix(hash: number, one: number, other: number): number {
+  const mixed = Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b);
+  return Math.imul(hash ^ mixed ^ (mixed >>> 15), 0x2c1b3c6d);
 }
 
 /** Puts a cell of the pool in the first free slot from the one it should have; where there is none near it is not found again, and read anew. */
