@@ -11,22 +11,28 @@ const roundness = 0.02;
 
 /** A circle, counted from the right, clockwise on paper. */
 export function circleRing(x: number, y: number, radius: number): Ring {
-  return arc([x, y], [1, 0], [0, 1], radius).concat(
-    arc([x, y], [0, 1], [-1, 0], radius),
-    arc([x, y], [-1, 0], [0, -1], radius),
-    arc([x, y], [0, -1], [1, 0], radius),
-  );
+  const ring: number[] = [];
+  addArc(ring, x, y, radius, [1, 0], [0, 1]);
+  addArc(ring, x, y, radius, [0, 1], [-1, 0]);
+  addArc(ring, x, y, radius, [-1, 0], [0, -1]);
+  addArc(ring, x, y, radius, [0, -1], [1, 0]);
+  return ring;
 }
 
 /** A rectangle. @param round radius of its corners, at most half its sides */
 export function rectangleRing(x: number, y: number, width: number, height: number, round: number): Ring {
   const [right, bottom] = [x + width, y + height];
   if (round === 0) return [x, y, right, y, right, bottom, x, bottom];
-  return arc([right - round, bottom - round], [1, 0], [0, 1], round).concat(
-    arc([x + round, bottom - round], [0, 1], [-1, 0], round),
-    arc([x + round, y + round], [-1, 0], [0, -1], round),
-    arc([right - round, y + round], [0, -1], [1, 0], round),
-  );
+  const ring: number[] = [];
+  addArc(ring, right - round, bottom - round, round, [1, 0], [0, 1]);
+  ring.push(right - round, bottom);
+  addArc(ring, x + round, bottom - round, round, [0, 1], [-1, 0]);
+  ring.push(x, bottom - round);
+  addArc(ring, x + round, y + round, round, [-1, 0], [0, -1]);
+  ring.push(x + round, y);
+  addArc(ring, right - round, y + round, round, [0, -1], [1, 0]);
+  ring.push(right, y + round);
+  return ring;
 }
 
 /** A line with its width, cut off at its ends, or with half a circle around each. */
@@ -40,11 +46,14 @@ export function lineRing([x1, y1]: Point, [x2, y2]: Point, width: number, caps: 
   const half = width / 2;
   if (caps === 'round') {
     const back: Point = [-along[0], -along[1]];
-    return arc([x2, y2], other, along, half).concat(
-      arc([x2, y2], along, side, half),
-      arc([x1, y1], side, back, half),
-      arc([x1, y1], back, other, half),
-    );
+    const ring: number[] = [];
+    addArc(ring, x2, y2, half, other, along);
+    addArc(ring, x2, y2, half, along, side);
+    ring.push(x2 + side[0] * half, y2 + side[1] * half);
+    addArc(ring, x1, y1, half, side, back);
+    addArc(ring, x1, y1, half, back, other);
+    ring.push(x1 + other[0] * half, y1 + other[1] * half);
+    return ring;
   }
   const [across, down] = [side[0] * half, side[1] * half];
   return [x1 + across, y1 + down, x2 + across, y2 + down, x2 - across, y2 - down, x1 - across, y1 - down];
@@ -112,7 +121,8 @@ function border(corners: readonly Point[], half: number, joins: 'round' | 'miter
     const meet = half / (1 + cosine);
     const isOutside = turn > 0;
     if (isOutside && joins === 'round') {
-      ring.push(...arc(corner, from, to, half), corner[0] + to[0] * half, corner[1] + to[1] * half);
+      addArc(ring, corner[0], corner[1], half, from, to);
+      ring.push(corner[0] + to[0] * half, corner[1] + to[1] * half);
     } else {
       // Half of the angle between the sides: sine squared is (1 + cosine) / 2, and a miter is 1 / sine long.
       if (1 + cosine < 2 / miterLimit ** 2) return null;
@@ -129,15 +139,19 @@ function direction(from: Point, to: Point): readonly [Point, number] {
   return [[dx / length, dy / length], length];
 }
 
-/** Points on a circle from one direction towards another less than half a turn away, without the last. */
-function arc(middle: Point, from: Point, to: Point, radius: number): number[] {
+/** Adds points on a circle from one direction towards another less than half a turn away, without the last. */
+function addArc(ring: number[], x: number, y: number, radius: number, from: Point, to: Point): void {
   const cosine = from[0] * to[0] + from[1] * to[1];
   // Of an arc of half angle a, the chord is r (1 - cos a) away.
   const halfCosine = Math.sqrt(Math.max(0, (1 + cosine) / 2));
-  if (radius * (1 - halfCosine) <= roundness) return [middle[0] + from[0] * radius, middle[1] + from[1] * radius];
+  if (radius * (1 - halfCosine) <= roundness) {
+    ring.push(x + from[0] * radius, y + from[1] * radius);
+    return;
+  }
   const length = 2 * halfCosine;
   const between: Point = [(from[0] + to[0]) / length, (from[1] + to[1]) / length];
-  return [...arc(middle, from, between, radius), ...arc(middle, between, to, radius)];
+  addArc(ring, x, y, radius, from, between);
+  addArc(ring, x, y, radius, between, to);
 }
 
 function reversed(ring: Ring): Ring {

@@ -83,6 +83,11 @@ export function openSides(width: number, height: number): Sides {
     if (bottom > lowest) lowest = bottom;
   }
 
+  /** Where a side stands at a height. */
+  function at(side: number, y: number): number {
+    return (list.x[side] as number) + (y - (list.top[side] as number)) * (list.slope[side] as number);
+  }
+
   function grow(): void {
     for (const key of ['x', 'top', 'bottom', 'slope', 'way'] as const) {
       const larger = numbers(2 * count);
@@ -119,7 +124,8 @@ export function openSides(width: number, height: number): Sides {
       let until = below;
       let [one, other] = [-1, -1];
       for (let side = 0; side < count; side++) {
-        const [top, bottom] = [list.top[side] as number, list.bottom[side] as number];
+        const top = list.top[side] as number;
+        const bottom = list.bottom[side] as number;
         if (bottom <= row) continue;
         if (top >= row + 1) {
           until = Math.min(until, Math.floor(top));
@@ -131,8 +137,6 @@ export function openSides(width: number, height: number): Sides {
         else other = side;
       }
       if (other < 0) return null;
-      const at = (side: number, y: number): number =>
-        (list.x[side] as number) + (y - (list.top[side] as number)) * (list.slope[side] as number);
       const [above, under] = [at(other, row) - at(one, row), at(other, until) - at(one, until)];
       if (above >= 0 && under >= 0) return { left: one, right: other, until };
       return above <= 0 && under <= 0 ? { left: other, right: one, until } : null;
