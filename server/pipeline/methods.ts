@@ -35,7 +35,12 @@ export type Methods = {
   readonly notation: typeof notation;
 };
 
-const withoutComputation = <T extends { readonly compute: unknown }>({ compute: _compute, ...described }: T) => described;
+/** What describes it; neither how it is computed nor when. */
+const withoutComputation = <T extends { readonly compute: unknown; readonly walked?: true }>({
+  compute: _compute,
+  walked: _walked,
+  ...described
+}: T) => described;
 
 function statisticsOf(comparison: Comparison): readonly string[] {
   if ('statistics' in comparison) return comparison.statistics;
