@@ -172,7 +172,7 @@ describe('an import of a draft', () => {
       imports: null,
       problem: { code: 'import-partial', where: { file: 'c.csv', row: 4 } },
     });
-    expect(refused.problem?.message).toMatch(/rijen/);
+    expect(refused.problem?.message).toMatch(/Rijen die niet kunnen worden bewaard/);
     const english = await own.send('GET', `/${draft.id}?lang=en`);
     expect(english).toMatchObject({ body: { problem: { message: expect.stringContaining('rows') } } });
     const list = await (await serving.ask(`/api/v1/studies/${id}/imports`)).json();

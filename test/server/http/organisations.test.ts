@@ -87,7 +87,7 @@ describe('names of organisations', () => {
     expect(nodesOf(after)).toEqual(['De Kade', 'Troetelbom', 'ocmw-2', 'ocmw-boom', 'troetelboom', 'vdab']);
     const { groups } = await evidence('from=ocmw-boom&to=troetelboom');
     expect(groups[0]?.rows[0]?.written).toEqual([{ column: 'from_org', value: 'Ocmw te Boom' }]);
-    expect(groups[0]?.rows[0]?.cells).toContainEqual({ column: 'from_org', value: 'ocmw-boom' });
+    expect(groups[0]?.rows[0]?.cells).toContainEqual({ column: 'from_org', value: 'ocmw-boom', name: 'OCMW Boom' });
     const untouched = await evidence('from=De Kade&to=vdab');
     expect(untouched.groups[0]?.rows[0]).not.toHaveProperty('written');
     const { organisations: listed, decisions } = await names();
