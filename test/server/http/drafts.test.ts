@@ -174,7 +174,7 @@ describe('an import of a draft', () => {
     });
     expect(refused.problem?.message).toMatch(/Rijen die niet kunnen worden bewaard/);
     const english = await own.send('GET', `/${draft.id}?lang=en`);
-    expect(english).toMatchObject({ body: { problem: { message: expect.stringContaining('rows') } } });
+    expect(english).toMatchObject({ body: { problem: { message: expect.stringContaining('Rows that cannot be stored') } } });
     const list = await (await serving.ask(`/api/v1/studies/${id}/imports`)).json();
     expect(list).toEqual({ imports: [] });
     await own.send('POST', `/${draft.id}/import`, { skipRows: true });
