@@ -47,8 +47,6 @@ function mayBeSpaced(top: readonly Row[]): boolean {
   if (lines.length < 2 || width < 2 || width > 3) return false;
   const isMost = (isSo: (words: readonly string[]) => boolean): boolean => 3 * lines.filter(isSo).length >= 2 * lines.length;
   if (!isMost((words) => words.length === width)) return false;
-  // So NetworkX writes a tie of which nothing more is known.
-  if (texts.every((text) => /^[#%]|\{.*\}$/s.test(text))) return true;
   const sources = new Set(lines.map(([source]) => source));
   const isNumber = (cell: string | undefined): boolean => readNumber(cell ?? '') !== null;
   if (width === 3) return isMost(([, , weight]) => isNumber(weight));

@@ -2,22 +2,21 @@ import type { Text } from '../../model/text.ts';
 import type { Row } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
 import { maxColumns } from '../limits.ts';
-import { type Glimpse, type Opening, type Part, type SourceReader, textOf } from '../source.ts';
+import { type Glimpse, type Opening, type SourceReader, textOf } from '../source.ts';
 import { edgeList } from '../tables/edge-list.ts';
-import { nodeList } from '../tables/node-list.ts';
 import { correctRows, keepRows } from '../tables/planned-rows.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { delimiters } from '../text/csv.ts';
 import { areTies } from './edge-rows.ts';
-import { type TextLine, wordsOf } from './source-lines.ts';
+import { wordsOf } from './source-lines.ts';
 import { knownHeaders, maybeCut } from './source-rows.ts';
-import { inSections, type SpacedTie, sectionOf, spacedLines, spacedNode, spacedTie } from './spaced-lines.ts';
+import { isComment, type SpacedTie, spacedLines, spacedTie } from './spaced-lines.ts';
 
 /**
  * A list of ties as network programs write it: `a b 3`, separated by spaces or tabs, with or without comment lines above it (NetworkX, igraph,
  * SNAP). It is one where a header, in a row or as the last comment, names both ends, where each line closes with what NetworkX knows of the tie,
  * or where the rows are certainly ties (edge-rows.ts). Numbers alone may be anything: they are names only where a person or a comment says that
- * these are ties. Anything less is a question to the user (header-questions.ts). Lines below a comment that announces nodes are those.
+ * these are ties. Anything less is a question to the user (header-questions.ts).
  */
 export const spacedEdges: SourceReader = {
   id: 'spaced-edges',
@@ -38,6 +37,9 @@ type Layout = {
 };
 
 const mostSeen = 400;
+/** What stands in a comment above ties. */
+const saysTies =
+  /(?<!\p{L})(?:from ?node\p{L}{0,8}|edge ?list|edges?|links?|source|ties|banden|verbindingen|ar[êe]tes|liens)(?!\p{L})/iu;
 /** A matrix in coordinates has a line of sizes that looks like a tie; in KONECT's form the comment says whether ties have a direction. */
 const otherForm = /^(?:MatrixMarket|(?:a?sym|bip)\s)/i;
 
@@ -46,19 +48,17 @@ function layoutOf({ start, kind, delimiter, table }: Glimpse): Layout | null {
   if (delimiter !== undefined && delimiter !== ' ') return null;
   const { comments, lines } = spacedLines([start]);
   if (comments.some(({ text }) => otherForm.test(text))) return null;
-  const seen = firstOf(inSections(comments, lines), mostSeen, start.length >= maybeCut);
-  const top = seen.filter(({ holds }) => holds === 'tie');
+  const seen = firstOf(lines, mostSeen, start.length >= maybeCut);
+  const top = seen.filter(({ text }) => !isComment(text));
   // Where comments stand among the lines, these are rather lists below the name of a node.
-  if (10 * seen.filter(({ holds }) => holds === 'comment').length > top.length) return null;
-  const first = seen.findIndex(({ holds }) => holds === 'tie');
-  const above = [...comments, ...seen.slice(0, first).filter(({ holds }) => holds === 'comment' || holds === 'section')];
+  if (seen.length - top.length > top.length / 10) return null;
   // Without comments above them, the other readers know these; a tab between cells is never a space among others.
   const tabbed = top.some(({ text }) => text.includes('\t'));
-  if (tabbed && above.length === 0 && !top.every(({ text }) => text.endsWith('}'))) return null;
-  const signs = above.length === 0 ? [] : delimiters.filter((sign) => top.every(({ text }) => text.includes(sign)));
+  if (tabbed && comments.length === 0 && !top.every(({ text }) => text.endsWith('}'))) return null;
+  const signs = comments.length === 0 ? [] : delimiters.filter((sign) => top.every(({ text }) => text.includes(sign)));
   for (const sign of tabbed && signs.length > 0 ? signs : [...signs, null]) {
     const ties = top.map((line) => spacedTie(line, sign));
-    const layout = layoutAmong(ties, sign, above, kind !== undefined);
+    const layout = layoutAmong(ties, sign, comments, kind !== undefined);
     if (layout !== null) return layout;
   }
   return null;
@@ -73,10 +73,7 @@ function layoutAmong(
   const [first] = seen;
   if (first === undefined) return null;
   const made = { line: first.line, row: first.row, fault: null };
-  const rows = seen.map(({ cells }) => cells);
-  // Two words before a pair of braces may be anything, and a person; a key in some of them, or names that come again, are of ties.
-  const areKnown = seen.some(({ more }) => more !== null && more.size > 0);
-  if (seen.every(({ cells, more }) => more !== null && cells.length === 2) && (areKnown || areTies(rows, said, knownHeaders()))) {
+  if (seen.every(({ cells, more }) => more !== null && cells.length === 2)) {
     return { sign, header: { ...made, cells: ['source', 'target'] }, found: 'braces', first: first.line };
   }
   const [, second] = seen;
@@ -93,7 +90,8 @@ function layoutAmong(
       first: first.line,
     };
   }
-  const areSaid = said || comments.some(({ text }) => sectionOf(text) === 'ties');
+  const rows = seen.map(({ cells }) => cells);
+  const areSaid = said || comments.some(({ text }) => saysTies.test(text));
   // A comment vouches for numbers only: names, of persons too, must show by themselves that they come back.
   const areNumbers = rows.every((cells) => cells.every((cell) => readNumber(cell) !== null));
   if (!areAsWide(seen, first.cells.length, sign) || !areTies(rows, said || (areSaid && areNumbers), knownHeaders())) return null;
@@ -123,7 +121,7 @@ function open(glimpse: Glimpse): Opening {
   const { found, first } = layout;
   const said = glimpse.table;
   const left = new Set(said?.rowsLeftOut);
-  const { keys, comment, hasNodes } = surveyed(decoded.pieces(), layout);
+  const { keys, comment } = surveyed(decoded.pieces(), layout);
   if (comment !== null) issues.add('warning', { line: comment, row: comment }, 'left-out', { what: commentsBelow });
   const all: Iterable<Row> = {
     *[Symbol.iterator]() {
@@ -138,28 +136,11 @@ function open(glimpse: Glimpse): Opening {
   if (found === 'none' || found === 'braces') {
     issues.add('warning', { line: first, row: first }, 'no-header-row', { columns: header.cells });
   }
-  const ties: Part = { name: 'ties', sheet: { header, rows, issues: [] }, format: edgeList.id };
-  return { parts: hasNodes ? [nodesOf(() => decoded.pieces(), layout), ties] : [ties], issues: issues.issues };
-}
-
-function* linesThatHold(held: 'tie' | 'node', pieces: Iterable<string>): Generator<TextLine> {
-  const { comments, lines } = spacedLines(pieces);
-  for (const each of inSections(comments, lines)) if (each.holds === held) yield each;
+  return { parts: [{ name: 'ties', sheet: { header, rows, issues: [] }, format: edgeList.id }], issues: issues.issues };
 }
 
 function* tiesOf(pieces: Iterable<string>, { sign, first }: Layout): Generator<SpacedTie> {
-  for (const each of linesThatHold('tie', pieces)) if (each.line >= first) yield spacedTie(each, sign);
-}
-
-/** The lines below a comment that announces nodes: an id, and a label behind it. */
-function nodesOf(pieces: () => Iterable<string>, { sign }: Layout): Part {
-  const header: Row = { line: 1, row: 1, cells: ['id', 'label'], fault: null };
-  const rows: Iterable<Row> = {
-    *[Symbol.iterator]() {
-      for (const each of linesThatHold('node', pieces())) yield spacedNode(each, sign);
-    },
-  };
-  return { name: 'nodes', sheet: { header, rows, issues: [] }, format: nodeList.id };
+  for (const each of spacedLines(pieces).lines) if (each.line >= first && !isComment(each.text)) yield spacedTie(each, sign);
 }
 
 const commentsBelow: Text = {
@@ -168,23 +149,20 @@ const commentsBelow: Text = {
   fr: 'Le commentaire parmi ou sous les liens (lignes qui commencent par # ou %)',
 };
 
-/** What is known of the ties in braces, in the order in which it comes; the line of the first comment among the ties; and whether there are lines of nodes. */
+/** What is known of the ties in braces, in the order in which it comes, and the line of the first comment among the ties. */
 function surveyed(
   pieces: Iterable<string>,
   { sign, first, found }: Layout,
-): { readonly keys: readonly string[]; readonly comment: number | null; readonly hasNodes: boolean } {
+): { readonly keys: readonly string[]; readonly comment: number | null } {
   const keys = new Set<string>();
   let comment: number | null = null;
-  let hasNodes = false;
-  const { comments, lines } = spacedLines(pieces);
-  for (const each of inSections(comments, lines)) {
-    if (each.holds === 'node') hasNodes = true;
+  for (const each of spacedLines(pieces).lines) {
     if (each.line < first) continue;
-    if (each.holds === 'comment') comment ??= each.line;
-    else if (each.holds === 'tie' && found === 'braces')
+    if (isComment(each.text)) comment ??= each.line;
+    else if (found === 'braces')
       for (const key of spacedTie(each, sign).more?.keys() ?? []) if (keys.size < maxColumns) keys.add(key);
   }
-  return { keys: [...keys], comment, hasNodes };
+  return { keys: [...keys], comment };
 }
 
 /** The first of the lines; where others may follow, without the last, which may be cut. */

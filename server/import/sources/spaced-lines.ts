@@ -16,7 +16,7 @@ export function spacedLines(pieces: Iterable<string>): {
   const filled = filledLines(pieces);
   let next = filled.next();
   for (; next.done !== true && isComment(next.value.text); next = filled.next()) {
-    comments.push({ line: next.value.line, text: commentText(next.value.text) });
+    comments.push({ line: next.value.line, text: next.value.text.replace(/^[#%]+/, '').trim() });
   }
   const first = next;
   return {
@@ -39,43 +39,7 @@ function* filledLines(pieces: Iterable<string>): Generator<TextLine> {
 }
 
 /** A column may be called `#`. */
-const isComment = (text: string): boolean => /^[#%](?![,;|\t])/.test(text);
-
-/** The text of a comment, without its sign. */
-const commentText = (text: string): string => text.replace(/^[#%]+/, '').trim();
-
-/** What stands in a comment above ties. */
-const saysTies =
-  /(?<!\p{L})(?:from ?node\p{L}{0,8}|edge ?list|edges?|links?|source|ties|banden|verbindingen|ar[êe]tes|liens)(?!\p{L})/iu;
-/** A comment that announces nodes: that word alone, with a number, or with what their columns are behind a colon. */
-const saysNodes =
-  /^[^\p{L}]*(?:(?:list of|lijst van|liste des) )?(?:node ?list|nodes?|vert(?:ex|ices)|knopen(?:lijst)?|n(?:œ|oe)uds|sommets|organi[sz]ations?|organisaties|actors?|actoren|acteurs)(?:[^\p{L}]*|\s*[:(–-].*)$/iu;
-
-/** What a comment says the lines below it are; null = it says nothing of it, as one with sizes of both does not. */
-export function sectionOf(comment: string): 'ties' | 'nodes' | null {
-  if (saysTies.test(comment)) return 'ties';
-  return saysNodes.test(comment) ? 'nodes' : null;
-}
-
-/** A line below the comments at the top: a comment among the others, or one that holds what the last comment of its kind announced. */
-export type SectionLine = TextLine & { readonly holds: 'comment' | 'section' | 'tie' | 'node' };
-
-/** The lines, each with what it holds; ties, where no comment says that nodes follow. @param comments those at the top */
-export function* inSections(comments: readonly TextLine[], lines: Iterable<TextLine>): Generator<SectionLine> {
-  const above = comments.map(({ text }) => sectionOf(text)).filter((section) => section !== null);
-  // At the top the sizes of both may be told, each in a line of its own.
-  let section = above.length > 0 && !above.includes('ties') ? 'nodes' : 'ties';
-  for (const each of lines) {
-    if (!isComment(each.text)) {
-      yield { ...each, holds: section === 'nodes' ? 'node' : 'tie' };
-      continue;
-    }
-    const text = commentText(each.text);
-    const begins = sectionOf(text);
-    section = begins ?? section;
-    yield { line: each.line, text, holds: begins === null ? 'comment' : 'section' };
-  }
-}
+export const isComment = (text: string): boolean => /^[#%](?![,;|\t])/.test(text);
 
 /** A line that may be a tie: its cells, and what stands in braces behind them; null = no braces. */
 export type SpacedTie = Pick<Row, 'line' | 'row' | 'cells'> & { readonly more: ReadonlyMap<string, string> | null };
@@ -86,12 +50,6 @@ export function spacedTie({ line, text }: TextLine, sign: string | null): Spaced
   const braces = text.endsWith('}') ? text.indexOf('{') : -1;
   const more = braces < 0 ? null : pythonPairs(text.slice(braces + 1, -1));
   return { ...place, cells: cut(more === null ? text : text.slice(0, braces).trim(), sign), more };
-}
-
-/** Cuts the line of a node: its id, and its label, which may have several words. @param sign as above */
-export function spacedNode({ line, text }: TextLine, sign: string | null): Row {
-  const [id = '', ...label] = cut(text, sign);
-  return { line, row: line, cells: [id, label.join(sign ?? ' ').trim()], fault: null };
 }
 
 function cut(text: string, sign: string | null): readonly string[] {
