@@ -11,8 +11,6 @@ import { type SvgElement, writeSvg } from './svg-element.ts';
 const millimetresPerInch = 25.4;
 /** An A3 page at 600 dots per inch has 70 million dots; a figure of more would take gigabytes to draw. */
 const mostDots = 120_000_000;
-/** Each layer takes as much memory as the picture: those of one with more dots are drawn one after the other. */
-const mostTogether = 20_000_000;
 
 /** The figure as dots: the vector figure drawn in Inter only, on white, with its print size and settings in the file. */
 export const png: FigureExporter = {
@@ -37,20 +35,14 @@ export async function pictureAsPng(
   const { width, height, scale } = sizeOf(picture, Math.round((widthMm / millimetresPerInch) * dpi));
   if (width * height > mostDots) throw new StudyError('too-large', 'figure-too-large', { width: widthMm, dpi });
   checkFonts(fonts);
-  const layers = layersOf(picture, width, height, scale).map((layer, place) =>
-    'fills' in layer ? layer : { draw: () => renderAsync(writeSvg(layer.picture), settings(fonts, place === 0)) },
+  const layers = layersOf(picture, width, height, scale);
+  const drawn = await Promise.all(
+    layers.map((layer, place) => ('fills' in layer ? null : renderAsync(writeSvg(layer.picture), settings(fonts, place === 0)))),
   );
-  // All are waited for before one may fail.
-  const ready =
-    width * height > mostTogether ? [] : await Promise.all(layers.map((layer) => ('draw' in layer ? layer.draw() : null)));
-  const dotsOf = async (place: number): Promise<Uint8Array | null> => {
-    const layer = layers[place];
-    return layer !== undefined && 'draw' in layer ? (ready[place] ?? (await layer.draw())).pixels : null;
-  };
-  const dots: Dots = { width, height, bytes: (await dotsOf(0)) ?? new Uint8Array(4 * width * height).fill(255) };
+  const dots: Dots = { width, height, bytes: drawn[0]?.pixels ?? new Uint8Array(4 * width * height).fill(255) };
   for (const [place, layer] of layers.entries()) {
     if ('fills' in layer) paint(dots, layer.fills);
-    else if (place > 0) layOver(dots, (await dotsOf(place)) ?? new Uint8Array());
+    else if (place > 0) layOver(dots, drawn[place]?.pixels ?? new Uint8Array());
   }
   const about = [physicalSize(dpi), text('Title', title), text('Comment', metadataText(metadata))];
   return pngFile(dots, about, deflate);

@@ -55,15 +55,19 @@ export function openCoverage(width: number, rows: number): Coverage {
       let before = 1;
       const last = row * width + end;
       for (let dot = row * width + first; dot < last; dot++) {
-        // What is covered up to the right edge of this dot: the areas behind each of the sides, whose borders are parabolas.
+        // What is covered up to the right edge of this dot: the areas behind each of the sides, whose borders are parabolas. Squares of what
+        // lies far behind a side would take all digits of a difference, so there it is multiplied out.
         const pastLeft = t - leftReach;
         const atRight = t - between;
         const pastRight = atRight - rightReach;
-        const covered =
-          1 +
-          even +
-          (t * t - pastLeft * Math.abs(pastLeft)) * leftShare -
-          (atRight * Math.abs(atRight) - pastRight * Math.abs(pastRight)) * rightShare;
+        const behindLeft = pastLeft >= 0 ? leftReach * (t + pastLeft) : t * t + pastLeft * pastLeft;
+        const behindRight =
+          pastRight >= 0
+            ? rightReach * (atRight + pastRight)
+            : atRight > 0
+              ? atRight * atRight + pastRight * pastRight
+              : -rightReach * (atRight + pastRight);
+        const covered = 1 + even + behindLeft * leftShare - behindRight * rightShare;
         free[dot] = (free[dot] as number) * (before - covered + 1);
         before = covered;
         t += 1;

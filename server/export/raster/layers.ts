@@ -9,8 +9,10 @@ type Leaf = { readonly element: SvgElement; readonly groups: readonly SvgElement
 
 /** So many plain shapes one after the other are worth a layer: each layer of the renderer takes as long as some hundred shapes. */
 const worthLayer = 200;
-/** A layer for the renderer takes as much memory as the picture. */
+/** A layer for the renderer takes twice as much memory as the picture. */
 const mostPlain = 4;
+/** A picture of more dots is one layer, which takes less memory than two. */
+const mostDotsInLayers = 20_000_000;
 const unseen: ReadonlySet<string> = new Set(['title', 'desc', 'metadata']);
 
 /** Parts a picture into layers, so that thousands of plain shapes need not go through the renderer. */
@@ -19,7 +21,7 @@ export function layersOf(root: SvgElement, width: number, height: number, scale:
   gather(root, [], lookWithin({}, visible(root)) ?? {}, { scale, x: 0, y: 0 }, leaves);
   const layers: Layer[] = [];
   let from = 0;
-  for (const { start, end } of plainRuns(leaves)) {
+  for (const { start, end } of width * height > mostDotsInLayers ? [] : plainRuns(leaves)) {
     if (start > from) layers.push(pictureOf(root, leaves.slice(from, start), width, height, scale));
     layers.push({ fills: leaves.slice(start, end).flatMap(({ fills }) => fills ?? []) });
     from = end;

@@ -78,10 +78,13 @@ export function plainShape({ name, attributes, children }: SvgElement, look: Loo
     const rings = strokeRings(name, attributes, of, place);
     const fill = rings && fillOf(rings, stroke, of('stroke-opacity'));
     if (!fill) return null;
-    fills.push(fill);
+    fills.push(...(name === 'line' && of('stroke-linecap') !== 'round' ? apart(fill) : [fill]));
   }
   return fills;
 }
+
+/** Dashes that are cut off have nothing in common: each by itself is found sooner than all of them in each row. */
+const apart = ({ rings, ...look }: Fill): readonly Fill[] => rings.map((ring) => ({ ...look, rings: [ring] }));
 
 function fillOf(rings: readonly Ring[], colour: string | number, opacity: string | number | undefined): Fill | null {
   const known = colourOf(String(colour));

@@ -38,6 +38,13 @@ describe('coverage', () => {
     expect(covered(3, 1, [{ rings: [box(0.5, 0, 2, 1)] }])).toEqual(near([[0.5, 1, 0]]));
   });
 
+  it('is whole in the middle of a shape as wide as the largest page', () => {
+    for (const left of [0.1, 3.8, 20.03]) {
+      const [row = []] = covered(9900, 1, [{ rings: [box(left, 0, 9900 - 1.3 * left, 1)] }]);
+      expect(row.slice(Math.ceil(left), Math.floor(9900 - 1.3 * left)).filter((part) => part !== 1)).toEqual([]);
+    }
+  });
+
   it('follows a slope, steep or shallow', () => {
     // Below the diagonal of three dots.
     expect(covered(3, 3, [{ rings: [[0, 0, 3, 3, 0, 3]] }])).toEqual(

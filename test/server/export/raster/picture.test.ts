@@ -151,6 +151,8 @@ describe('a picture in layers', () => {
     );
     expect(layersOf(frame(...mixed), 10, 10, 1).length).toBeLessThanOrEqual(9);
     expect(layersOf(frame(...mixed.slice(0, 200)), 10, 10, 1)).toHaveLength(1);
+    // An A3 page at 600 dots to the inch, all layers of which would take two gigabytes.
+    expect(layersOf(frame(...mixed), 9921, 7016, 1)).toHaveLength(1);
   });
 
   it('is the same file each time', async () => {
