@@ -4,7 +4,7 @@ import type { FigureExporter, FigureOptions, FontFiles } from './exporter.ts';
 import { physicalSize, pngFile, text } from './png-chunks.ts';
 import type { Dots } from './raster/coverage.ts';
 import { layersOf } from './raster/layers.ts';
-import { layOver, paint } from './raster/paint.ts';
+import { layOver, painter } from './raster/paint.ts';
 import { figureElement, metadataText } from './svg.ts';
 import { type SvgElement, writeSvg } from './svg-element.ts';
 
@@ -35,13 +35,15 @@ export async function pictureAsPng(
   const { width, height, scale } = sizeOf(picture, Math.round((widthMm / millimetresPerInch) * dpi));
   if (width * height > mostDots) throw new StudyError('too-large', 'figure-too-large', { width: widthMm, dpi });
   checkFonts(fonts);
-  const layers = layersOf(picture, width, height, scale);
-  const drawn = await Promise.all(
-    layers.map((layer, place) => ('fills' in layer ? null : renderAsync(writeSvg(layer.picture), settings(fonts, place === 0)))),
+  const layers = layersOf(picture, width, height, scale).map((layer, place) =>
+    'fills' in layer
+      ? { paint: painter(width, height, layer.fills) }
+      : { drawn: renderAsync(writeSvg(layer.picture), settings(fonts, place === 0)) },
   );
+  const drawn = await Promise.all(layers.map((layer) => ('drawn' in layer ? layer.drawn : null)));
   const dots: Dots = { width, height, bytes: drawn[0]?.pixels ?? new Uint8Array(4 * width * height).fill(255) };
   for (const [place, layer] of layers.entries()) {
-    if ('fills' in layer) paint(dots, layer.fills);
+    if ('paint' in layer) layer.paint(dots);
     else if (place > 0) layOver(dots, drawn[place]?.pixels ?? new Uint8Array());
   }
   const about = [physicalSize(dpi), text('Title', title), text('Comment', metadataText(metadata))];

@@ -4,22 +4,26 @@ import type { Fill } from './plain-shape.ts';
 /** Dots of the rows that are painted at once, at most: what is known of them stays near the processor. */
 const dotsAtOnce = 2 ** 18;
 
-/** Lays shapes over a picture, one after the other. Neighbours of one colour are laid together. */
-export function paint(dots: Dots, fills: readonly Fill[]): void {
-  const { width, height } = dots;
+/**
+ * Lays shapes over a picture, one after the other, once it is there; what can be done before is done at once. Neighbours of one colour are
+ * laid together.
+ */
+export function painter(width: number, height: number, fills: readonly Fill[]): (dots: Dots) => void {
   const rows = Math.min(height, Math.max(16, Math.floor(dotsAtOnce / width)));
-  const coverage = openCoverage(width, rows);
   const bands = bandsOf(fills, rows, Math.ceil(height / rows));
-  for (const [band, within] of bands.entries()) {
-    coverage.moveTo(band * rows);
-    let colour: Colour | null = null;
-    for (const fill of within) {
-      if (colour !== null && colour !== fill.colour) coverage.lay(dots, colour);
-      colour = fill.colour;
-      coverage.add(fill.rings, fill.opacity);
+  return (dots) => {
+    const coverage = openCoverage(width, rows);
+    for (const [band, within] of bands.entries()) {
+      coverage.moveTo(band * rows);
+      let colour: Colour | null = null;
+      for (const fill of within) {
+        if (colour !== null && colour !== fill.colour) coverage.lay(dots, colour);
+        colour = fill.colour;
+        coverage.add(fill.rings, fill.opacity);
+      }
+      if (colour !== null) coverage.lay(dots, colour);
     }
-    if (colour !== null) coverage.lay(dots, colour);
-  }
+  };
 }
 
 /** The shapes that reach into each band of rows, in their order. */
