@@ -133,8 +133,8 @@ function checkSubject({ tie, node, indicator, measure, by, unit, key }: Options)
   if (measure !== undefined) {
     if (findMeasure(measure) === undefined) throw noSuchIndicator(measure);
   } else {
-    // An indicator is of the whole network, an organisation or a tie, never of a part of the study.
-    const parts = { '--by': by, '--unit': unit, '--key': key?.join(' ') };
+    // An indicator is of the whole network, an organisation or a tie, never of a part of the study; the whole study may be named.
+    const parts = { '--by': by === 'study' ? undefined : by, '--unit': unit, '--key': key?.join(' ') };
     for (const [name, value] of Object.entries(parts)) {
       if (value !== undefined) throw new StudyError('usage', 'only-for-measure', { name, value });
     }

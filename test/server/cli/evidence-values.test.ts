@@ -88,6 +88,10 @@ describe('a value as it stands in the files', () => {
     }
   });
 
+  it('of the network, where the whole study is named as the part', async () => {
+    expect(await valueTold('--indicator', 'density', '--by', 'study')).toEqual(await valueTold('--indicator', 'density'));
+  });
+
   it('of a part of a number for a partition', async () => {
     const parts = rowsOf('network-indicators').filter(({ indicator }) => indicator?.startsWith('ei_index_district.'));
     expect(parts.length).toBeGreaterThan(1);
@@ -162,7 +166,6 @@ describe('what cannot be told', () => {
     // Not the value of the whole network, as if it were that of a part.
     for (const [words, name] of [
       [['--indicator', 'density', '--by', 'municipality'], '--by municipality'],
-      [['--indicator', 'density', '--by', 'study'], '--by study'],
       [['--node', 'ocmw', '--unit', 'Boom'], '--unit Boom'],
       [['--tie', 'ocmw', 'creche', '--key', 'loyalty', 'trust'], '--key loyalty trust'],
     ] as const) {
