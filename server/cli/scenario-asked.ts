@@ -11,7 +11,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Locale } from '../model/text.ts';
 import type { buildHashed } from '../pipeline/analyse.ts';
 import { readSource } from '../pipeline/read-source.ts';
-import { builtAfter, measureFor, readScenario } from '../pipeline/what-if.ts';
+import { builtAfter, completeScenario, measureFor, readScenario } from '../pipeline/what-if.ts';
 import type { ResultsRequest } from '../pipeline/workbench-model.ts';
 import { analyseNetwork } from './analyse-network.ts';
 import type { ScenarioOption } from './scenario-option.ts';
@@ -21,17 +21,29 @@ import type { Surroundings } from './surroundings.ts';
 /** The scenario of the option; null = none is wanted; undefined = the option says nothing of it. @throws StudyError `scenario-invalid`, `cannot-read` */
 export async function scenarioOption(asked: ScenarioOption): Promise<Scenario | null | undefined> {
   if (asked === undefined) return undefined;
-  return asked === false ? null : readScenario(new TextDecoder().decode((await readSource(asked, basename(asked))).bytes));
+  if (asked === false) return null;
+  const file = basename(asked);
+  return readScenario(new TextDecoder().decode((await readSource(asked, file)).bytes), file);
 }
 
-/** The scenario that a command sets beside the data: that of the option, else that of the run whose recipe is taken; null = none. */
+/** The scenario that a command sets beside the data: that of the option, else that of the run whose recipe is taken; null = none. @throws StudyError `scenario-invalid` */
 export function scenarioOf(asked: Scenario | null | undefined, { scenario }: EarlierRun): Scenario | null {
-  return asked === undefined ? (scenario ?? null) : asked;
+  if (asked !== undefined) return asked;
+  return scenario === undefined ? null : completeScenario(scenario.written, scenario.file);
 }
 
 /** Says that the run whose recipe is taken has a scenario, where a command answers for the data alone. */
 export function tellScenarioLeftOut({ scenario }: EarlierRun, { note }: Surroundings, locale: Locale): void {
-  if (scenario !== undefined) note(`${say('scenario-left-out', { name: scenario.name })[locale]}\n`);
+  if (scenario === undefined) return;
+  const name = nameOf(scenario.written);
+  const told = name === null ? say('nameless-scenario-left-out') : say('scenario-left-out', { name });
+  note(`${told[locale]}\n`);
+}
+
+/** What a scenario that nobody checked is called; null where it says nothing of it. */
+function nameOf(written: unknown): string | null {
+  const name = typeof written === 'object' && written !== null && 'name' in written ? written.name : null;
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : null;
 }
 
 /** What a scenario is set beside: the network of the data, its indicators, and its measures where the records are measured. */

@@ -7,7 +7,6 @@ import { largeFile, openFileReader } from '../jobs/file-reader.ts';
 import { StudyError, say } from '../model/errors.ts';
 import { isoDate, type PartialRecipe } from '../model/network-recipe.ts';
 import { emptyRecords, type StudyRecords } from '../model/records.ts';
-import type { Scenario } from '../model/scenario.ts';
 import type { Card } from '../model/study.ts';
 import { type Locale, sameText } from '../model/text.ts';
 import { type GatheredRows, gatherRows } from '../pipeline/gathered-rows.ts';
@@ -95,8 +94,8 @@ export type EarlierRun = {
   /** Ids of what the run was asked; absent = everything. */
   readonly chosen?: readonly string[] | undefined;
   readonly inputs?: readonly { readonly file: string; readonly hash: string }[] | undefined;
-  /** The what-if scenario that was set beside its results; absent = none. */
-  readonly scenario?: Scenario | undefined;
+  /** The what-if scenario that was set beside its results, as it is written; absent = none. */
+  readonly scenario?: { readonly written: unknown; readonly file: string } | undefined;
 };
 
 /**
@@ -203,7 +202,7 @@ const earlierRun = z.object({
 
 /**
  * A recipe as it stands by itself, or in the run.json of a run, with what that run was.
- * @throws StudyError `recipe-invalid`; `scenario-invalid` where the scenario of the run is none
+ * @throws StudyError `recipe-invalid`
  */
 async function readRecipe(path: string): Promise<{ readonly recipe: PartialRecipe; readonly before: EarlierRun }> {
   const text = new TextDecoder().decode((await readSource(path, basename(path))).bytes);
@@ -214,12 +213,10 @@ async function readRecipe(path: string): Promise<{ readonly recipe: PartialRecip
       return { recipe: parsed as PartialRecipe, before: {} };
     const { scenario, ...before } = earlierRun.parse(parsed);
     const recipe = parsed.recipe as PartialRecipe;
-    if (scenario === undefined) return { recipe, before };
-    // What computes is not loaded yet, and few runs have a scenario.
-    const { completeScenario } = await import('../pipeline/what-if.ts');
-    return { recipe, before: { ...before, scenario: completeScenario(scenario) } };
+    // A scenario is checked where it is wanted: not every command sets it beside the data.
+    const had = (scenario ?? null) === null ? {} : { scenario: { written: scenario, file: basename(path) } };
+    return { recipe, before: { ...before, ...had } };
   } catch (cause) {
-    if (cause instanceof StudyError) throw cause;
     throw new StudyError(
       'invalid',
       'recipe-invalid',

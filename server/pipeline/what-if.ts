@@ -38,24 +38,28 @@ export type WhatIf = {
   readonly differences: readonly ScenarioDifference[];
 };
 
-/** Checks a scenario and fills in its defaults. @throws StudyError `scenario-invalid`, naming the field */
-export function completeScenario(written: unknown): Scenario {
+/** Checks a scenario and fills in its defaults. @param file that it stands in, if any @throws StudyError `scenario-invalid`, naming the field */
+export function completeScenario(written: unknown, file?: string): Scenario {
   const parsed = scenarioSchema.safeParse(written);
   if (parsed.success) return parsed.data;
   const { field, problem } = problemOf(parsed.error.issues);
-  throw new StudyError('invalid', 'scenario-invalid', { field: field || 'scenario', problem }, { field: field || 'scenario' });
+  throw scenarioInvalid(field || 'scenario', problem, file);
 }
 
-/** A scenario as JSON; that of a run.json where it is one. @throws StudyError `scenario-invalid` */
-export function readScenario(written: string): Scenario {
+function scenarioInvalid(field: string, problem: Text, file?: string, cause?: unknown): StudyError {
+  const where = { field, ...(file !== undefined && { file }) };
+  return new StudyError('invalid', 'scenario-invalid', { field, problem }, where, { cause });
+}
+
+/** A scenario as JSON; that of a run.json where it is one. @param file that it stands in, if any @throws StudyError `scenario-invalid` */
+export function readScenario(written: string, file?: string): Scenario {
   let parsed: unknown;
   try {
     parsed = JSON.parse(written);
   } catch (cause) {
-    const field = 'scenario';
-    throw new StudyError('invalid', 'scenario-invalid', { field, problem: say('problem-json') }, { field }, { cause });
+    throw scenarioInvalid('scenario', say('problem-json'), file, cause);
   }
-  return completeScenario(typeof parsed === 'object' && parsed !== null && 'scenario' in parsed ? parsed.scenario : parsed);
+  return completeScenario(typeof parsed === 'object' && parsed !== null && 'scenario' in parsed ? parsed.scenario : parsed, file);
 }
 
 /** The network after a scenario, with its hash. */

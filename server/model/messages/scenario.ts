@@ -57,6 +57,11 @@ export const scenarioMessages = {
     en: 'This run has the scenario “{name}”. What follows here is about the data themselves, without it.',
     fr: 'Cette exécution comporte le scénario « {name} ». Ce qui suit porte sur les données elles-mêmes, sans ce scénario.',
   },
+  'nameless-scenario-left-out': {
+    nl: 'Bij deze run hoort een scenario. Wat hier volgt gaat over de gegevens zelf, zonder dat scenario.',
+    en: 'This run has a scenario. What follows here is about the data themselves, without it.',
+    fr: 'Cette exécution comporte un scénario. Ce qui suit porte sur les données elles-mêmes, sans ce scénario.',
+  },
   'scenario-not-before': {
     nl: 'Is er enkel in het scenario.',
     en: 'Is there in the scenario only.',

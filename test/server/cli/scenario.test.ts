@@ -81,16 +81,36 @@ describe('weefsel analyse --scenario', () => {
         ),
       ]);
     }
-    const wrong = join(folder, 'wrong-run.json');
-    writeFileSync(wrong, JSON.stringify({ ...JSON.parse(readFileSync(run, 'utf8')), scenario: { name: 'x', changes: [] } }));
-    const ran = await weefsel(['figure', ...data, '--recipe', wrong, '--out', join(folder, 'no.svg')]);
-    expect([ran.code, ran.note]).toEqual([2, expect.stringContaining('Het scenario is niet juist bij “changes”')]);
+  });
+
+  it('of a run.json is checked where it is wanted alone', async () => {
+    const recipe = ['--recipe', join(folder, 'wrong-run.json')];
+    const write = (faulty: unknown): void =>
+      writeFileSync(
+        join(folder, 'wrong-run.json'),
+        JSON.stringify({ ...JSON.parse(read('what-if/run.json')), scenario: faulty }),
+      );
+    write({ name: 'Leeg', changes: [] });
+    const drawn = ['figure', ...data, ...recipe, '--out', join(folder, 'checked.svg')];
+    const refused = await weefsel(drawn);
+    expect([refused.code, refused.note]).toEqual([
+      2,
+      expect.stringMatching(/^wrong-run\.json: Het scenario is niet juist bij “changes”/),
+    ]);
+    expect((await weefsel([...drawn, '--no-scenario'])).code).toBe(0);
+    expect((await weefsel([...drawn, '--scenario', written])).code).toBe(0);
+    const evidence = ['evidence', ...data, ...recipe, '--indicator', 'order'];
+    const named = await weefsel(evidence);
+    expect([named.code, named.note]).toEqual([0, expect.stringContaining('Bij deze run hoort het scenario “Leeg”.')]);
+    write({ changes: 1 });
+    const nameless = await weefsel(evidence);
+    expect([nameless.code, nameless.note]).toEqual([0, expect.stringContaining('Bij deze run hoort een scenario.')]);
   });
 
   it('says in a sentence what is wrong with a scenario', async () => {
     const wrong = join(folder, 'wrong.json');
     for (const [text, sentence] of [
-      ['{', 'Het scenario is niet juist bij “scenario”'],
+      ['{', 'wrong.json: Het scenario is niet juist bij “scenario”'],
       ['{"name":"x","changes":[]}', 'Het scenario is niet juist bij “changes”'],
       ['{"name":"x","changes":[{"kind":"remove-person","person":"p-1"}]}', 'De medewerker “p-1” uit het scenario'],
     ] as const) {
