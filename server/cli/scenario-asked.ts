@@ -18,7 +18,7 @@ import type { ScenarioOption } from './scenario-option.ts';
 import type { EarlierRun } from './study-source.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The scenario of the option; null = none is wanted; undefined = the option says nothing of it. @throws StudyError `scenario-invalid`, `cannot-read` */
+/** The scenario of the option; null = none is wanted; undefined = the option says nothing of it. @throws StudyError `scenario-invalid`, `run-without-scenario`, `cannot-read` */
 export async function scenarioOption(asked: ScenarioOption): Promise<Scenario | null | undefined> {
   if (asked === undefined) return undefined;
   if (asked === false) return null;

@@ -51,7 +51,7 @@ function scenarioInvalid(field: string, problem: Text, file?: string, cause?: un
   return new StudyError('invalid', 'scenario-invalid', { field, problem }, where, { cause });
 }
 
-/** A scenario as JSON; that of a run.json where it is one. @param file that it stands in, if any @throws StudyError `scenario-invalid` */
+/** A scenario as JSON; that of a run.json where it is one. @param file that it stands in, if any @throws StudyError `scenario-invalid`, `run-without-scenario` */
 export function readScenario(written: string, file?: string): Scenario {
   let parsed: unknown;
   try {
@@ -59,7 +59,11 @@ export function readScenario(written: string, file?: string): Scenario {
   } catch (cause) {
     throw scenarioInvalid('scenario', say('problem-json'), file, cause);
   }
-  return completeScenario(typeof parsed === 'object' && parsed !== null && 'scenario' in parsed ? parsed.scenario : parsed, file);
+  if (typeof parsed !== 'object' || parsed === null) return completeScenario(parsed, file);
+  const ofRun = 'scenario' in parsed ? parsed.scenario : null;
+  if (file !== undefined && ofRun === null && 'recipe' in parsed)
+    throw new StudyError('invalid', 'run-without-scenario', { file }, { file });
+  return completeScenario(ofRun ?? parsed, file);
 }
 
 /** The network after a scenario, with its hash. */

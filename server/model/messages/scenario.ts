@@ -62,6 +62,11 @@ export const scenarioMessages = {
     en: 'This run has a scenario. What follows here is about the data themselves, without it.',
     fr: 'Cette exécution comporte un scénario. Ce qui suit porte sur les données elles-mêmes, sans ce scénario.',
   },
+  'run-without-scenario': {
+    nl: 'De run in {file} heeft geen scenario. Geef de run.json van een run met een scenario, of een bestand met het scenario zelf.',
+    en: 'The run in {file} has no scenario. Give the run.json of a run with one, or a file that holds the scenario itself.',
+    fr: 'L’exécution dans {file} ne comporte pas de scénario. Indiquez le run.json d’une exécution qui en a un, ou un fichier contenant le scénario lui-même.',
+  },
   'scenario-not-before': {
     nl: 'Is er enkel in het scenario.',
     en: 'Is there in the scenario only.',

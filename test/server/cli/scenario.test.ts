@@ -107,6 +107,18 @@ describe('weefsel analyse --scenario', () => {
     expect([nameless.code, nameless.note]).toEqual([0, expect.stringContaining('Bij deze run hoort een scenario.')]);
   });
 
+  it('says that a run has none, where it is asked for', async () => {
+    const ran = await weefsel([
+      'figure',
+      ...data,
+      '--scenario',
+      join(folder, 'plain', 'run.json'),
+      '--out',
+      join(folder, 'no.svg'),
+    ]);
+    expect([ran.code, ran.note]).toEqual([2, expect.stringMatching(/^De run in run\.json heeft geen scenario\./)]);
+  });
+
   it('says in a sentence what is wrong with a scenario', async () => {
     const wrong = join(folder, 'wrong.json');
     for (const [text, sentence] of [
