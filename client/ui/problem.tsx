@@ -3,10 +3,11 @@ import { RequestError } from '../api/request.ts';
 import { ErrorIcon } from './icons.tsx';
 import { useLanguage } from './use-language.ts';
 
-/** The sentence for an error: the service's own where it gave one. */
+/** The sentence for an error: the service's own where it gave one. Of a picture that did not come nothing is told: null. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useLanguage();
   return (error) => {
+    if (error === null) return t('problem.notHad');
     if (!(error instanceof RequestError)) return t('problem.unexpected');
     if (error.status === 0) return t('problem.unreachable');
     return error.message || t('problem.unexpected');

@@ -124,6 +124,7 @@ describe('an answer that is lost', () => {
     const find = await lose(/api\/v1.*\/figure\?/);
     await open('figure?municipality=Boom');
     const main = page.getByRole('main');
+    await main.getByText('Dit kon niet worden opgehaald.').waitFor();
     await main.getByRole('button', { name: 'Opnieuw proberen' }).waitFor();
     await expectNoBarriers(page);
     await find();

@@ -119,7 +119,7 @@ describe('what if', () => {
     await field.pressSequentially(name);
     const figure = page.locator('details').filter({ hasText: 'Figuur van dit scenario' });
     await expect.poll(() => pictures.at(-1), patient).toBe(name);
-    await figure.getByRole('alert').waitFor(patient);
+    await figure.getByRole('alert').getByText('Dit kon niet worden opgehaald.').waitFor(patient);
     isLost = false;
     await figure.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await figure.getByRole('img', { name: /^Zonder opvang\. / }).waitFor(patient);

@@ -147,7 +147,7 @@ export function DilemmaTable({ study, recipe, talk, whole, parts, wholeFailed, p
                   {isOpen && structural.length === 0 && (
                     <tr className={classes.structure}>
                       <td colSpan={columns.length + 1}>
-                        {wholeFailed ? t('dilemmas.notHad') : whole === null ? t('loading') : t('dilemmas.ownDilemma')}
+                        {wholeFailed ? t('problem.notHad') : whole === null ? t('loading') : t('dilemmas.ownDilemma')}
                       </td>
                     </tr>
                   )}
@@ -175,7 +175,7 @@ export function DilemmaTable({ study, recipe, talk, whole, parts, wholeFailed, p
           // What is said is there for every part at once.
           const own = measureOf(view ?? talk, measure.id);
           const cell = cellOf(own, by, unit, key);
-          const none = own || view ? notForThis() : partsFailed ? <Hint explanation={t('dilemmas.notHad')}>–</Hint> : '…';
+          const none = own || view ? notForThis() : partsFailed ? <Hint explanation={t('problem.notHad')}>–</Hint> : '…';
           return <td key={unit ?? ''}>{own && cell ? valueCell(own, cell, `${about}, ${name}`) : none}</td>;
         })}
       </tr>
