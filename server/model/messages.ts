@@ -14,7 +14,7 @@ import { studyMeasureMessages } from './messages/study-measures.ts';
 
 /*
  * Every sentence the product may say about something that is wrong, by code, in three languages.
- * A sentence names what is wrong and what to do; `{name}` is filled in with values.
+ * A sentence names what is wrong and what to do; `{name}` is filled in with values, `{name:row|rows}` by whether a value is 1.
  */
 export const messages = {
   ...evidenceMessages,

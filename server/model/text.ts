@@ -13,12 +13,15 @@ export function sameText(words: string): Text {
 /** Values that may stand in a sentence; lists are joined with commas. */
 export type Filling = string | number | Text | readonly string[];
 
-/** Fills `{name}` in each language. A placeholder without a value stays visible, so that a mistake is seen. */
+const placeholder = /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
+
+/** Fills `{name}` in each language, and `{name:row|rows}` with the one form or the other, by whether the value is 1. A placeholder without a value stays visible, so that a mistake is seen. */
 export function fillText(template: Text, values: Readonly<Record<string, Filling>>): Text {
   const fill = (locale: Locale): string =>
-    template[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    template[locale].replace(placeholder, (whole, name: string, one: string | undefined, many: string | undefined) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined) return whole;
+      if (one !== undefined && many !== undefined) return value === 1 ? one : many;
       if (typeof value === 'string' || typeof value === 'number') return String(value);
       return Array.isArray(value) ? value.join(', ') : (value as Text)[locale];
     });

@@ -103,9 +103,9 @@ export const serviceMessages = {
     fr: '{file} ne peut pas être importé : {problem} Rien n’a été conservé.',
   },
   'import-partial': {
-    nl: 'Rijen die niet kunnen worden bewaard: {count}. Verbeter ze, of bevestig dat ze worden overgeslagen.',
-    en: 'Rows that cannot be stored: {count}. Correct them, or confirm that they are skipped.',
-    fr: 'Lignes qui ne peuvent pas être conservées : {count}. Corrigez-les ou confirmez qu’elles seront ignorées.',
+    nl: '{count} {count:rij kan|rijen kunnen} niet worden bewaard. Verbeter ze, of bevestig dat ze {count:wordt|worden} overgeslagen.',
+    en: '{count} {count:row|rows} cannot be stored. Correct {count:it, or confirm that it is|them, or confirm that they are} skipped.',
+    fr: '{count} {count:ligne ne peut pas être conservée|lignes ne peuvent pas être conservées}. {count:Corrigez-la ou confirmez qu’elle sera ignorée|Corrigez-les ou confirmez qu’elles seront ignorées}.',
   },
   'no-files': {
     nl: 'Er zijn geen bestanden meegestuurd.',

@@ -287,7 +287,15 @@ describe('import', () => {
     const path = write('organisations.csv', 'org_id,name,places\na,A,10\nb,B,many\n');
     const refused = await weefsel('import', path, '--create', 'Half');
     expect(refused.code).toBe(2);
-    expect(refused.note).toContain('organisations.csv');
+    expect(refused.note).toContain('organisations.csv, line 3, places: 1 row cannot be stored. Correct it, or');
+    const two = write('two.csv', 'org_id,name,places\na,A,many\nb,B,more\nc,C,10\n');
+    for (const [language, sentence] of [
+      ['nl', '2 rijen kunnen niet worden bewaard. Verbeter ze, of bevestig dat ze worden overgeslagen.'],
+      ['fr', '2 lignes ne peuvent pas être conservées. Corrigez-les ou confirmez qu’elles seront ignorées.'],
+    ] as const) {
+      const { note } = await weefsel('import', two, '--create', 'Half', '--lang', language);
+      expect(note).toContain(`two.csv, ${language === 'nl' ? 'regel' : 'ligne'} 2, places: ${sentence}\n`);
+    }
     const partial = await weefsel('import', path, '--create', 'Half', '--skip-rows');
     expect(partial.code).toBe(1);
   });

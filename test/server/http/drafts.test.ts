@@ -172,9 +172,9 @@ describe('an import of a draft', () => {
       imports: null,
       problem: { code: 'import-partial', where: { file: 'c.csv', row: 4 } },
     });
-    expect(refused.problem?.message).toMatch(/Rijen die niet kunnen worden bewaard/);
+    expect(refused.problem?.message).toMatch(/^1 rij kan niet worden bewaard\. .* dat ze wordt overgeslagen\.$/);
     const english = await own.send('GET', `/${draft.id}?lang=en`);
-    expect(english).toMatchObject({ body: { problem: { message: expect.stringContaining('Rows that cannot be stored') } } });
+    expect(english).toMatchObject({ body: { problem: { message: expect.stringContaining('1 row cannot be stored') } } });
     const list = await (await serving.ask(`/api/v1/studies/${id}/imports`)).json();
     expect(list).toEqual({ imports: [] });
     await own.send('POST', `/${draft.id}/import`, { skipRows: true });
