@@ -1,6 +1,6 @@
 import type { DyadRow, DyadSide } from '../indicators/study/collaboration/dyad-rows.ts';
+import { measureFamilies } from '../indicators/study/families.ts';
 import type { FamilyRow } from '../indicators/study/handover/family-rows.ts';
-import type { MeasureFamily } from '../indicators/study/measure.ts';
 import type { MeasuredStudy, MeasureValues } from '../indicators/study/measured-study.ts';
 import type { ReferralRow } from '../indicators/study/referrals/referral-rows.ts';
 import type { Locale } from '../model/text.ts';
@@ -9,22 +9,9 @@ import { type Cell, writeCsv } from './csv-text.ts';
 /** A table of a measured study; the name of the file is `<id>.csv`. */
 export type StudyTable = { readonly id: string; readonly render: (study: MeasuredStudy, locale: Locale) => string };
 
-const families: Readonly<Record<MeasureFamily, true>> = {
-  dilemmas: true,
-  factors: true,
-  collaboration: true,
-  referrals: true,
-  handover: true,
-  quality: true,
-  isolation: true,
-  governance: true,
-  sources: true,
-};
-
 /** One table for each family of measures, and lists of pairs of organisations that some source has a tie for, of referrals and of families. */
 export const studyTables: readonly StudyTable[] = [
-  // Its keys are the families, written out above.
-  ...(Object.keys(families) as MeasureFamily[]).map((family) => ({
+  ...measureFamilies.map((family) => ({
     id: family,
     render: ({ values }: MeasuredStudy, locale: Locale) =>
       renderValues(

@@ -1,6 +1,7 @@
 import type { Network, TieAttributes } from '../graph/network.ts';
 import type { NetworkValue } from '../model/result.ts';
 import type { Text } from '../model/text.ts';
+import type { IndicatorFamily } from './families.ts';
 import type { CompressedRows } from './kernels/compressed-rows.ts';
 import type { Walked, WalkName } from './walks.ts';
 
@@ -22,7 +23,7 @@ export type Parameter = {
 export type Described = {
   /** Snake case; the id of the reference values where the convention is the same. */
   readonly id: string;
-  readonly family: 'position' | 'activity' | 'cohesion' | 'centralisation' | 'composition';
+  readonly family: IndicatorFamily;
   readonly label: Text;
   /** What it says, in words of a coordinator. */
   readonly definition: Text;

@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { dilemmaPlaces } from '../../indicators/study/dilemmas/dilemma-table.ts';
+import { measureFamilies } from '../../indicators/study/families.ts';
 import { groupings } from '../../indicators/study/measure.ts';
 import { networkQuerySchema } from './network.ts';
 import { language, parametersParameter, recipeParameter, textSchema } from './shared.ts';
 
-export const measureFamilySchema = z.enum([
-  'dilemmas',
-  'factors',
-  'collaboration',
-  'referrals',
-  'handover',
-  'quality',
-  'isolation',
-  'governance',
-  'sources',
-]);
+export const measureFamilySchema = z.enum(measureFamilies);
 
 export const measuresQuerySchema = z.strictObject({
   recipe: recipeParameter,

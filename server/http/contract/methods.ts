@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { indicatorFamilies } from '../../indicators/families.ts';
+import { measureFamilies } from '../../indicators/study/families.ts';
 import { groupings } from '../../indicators/study/measure.ts';
 import { textSchema } from './shared.ts';
 
@@ -9,7 +11,7 @@ export const indicatorSchema = z
   .object({
     id: z.string(),
     scope: z.enum(['node', 'tie', 'network']),
-    family: z.enum(['activity', 'position', 'cohesion', 'centralisation', 'composition']),
+    family: z.enum(indicatorFamilies),
     label: textSchema,
     definition: textSchema,
     formula: z.string().describe('In the letters of `notation`; _ begins a subscript'),
@@ -32,17 +34,7 @@ export const indicatorSchema = z
 export const measureSchema = z
   .object({
     id: z.string(),
-    family: z.enum([
-      'dilemmas',
-      'factors',
-      'collaboration',
-      'referrals',
-      'handover',
-      'quality',
-      'isolation',
-      'governance',
-      'sources',
-    ]),
+    family: z.enum(measureFamilies),
     label: textSchema,
     definition: textSchema,
     formula: textSchema.describe('May hold words'),

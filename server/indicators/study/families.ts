@@ -1,7 +1,5 @@
-import type { MeasureFamily } from './measure.ts';
-
 /** The families of measures, in the order of tables, exports and pages. */
-export const measureFamilies: readonly MeasureFamily[] = [
+export const measureFamilies = [
   'dilemmas',
   'factors',
   'collaboration',
@@ -11,4 +9,5 @@ export const measureFamilies: readonly MeasureFamily[] = [
   'isolation',
   'governance',
   'sources',
-];
+] as const;
+export type MeasureFamily = (typeof measureFamilies)[number];

@@ -3,6 +3,7 @@ import type { RecordRef, StudyRecords } from '../../model/records.ts';
 import type { Text } from '../../model/text.ts';
 import type { Reference } from '../indicator.ts';
 import type { ChanceOf } from './chance.ts';
+import type { MeasureFamily } from './families.ts';
 
 /*
  * What is measured from the records of a study themselves: what people say (coded passages) and what the log shows, beside what the
@@ -57,17 +58,6 @@ export type CellValue = Omit<MeasuredCell, 'evidence' | 'counted' | 'listed'>;
 
 /** A value with the number of records behind it in place of the records: plain data. */
 export type CountedCell = CellValue & { readonly records: number };
-
-export type MeasureFamily =
-  | 'dilemmas'
-  | 'factors'
-  | 'collaboration'
-  | 'referrals'
-  | 'handover'
-  | 'quality'
-  | 'isolation'
-  | 'governance'
-  | 'sources';
 
 /** A number that a person may set, with its default. */
 export type MeasureParameter = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { MeasureFamily } from '../../../../server/indicators/study/families.ts';
 import { measures } from '../../../../server/indicators/study/index.ts';
-import { groupings, type MeasureFamily, type StudyMeasure } from '../../../../server/indicators/study/measure.ts';
+import { groupings, type StudyMeasure } from '../../../../server/indicators/study/measure.ts';
 import type { StudyRecords } from '../../../../server/model/records.ts';
 import { tableKinds, tables } from '../../../../server/model/tables.ts';
 import { locales } from '../../../../server/model/text.ts';
