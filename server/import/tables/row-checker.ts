@@ -9,9 +9,9 @@ import { type ColumnReader, lastPassing } from './cell-cache.ts';
 import { type CellContext, columnReader, wordsFor } from './cell-reader.ts';
 import { faultValues } from './fault-values.ts';
 import { hashText, numberOf, printOf, printOfAttributes, share } from './fingerprint.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
 import { type KeptColumn, keptAttributes } from './kept-attributes.ts';
 import type { MappedHeader } from './map-header.ts';
-import { NumberList } from './number-list.ts';
 import { OwnIds } from './own-ids.ts';
 import { PrintTable } from './print-table.ts';
 import type { RowCheck } from './row-checks.ts';
@@ -122,9 +122,9 @@ export function rowChecker(
   const absent = names.flatMap((name, index) => (header.positions.has(name) ? [] : [index]));
   const seen = new PrintTable();
   /** For each print that was seen the Excel row it was first seen in. */
-  const seenRows = new NumberList();
+  const seenRows = new GrowingNumbers();
   /** For rows with a key its content, for others how many of them there were. */
-  const seenNumbers = new NumberList();
+  const seenNumbers = new GrowingNumbers();
   /** For rows that may happen twice, how the first of them is written; and further ways, few rows have any, with the first row of each. */
   const seenWritten: number[] = [];
   const otherwise = new Map<number, Map<number, number>>();

@@ -1,7 +1,7 @@
 import { listRoom } from './list-room.ts';
 
 /** Whole numbers of up to 53 bits, as many as there are rows: an ordinary list of a million is moved in memory again and again while it grows. */
-export class NumberList {
+export class GrowingNumbers {
   #numbers = new Float64Array(512);
   #expected = 0;
   length = 0;
